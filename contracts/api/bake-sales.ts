@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { BakeSaleDetail, BakeSaleSummary } from '../model/bake-sale.ts'
+import { Slug } from '../model/primitives.ts'
+import { operation } from '../operation.ts'
+import { page, pageInput } from '../page.ts'
+
+export const listBakeSales = operation
+  .route({ method: 'GET', path: '/bake-sales', summary: 'List published bake sales that are still to come, soonest first', tags: ['Bake sales'] })
+  .input(z.strictObject({ ...pageInput, state: z.enum(['scheduled', 'open', 'closed']).optional() }))
+  .output(page(BakeSaleSummary))
+
+export const getBakeSale = operation
+  .route({ method: 'GET', path: '/bake-sales/{slug}', summary: 'Get a bake sale with its menu and slots', tags: ['Bake sales'] })
+  .input(z.strictObject({ slug: Slug }))
+  .output(BakeSaleDetail)
+  .errors({
+    BAKE_SALE_NOT_FOUND: {
+      status: 404,
+      message: 'There is no such bake sale.',
+      data: z.strictObject({ slug: z.string() }),
+    },
+  })

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { Allergen } from './allergen.ts'
+import { BakeSaleSummary } from './bake-sale.ts'
+import { Id, Instant, Line, Pence, SignedPence } from './primitives.ts'
+import { Ingredient, VatClass } from './product.ts'
+
+/** The life of an order. DOMAIN: money facts stand beside the status, in the ledger. */
+export const OrderStatus = z.enum([
+  'awaiting_payment',
+  'confirmed',
+  'ready',
+  'collected',
+  'delivered',
+  'expired',
+  'cancelled',
+  'no_show',
+])
+export type OrderStatus = z.infer<typeof OrderStatus>
+
+export const PaymentMethod = z.enum(['pay_on_collection'])
+export type PaymentMethod = z.infer<typeof PaymentMethod>
+
+/** Whom the order is for. A guest gives a name and an e-mail address; nothing else is needed to bake a loaf. */
+export const OrderCustomer = z.strictObject({
+  name: Line(100).meta({ examples: ['Rosie Pritchard', 'Tom Beddoes'] }),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email().max(254))
+    .meta({ examples: ['rosie@example.com'] }),
+  phone: z
+    .string()
+    .trim()
+    .max(20)
+    .regex(/^\+?[0-9 ()-]{7,20}$/, 'is not a telephone number')
+    .optional()
+    .meta({ examples: ['07700 900123'] }),
+})
+export type OrderCustomer = z.infer<typeof OrderCustomer>
+
+/** What was sold, as it was told to the customer at that moment: never recomputed (invariants 6 and 8). */
+export const OrderLine = z.strictObject({
+  menuItemId: Id,
+  productName: z.string().meta({ examples: ['Country sourdough'] }),
+  variantName: z.string().meta({ examples: ['Large, 900 g'] }),
+  quantity: z.int().min(1).max(99),
+  unitPricePence: Pence.meta({ examples: [420] }),
+  linePence: Pence,
+  vatClass: VatClass,
+  /** VAT inside `linePence`, as computed at the time of sale. */
+  vatPence: Pence,
+  ingredients: z.array(Ingredient),
+  allergens: z.array(Allergen),
+  mayContain: z.array(Allergen),
+})
+export type OrderLine = z.infer<typeof OrderLine>
+
+/** An order as its customer sees it. */
+export const Order = z.strictObject({
+  id: Id,
+  number: z.string().meta({ examples: ['BOB-7K3F9Q'] }),
+  status: OrderStatus,
+  placedAt: Instant,
+  bakeSale: BakeSaleSummary,
+  slot: z.strictObject({ id: Id, startsAt: Instant, endsAt: Instant }),
+  customer: OrderCustomer,
+  note: z
+    .string()
+    .max(500)
+    .nullable()
+    .meta({ examples: [null, 'Please slice the sourdough.'] }),
+  paymentMethod: PaymentMethod,
+  lines: z.array(OrderLine).min(1).max(50),
+  totalPence: Pence,
+  vatPence: Pence,
+  /** What is still to be paid: the sum of the ledger. Negative when the bakery owes the customer. */
+  balancePence: SignedPence,
+})
+export type Order = z.infer<typeof Order>

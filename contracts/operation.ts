@@ -1,0 +1,43 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+/** Who may call an operation; each role may do what the ones before it may. */
+export const ACCESS = ['public', 'customer', 'staff', 'admin'] as const
+export type Access = (typeof ACCESS)[number]
+
+/** Classes of rate limit, each a number of calls in a period for one caller (`src/lib/constants/backend.ts`). */
+export const LIMITS = ['read', 'write'] as const
+export type LimitClass = (typeof LIMITS)[number]
+
+export type OperationMeta = {
+  access: Access
+  limit: LimitClass
+  /** Cache tags that a successful call makes stale. */
+  tags: readonly string[]
+}
+
+/** One thing wrong with one field of the input; `path` is dotted (`lines.0.quantity`), empty for the whole body. */
+export const FieldProblem = z.strictObject({ path: z.string(), reason: z.string() })
+export type FieldProblem = z.infer<typeof FieldProblem>
+
+/** Errors that any operation can meet. */
+const commonErrors = {
+  INVALID_INPUT: {
+    status: 422,
+    message: 'Some of what was sent cannot be accepted.',
+    data: z.strictObject({ fields: z.array(FieldProblem).min(1) }),
+  },
+  RATE_LIMITED: {
+    status: 429,
+    message: 'That was a lot of requests. Please wait a moment and try again.',
+    data: z.strictObject({ retryAfterSeconds: z.int().min(1) }),
+  },
+  UNEXPECTED: {
+    status: 500,
+    message: 'Something went wrong on our side. Please try again, or tell us the reference.',
+    data: z.strictObject({ reference: z.string().meta({ examples: ['7f9c24e8'] }) }),
+  },
+} as const
+
+/** Where every operation starts: public, counted as a read, invalidating nothing, with the errors that all share. */
+export const operation = oc.$meta<OperationMeta>({ access: 'public', limit: 'read', tags: [] }).errors(commonErrors)

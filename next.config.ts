@@ -1,0 +1,11 @@
+import { initOpenNextCloudflareForDev } from '@opennextjs/cloudflare'
+import type { NextConfig } from 'next'
+
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typescript: { ignoreBuildErrors: true },
+  ...(process.env.DEPLOYMENT_ID ? { deploymentId: process.env.DEPLOYMENT_ID } : {}),
+} satisfies NextConfig
+
+if (process.env.NODE_ENV === 'development') await initOpenNextCloudflareForDev()

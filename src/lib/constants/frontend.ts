@@ -1,0 +1,11 @@
+/** Everything the bakery does happens on this clock. */
+export const TIME_ZONE = 'Europe/London'
+
+export const BAKERY = {
+  name: 'Band of Bakers',
+  place: 'Bishop’s Castle, Shropshire',
+  email: 'hello@bandofbakers.co.uk',
+} as const
+
+/** Where the browser calls the HTTP API. */
+export const API_PREFIX = '/api'

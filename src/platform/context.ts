@@ -1,0 +1,46 @@
+import { systemClock, type Clock } from './clock.ts'
+import { configOf, type Config } from './config.ts'
+import { openDatabase, type Database } from './database.ts'
+import type { Env } from './env.ts'
+import { newMeter, type Meter } from './meter.ts'
+import { openQueryCache, type QueryCache } from './query-cache.ts'
+
+/** All that an operation may use, made for one request. */
+export type Context = {
+  env: Env
+  config: Config
+  clock: Clock
+  /** Whom to count calls against: the address of the caller, or `internal` for our own pages. */
+  caller: string
+  database: Database
+  cache: QueryCache
+  meter: Meter
+  waitUntil: (work: Promise<unknown>) => void
+  /** The D1 bookmark after what this request did: a later request that carries it reads its own writes. */
+  bookmark: () => string | null
+}
+
+type Options = {
+  env: Env
+  waitUntil: (work: Promise<unknown>) => void
+  caller: string
+  /** The bookmark that the caller carried, or where to read: a write must see the primary first. */
+  consistency: string | 'first-primary' | 'first-unconstrained'
+  clock?: Clock
+}
+
+export function createContext({ env, waitUntil, caller, consistency, clock = systemClock }: Options): Context {
+  const meter = newMeter()
+  const session = env.DB.withSession(consistency)
+  return {
+    env,
+    config: configOf(env),
+    clock,
+    caller,
+    database: openDatabase(session, meter),
+    cache: openQueryCache(env.KV, meter, waitUntil),
+    meter,
+    waitUntil,
+    bookmark: () => session.getBookmark(),
+  }
+}

@@ -1,0 +1,21 @@
+/** What the worker is bound to; `wrangler.toml` declares it. */
+export type Env = {
+  DB: D1Database
+  KV: KVNamespace
+  JOBS: Queue<JobMessage>
+  ASSETS: Fetcher
+  RATE_LIMIT_READ: RateLimit
+  RATE_LIMIT_WRITE: RateLimit
+  ENVIRONMENT: string
+  APP_ORIGIN: string
+  RESEND_BASE_URL: string
+  EMAIL_FROM: string
+  /** Secrets. */
+  LINK_SECRET: string
+  RESEND_API_KEY: string
+  /** Set by the benchmark only: the entry then answers `/__floor` at its top. */
+  BENCH?: string
+}
+
+/** What the queue carries: which outbox messages to deliver now. The truth stays in the outbox. */
+export type JobMessage = { outboxIds: string[] }

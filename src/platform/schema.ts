@@ -1,0 +1,244 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Allergen } from '#contracts/model/allergen.ts'
+import type { Ingredient } from '#contracts/model/product.ts'
+
+/*
+ * Tables of the shop. Instants are integers, milliseconds since 1970 in UTC; money is whole pence.
+ * What must never be broken is said here, as CHECK and UNIQUE, and in the hand-written triggers of the migrations:
+ * D1 has no interactive transactions, so a rule that the schema does not hold does not hold.
+ */
+
+const instant = () => integer({ mode: 'timestamp_ms' })
+const json = <T>() => text({ mode: 'json' }).$type<T>()
+
+export const locations = sqliteTable('locations', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  addressLines: json<string[]>().notNull(),
+  postcode: text().notNull(),
+  directions: text().notNull(),
+  accessibility: text().notNull(),
+  mapUrl: text().notNull(),
+})
+
+export const products = sqliteTable(
+  'products',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull(),
+    category: text().notNull(),
+    pictureSrc: text(),
+    pictureAlt: text(),
+    vatClass: text({ enum: ['zero', 'standard'] }).notNull(),
+    mayContain: json<Allergen[]>().notNull(),
+  },
+  (table) => [check('product_vat_class', sql`${table.vatClass} IN ('zero', 'standard')`)],
+)
+
+export const variants = sqliteTable(
+  'variants',
+  {
+    id: text().primaryKey(),
+    productId: text()
+      .notNull()
+      .references(() => products.id),
+    position: integer().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [index('variants_by_product').on(table.productId)],
+)
+
+/** A product's ingredients in weight order; its allergens are derived from them. */
+export const productIngredients = sqliteTable(
+  'product_ingredients',
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id),
+    position: integer().notNull(),
+    name: text().notNull(),
+    allergens: json<Ingredient['allergens']>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.productId, table.position] })],
+)
+
+export const bakeSales = sqliteTable(
+  'bake_sales',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    locationId: text()
+      .notNull()
+      .references(() => locations.id),
+    title: text().notNull(),
+    intro: text().notNull(),
+    /** Local intent in Europe/London, `YYYY-MM-DD`. */
+    onDate: text().notNull(),
+    opensAt: instant().notNull(),
+    cutoffAt: instant().notNull(),
+    collectionStartsAt: instant().notNull(),
+    collectionEndsAt: instant().notNull(),
+    status: text({ enum: ['draft', 'published', 'completed', 'cancelled'] }).notNull(),
+  },
+  (table) => [
+    check('bake_sale_status', sql`${table.status} IN ('draft', 'published', 'completed', 'cancelled')`),
+    check(
+      'bake_sale_times_in_order',
+      sql`${table.opensAt} < ${table.cutoffAt} AND ${table.cutoffAt} <= ${table.collectionStartsAt} AND ${table.collectionStartsAt} < ${table.collectionEndsAt}`,
+    ),
+    index('bake_sales_by_collection').on(table.status, table.collectionEndsAt, table.id),
+  ],
+)
+
+export const menuItems = sqliteTable(
+  'menu_items',
+  {
+    id: text().primaryKey(),
+    bakeSaleId: text()
+      .notNull()
+      .references(() => bakeSales.id),
+    variantId: text()
+      .notNull()
+      .references(() => variants.id),
+    position: integer().notNull(),
+    pricePence: integer().notNull(),
+    capacity: integer().notNull(),
+    reserved: integer().notNull().default(0),
+    perCustomerLimit: integer().notNull(),
+  },
+  (table) => [
+    check('menu_item_never_oversold', sql`${table.reserved} BETWEEN 0 AND ${table.capacity}`),
+    check('menu_item_price', sql`${table.pricePence} >= 0`),
+    index('menu_items_by_bake_sale').on(table.bakeSaleId, table.position),
+  ],
+)
+
+export const slots = sqliteTable(
+  'slots',
+  {
+    id: text().primaryKey(),
+    bakeSaleId: text()
+      .notNull()
+      .references(() => bakeSales.id),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    /** In orders. */
+    capacity: integer().notNull(),
+    reserved: integer().notNull().default(0),
+  },
+  (table) => [
+    check('slot_never_overfilled', sql`${table.reserved} BETWEEN 0 AND ${table.capacity}`),
+    index('slots_by_bake_sale').on(table.bakeSaleId, table.startsAt),
+  ],
+)
+
+export const orders = sqliteTable(
+  'orders',
+  {
+    id: text().primaryKey(),
+    number: text().notNull().unique(),
+    idempotencyKey: text().notNull().unique(),
+    /** SHA-256 of the order as it was sent: the same key with another order is refused. */
+    requestHash: text().notNull(),
+    bakeSaleId: text()
+      .notNull()
+      .references(() => bakeSales.id),
+    slotId: text()
+      .notNull()
+      .references(() => slots.id),
+    status: text({
+      enum: ['awaiting_payment', 'confirmed', 'ready', 'collected', 'delivered', 'expired', 'cancelled', 'no_show'],
+    }).notNull(),
+    placedAt: instant().notNull(),
+    customerName: text().notNull(),
+    customerEmail: text().notNull(),
+    customerPhone: text(),
+    note: text(),
+    paymentMethod: text({ enum: ['pay_on_collection'] }).notNull(),
+    totalPence: integer().notNull(),
+    vatPence: integer().notNull(),
+  },
+  (table) => [
+    check(
+      'order_status',
+      sql`${table.status} IN ('awaiting_payment', 'confirmed', 'ready', 'collected', 'delivered', 'expired', 'cancelled', 'no_show')`,
+    ),
+    index('orders_by_customer').on(table.bakeSaleId, table.customerEmail),
+  ],
+)
+
+/** What was sold, as it was told to the customer: a snapshot, never joined to the product again. */
+export const orderLines = sqliteTable(
+  'order_lines',
+  {
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    position: integer().notNull(),
+    menuItemId: text()
+      .notNull()
+      .references(() => menuItems.id),
+    productName: text().notNull(),
+    variantName: text().notNull(),
+    quantity: integer().notNull(),
+    unitPricePence: integer().notNull(),
+    linePence: integer().notNull(),
+    vatClass: text({ enum: ['zero', 'standard'] }).notNull(),
+    vatPence: integer().notNull(),
+    ingredients: json<Ingredient[]>().notNull(),
+    allergens: json<Allergen[]>().notNull(),
+    mayContain: json<Allergen[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.position] }),
+    check('order_line_quantity', sql`${table.quantity} BETWEEN 1 AND 99`),
+    check('order_line_adds_up', sql`${table.linePence} = ${table.quantity} * ${table.unitPricePence}`),
+  ],
+)
+
+/** Append-only: what a customer owes is the sum of an order's entries. Triggers refuse any change. */
+export const ledgerEntries = sqliteTable(
+  'ledger_entries',
+  {
+    id: text().primaryKey(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    kind: text({ enum: ['charge'] }).notNull(),
+    /** Positive: the customer owes it. Negative: the customer has paid it, or is owed it. */
+    amountPence: integer().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [index('ledger_entries_by_order').on(table.orderId)],
+)
+
+/** Messages to the outside world, written in the same batch as the fact that causes them. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    /** Also the idempotency key that the vendor sees. */
+    id: text().primaryKey(),
+    kind: text({ enum: ['order_confirmed'] }).notNull(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    createdAt: instant().notNull(),
+    availableAt: instant().notNull(),
+    leasedUntil: instant(),
+    attempts: integer().notNull().default(0),
+    deliveredAt: instant(),
+    /** Given up: a person must look. */
+    parkedAt: instant(),
+    lastError: text(),
+  },
+  (table) => [
+    index('outbox_waiting')
+      .on(table.availableAt)
+      .where(sql`${table.deliveredAt} IS NULL AND ${table.parkedAt} IS NULL`),
+    index('outbox_by_order').on(table.orderId),
+  ],
+)
