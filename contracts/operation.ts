@@ -41,3 +41,12 @@ const commonErrors = {
 
 /** Where every operation starts: public, counted as a read, invalidating nothing, with the errors that all share. */
 export const operation = oc.$meta<OperationMeta>({ access: 'public', limit: 'read', tags: [] }).errors(commonErrors)
+
+type WithErrors = { '~orpc': { errorMap: Record<string, { data?: z.ZodType } | undefined> } }
+
+/** The data that each error of an operation carries, by its code. */
+export type ErrorDataOf<T extends WithErrors> = {
+  [Code in keyof T['~orpc']['errorMap']]: T['~orpc']['errorMap'][Code] extends { data: infer D extends z.ZodType }
+    ? z.infer<D>
+    : never
+}

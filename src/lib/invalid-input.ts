@@ -30,6 +30,9 @@ export function toInvalidInput(error: unknown): unknown {
 
 /** What the HTTP codec throws on a body it cannot read, as `INVALID_INPUT`. For an interceptor of the OpenAPI handler. */
 export function toMalformedBody(error: unknown): unknown {
+  if (error instanceof ORPCError && error.code === 'PAYLOAD_TOO_LARGE') {
+    return invalidInput([{ path: '', reason: 'the body is too large' }], error)
+  }
   if (error instanceof ORPCError && error.code !== 'BAD_REQUEST') return error
   return invalidInput([{ path: '', reason: 'the body is not valid JSON' }], error)
 }

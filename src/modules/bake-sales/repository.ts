@@ -1,0 +1,176 @@
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import type { BakeSaleSummary, MenuItem, Slot } from '#contracts/model/bake-sale.ts'
+import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
+import type { Database } from '#platform/database.ts'
+import { bakeSales, locations, menuItems, productIngredients, products, slots, variants } from '#platform/schema.ts'
+
+/** A bake sale as it can be kept in a cache: without the state that the clock gives it. */
+export type StoredBakeSale = Omit<BakeSaleSummary, 'state'> & { status: 'draft' | 'published' | 'completed' | 'cancelled' }
+export type StoredMenuItem = Omit<MenuItem, 'left'>
+/** What may be cached of a menu: the words and prices, never what is left. */
+export type StoredMenu = { sale: StoredBakeSale; menu: StoredMenuItem[] }
+
+export const saleColumns = {
+  id: bakeSales.id,
+  slug: bakeSales.slug,
+  title: bakeSales.title,
+  intro: bakeSales.intro,
+  onDate: bakeSales.onDate,
+  opensAt: bakeSales.opensAt,
+  cutoffAt: bakeSales.cutoffAt,
+  collectionStartsAt: bakeSales.collectionStartsAt,
+  collectionEndsAt: bakeSales.collectionEndsAt,
+  status: bakeSales.status,
+}
+export const locationColumns = {
+  id: locations.id,
+  slug: locations.slug,
+  name: locations.name,
+  addressLines: locations.addressLines,
+  postcode: locations.postcode,
+  directions: locations.directions,
+  accessibility: locations.accessibility,
+  mapUrl: locations.mapUrl,
+}
+type SaleTimes = 'opensAt' | 'cutoffAt' | 'collectionStartsAt' | 'collectionEndsAt'
+type SaleRow = Omit<StoredBakeSale, SaleTimes | 'location'> & Record<SaleTimes, Date>
+
+export const storedSale = ({ sale, location }: { sale: SaleRow; location: StoredBakeSale['location'] }): StoredBakeSale => ({
+  ...sale,
+  opensAt: sale.opensAt.toISOString(),
+  cutoffAt: sale.cutoffAt.toISOString(),
+  collectionStartsAt: sale.collectionStartsAt.toISOString(),
+  collectionEndsAt: sale.collectionEndsAt.toISOString(),
+  location,
+})
+
+export function summaryAt({ status, ...sale }: StoredBakeSale, now: Date): BakeSaleSummary {
+  return { ...sale, state: bakeSaleStateAt({ status, ...sale }, now) }
+}
+
+/** What a menu item says, with its product; `left` is read apart, because it is never cached. */
+export const menuColumns = {
+  id: menuItems.id,
+  pricePence: menuItems.pricePence,
+  perCustomerLimit: menuItems.perCustomerLimit,
+  variantName: variants.name,
+  product: {
+    id: products.id,
+    slug: products.slug,
+    name: products.name,
+    description: products.description,
+    category: products.category,
+    pictureSrc: products.pictureSrc,
+    pictureAlt: products.pictureAlt,
+    vatClass: products.vatClass,
+    mayContain: products.mayContain,
+  },
+}
+type ProductRow = Omit<MenuItem['product'], 'picture' | 'ingredients' | 'allergens'> & {
+  pictureSrc: string | null
+  pictureAlt: string | null
+}
+type IngredientRow = typeof productIngredients.$inferSelect
+
+/** Menu rows and the ingredients of their products, as the contract's shape; the allergens are derived here. */
+export function storedMenu<T extends { product: ProductRow }>(rows: T[], ingredientRows: IngredientRow[]) {
+  const byProduct = Map.groupBy(ingredientRows, (row) => row.productId)
+  return rows.map(({ product: { pictureSrc, pictureAlt, ...product }, ...item }) => {
+    const ingredients = (byProduct.get(product.id) ?? []).map(({ name, allergens }) => ({ name, allergens }))
+    return {
+      ...item,
+      product: {
+        ...product,
+        picture: pictureSrc === null ? null : { src: pictureSrc, alt: pictureAlt ?? '' },
+        ingredients,
+        allergens: [...new Set(ingredients.flatMap((ingredient) => ingredient.allergens))].sort(),
+      },
+    }
+  })
+}
+
+/** Published bake sales whose collection is not over, soonest first. One round trip. */
+export async function findUpcoming(database: Database, now: Date, limit: number, after: Cursor | null) {
+  const rows = await database
+    .select({ sale: saleColumns, location: locationColumns })
+    .from(bakeSales)
+    .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+    .where(
+      and(
+        eq(bakeSales.status, 'published'),
+        gt(bakeSales.collectionEndsAt, now),
+        after
+          ? or(
+              gt(bakeSales.collectionEndsAt, new Date(after.endsAt)),
+              and(eq(bakeSales.collectionEndsAt, new Date(after.endsAt)), gt(bakeSales.id, after.id)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(asc(bakeSales.collectionEndsAt), asc(bakeSales.id))
+    .limit(limit)
+  return rows.map(storedSale)
+}
+export type Cursor = { endsAt: number; id: string }
+
+const ofSlug = (database: Database, slug: string) =>
+  database.select({ id: bakeSales.id }).from(bakeSales).where(eq(bakeSales.slug, slug))
+
+/** A bake sale that customers may see, with what its menu says. One round trip. */
+export async function findMenu(database: Database, slug: string): Promise<StoredMenu | null> {
+  const [[sale], menu, ingredients] = await database.batch([
+    database
+      .select({ sale: saleColumns, location: locationColumns })
+      .from(bakeSales)
+      .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+      .where(and(eq(bakeSales.slug, slug), inArray(bakeSales.status, ['published', 'completed', 'cancelled']))),
+    database
+      .select(menuColumns)
+      .from(menuItems)
+      .innerJoin(variants, eq(variants.id, menuItems.variantId))
+      .innerJoin(products, eq(products.id, variants.productId))
+      .where(inArray(menuItems.bakeSaleId, ofSlug(database, slug)))
+      .orderBy(asc(menuItems.position))
+      .limit(200),
+    database
+      .select()
+      .from(productIngredients)
+      .where(
+        inArray(
+          productIngredients.productId,
+          database
+            .select({ id: variants.productId })
+            .from(variants)
+            .innerJoin(menuItems, eq(menuItems.variantId, variants.id))
+            .where(inArray(menuItems.bakeSaleId, ofSlug(database, slug))),
+        ),
+      )
+      .orderBy(asc(productIngredients.productId), asc(productIngredients.position)),
+  ])
+  return sale ? { sale: storedSale(sale), menu: storedMenu(menu, ingredients) } : null
+}
+
+/** What is left now of a bake sale's items and slots. Live: one round trip, never cached. */
+export async function findAvailability(database: Database, slug: string) {
+  const [items, slotRows] = await database.batch([
+    database
+      .select({ id: menuItems.id, left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}` })
+      .from(menuItems)
+      .where(inArray(menuItems.bakeSaleId, ofSlug(database, slug))),
+    database
+      .select({
+        id: slots.id,
+        startsAt: slots.startsAt,
+        endsAt: slots.endsAt,
+        left: sql<number>`${slots.capacity} - ${slots.reserved}`,
+      })
+      .from(slots)
+      .where(inArray(slots.bakeSaleId, ofSlug(database, slug)))
+      .orderBy(asc(slots.startsAt))
+      .limit(100),
+  ])
+  return {
+    left: new Map(items.map((item) => [item.id, item.left])),
+    slots: slotRows.map((slot): Slot => ({ ...slot, startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() })),
+  }
+}

@@ -1,0 +1,48 @@
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import { OUTBOX } from '#lib/constants/backend.ts'
+import type { Database } from '#platform/database.ts'
+import { outbox } from '#platform/schema.ts'
+
+export type OutboxMessage = Pick<typeof outbox.$inferSelect, 'id' | 'kind' | 'orderId' | 'attempts'>
+
+const isWaiting = (now: Date) =>
+  and(
+    isNull(outbox.deliveredAt),
+    isNull(outbox.parkedAt),
+    lte(outbox.availableAt, now),
+    or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, now)),
+  )
+
+/**
+ * Takes messages for delivery: nobody else gets them until the lease is over, and they are tried again after it if this
+ * worker dies. One round trip.
+ */
+export const claim = (database: Database, ids: string[], now: Date): Promise<OutboxMessage[]> =>
+  database
+    .update(outbox)
+    .set({ leasedUntil: new Date(now.getTime() + OUTBOX.leaseSeconds * 1000) })
+    .where(and(inArray(outbox.id, ids), isWaiting(now)))
+    .returning({ id: outbox.id, kind: outbox.kind, orderId: outbox.orderId, attempts: outbox.attempts })
+
+/** Messages that are due, oldest first. One round trip. */
+export async function findDue(database: Database, now: Date): Promise<string[]> {
+  const rows = await database
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(isWaiting(now))
+    .orderBy(asc(outbox.availableAt))
+    .limit(OUTBOX.sweepSize)
+  return rows.map((row) => row.id)
+}
+
+/** Writes down how a delivery ended. One round trip. */
+export async function settle(
+  database: Database,
+  message: OutboxMessage,
+  outcome: { deliveredAt: Date } | { availableAt: Date; lastError: string } | { parkedAt: Date; lastError: string },
+) {
+  await database
+    .update(outbox)
+    .set({ lastError: null, ...outcome, attempts: message.attempts + 1, leasedUntil: null })
+    .where(eq(outbox.id, message.id))
+}

@@ -1,0 +1,9 @@
+import { OUTBOX } from '#lib/constants/backend.ts'
+import type { DeliveryFailure } from '#vendors/resend.ts'
+
+/** What becomes of a message that could not be delivered: when it is tried again, or that a person must look. */
+export function afterFailure(failure: DeliveryFailure, attempts: number, now: Date) {
+  if (!failure.isTransient || attempts >= OUTBOX.maxAttempts) return { parkedAt: now }
+  const wait = OUTBOX.backoffSeconds[Math.min(attempts, OUTBOX.backoffSeconds.length) - 1] ?? 0
+  return { availableAt: new Date(now.getTime() + wait * 1000) }
+}

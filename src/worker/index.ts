@@ -1,0 +1,72 @@
+import openNext from '../../.open-next/worker.js'
+import { API_PREFIX } from '#lib/constants/frontend.ts'
+import { deliver, sweep } from '#modules/outbox/jobs.ts'
+import { configOf } from '#platform/config.ts'
+import { createContext } from '#platform/context.ts'
+import type { Env, JobMessage } from '#platform/env.ts'
+import { log } from '#platform/log.ts'
+import { serveApi } from './api.ts'
+import { contentSecurityPolicy, withStrictHeaders } from './headers.ts'
+
+export { DOQueueHandler } from '../../.open-next/worker.js'
+
+const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`)
+
+/** A form or an action of our pages comes from our pages; a browser always says so. A client of the API may say nothing. */
+function isForeign(request: Request, url: URL, env: Env) {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const origin = request.headers.get('origin')
+  if (origin === null) return !isUnder(url.pathname, API_PREFIX)
+  return origin !== url.origin && origin !== configOf(env).APP_ORIGIN
+}
+
+async function health(env: Env) {
+  configOf(env)
+  await env.DB.prepare('SELECT 1 FROM bake_sales LIMIT 1').run()
+  return Response.json({ ok: true }, { headers: { 'cache-control': 'no-store' } })
+}
+
+function page(request: Request, env: Env, ctx: ExecutionContext) {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  // Next reads the nonce for its own scripts from here.
+  headers.set('content-security-policy', policy)
+  return openNext.fetch(new Request(request, { headers }), env, ctx).then((response) => {
+    const answer = new Response(response.body, response)
+    answer.headers.set('content-security-policy', policy)
+    return answer
+  })
+}
+
+function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
+  if (isForeign(request, url, env)) return Promise.resolve(new Response('Forbidden', { status: 403 }))
+  if (isUnder(url.pathname, API_PREFIX)) return serveApi(request, env, ctx)
+  if (url.pathname === '/health') return health(env)
+  return page(request, env, ctx)
+}
+
+const jobContext = (env: Env, ctx: ExecutionContext) =>
+  createContext({ env, waitUntil: (work) => { ctx.waitUntil(work) }, caller: 'internal', consistency: 'first-primary' })
+
+export default {
+  async fetch(request, env, ctx) {
+    if (env.BENCH === '1' && request.url.endsWith('/__floor')) return new Response('hello')
+    const url = new URL(request.url)
+    try {
+      return withStrictHeaders(await route(request, url, env, ctx), url.pathname, env.ENVIRONMENT === 'local')
+    } catch (error) {
+      const reference = crypto.randomUUID().slice(0, 8)
+      log.error('request failed', error, { path: url.pathname.split('/')[1], reference })
+      return new Response(`Something went wrong on our side. Reference: ${reference}`, { status: 500 })
+    }
+  },
+
+  async scheduled(_controller, env, ctx) {
+    await sweep(jobContext(env, ctx))
+  },
+
+  async queue(batch, env, ctx) {
+    await deliver(jobContext(env, ctx), [...new Set(batch.messages.flatMap((message) => message.body.outboxIds))])
+  },
+} satisfies ExportedHandler<Env, JobMessage>

@@ -1,0 +1,39 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** Rules, mocks and scripts run in Node; what touches the platform runs in workerd, on real D1 with the real migrations. */
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,contracts,mocks,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.workers.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            main: './scripts/test/worker.ts',
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations('./migrations'),
+                LINK_SECRET: 'a secret of the tests, long enough to be one',
+                RESEND_API_KEY: 're_test',
+                RESEND_BASE_URL: 'http://resend.test',
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'workers',
+          include: ['{src,contracts}/**/*.workers.test.ts'],
+          setupFiles: ['./scripts/test/migrate.ts'],
+        },
+      },
+    ],
+  },
+}))
