@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { CheckoutScreen } from '#components/shop/checkout-screen.tsx'
+import { findBakeSale } from '../../find-bake-sale.ts'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Your order', robots: { index: false } }
+
+type Props = { params: Promise<{ slug: string }> }
+
+export default async function CheckoutPage({ params }: Props) {
+  return <CheckoutScreen sale={await findBakeSale((await params).slug)} />
+}

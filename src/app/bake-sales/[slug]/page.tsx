@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { BakeSaleScreen } from '#components/shop/bake-sale-screen.tsx'
+import { formatDay } from '#lib/dates.ts'
+import { findBakeSale } from '../find-bake-sale.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const sale = await findBakeSale((await params).slug)
+  return { title: `${sale.title}, ${formatDay(sale.onDate)}`, description: sale.intro }
+}
+
+export default async function BakeSalePage({ params }: Props) {
+  return <BakeSaleScreen sale={await findBakeSale((await params).slug)} />
+}

@@ -1,0 +1,17 @@
+import { safe } from '@orpc/client'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { OrderScreen } from '#components/shop/order-screen.tsx'
+import { server } from '#modules/server.ts'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' }
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ placed?: string | string[] }> }
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const [error, order, isDefined] = await safe(server.orders.get({ token: (await params).token }))
+  if (!error) return <OrderScreen order={order} justPlaced={(await searchParams).placed === '1'} />
+  if (isDefined && (error.code === 'ORDER_NOT_FOUND' || error.code === 'INVALID_INPUT')) notFound()
+  throw error
+}

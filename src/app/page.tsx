@@ -1,0 +1,10 @@
+import { HomeScreen } from '#components/shop/home-screen.tsx'
+import { server } from '#modules/server.ts'
+
+export const dynamic = 'force-dynamic'
+
+export default async function HomePage() {
+  const { items: sales } = await server.bakeSales.list({})
+  const next = sales.find((sale) => sale.state === 'open') ?? sales[0]
+  return <HomeScreen sales={sales} next={next ? await server.bakeSales.get({ slug: next.slug }) : null} />
+}
