@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
+import { addDays, londonInstant } from '#lib/dates.ts'
+import { makeBakery } from './bakery.ts'
+import { makeEdgeSales } from './edge-sales.ts'
+import { detailOf } from './present.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const day = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2026-01-01', days))
+
+describe('the bakery of any day', () => {
+  it('takes orders for two bake sales, for a day at least, and has announced a third', () => {
+    fc.assert(
+      fc.property(day, (today) => {
+        const bakery = makeBakery(today)
+        const endOfToday = new Date(Date.parse(londonInstant(addDays(today, 1), '00:00')) - 1)
+        const startOfToday = new Date(londonInstant(today, '00:00'))
+        for (const now of [startOfToday, endOfToday]) {
+          const states = bakery.bakeSales.map((sale) => detailOf(bakery, sale, now).state)
+          expect(states).toEqual(['open', 'open', 'scheduled'])
+        }
+        for (const sale of bakery.bakeSales) {
+          expect(Date.parse(sale.cutoffAt) - startOfToday.getTime()).toBeGreaterThan(DAY_MS)
+          expect([sale.opensAt, sale.cutoffAt, sale.collectionStartsAt, sale.collectionEndsAt]).toEqual(
+            [sale.opensAt, sale.cutoffAt, sale.collectionStartsAt, sale.collectionEndsAt].sort(),
+          )
+          expect(sale.slots.at(-1)?.endsAt).toBe(sale.collectionEndsAt)
+        }
+      }),
+    )
+  })
+
+  it('is what the contract says, edge cases too', () => {
+    const bakery = makeBakery('2026-03-10')
+    for (const sale of [...bakery.bakeSales, ...makeEdgeSales('2026-03-10')]) {
+      BakeSaleDetail.parse(detailOf(bakery, sale, new Date('2026-03-10T09:00:00.000Z')))
+    }
+  })
+
+  it('has two locations, twelve products, something sold out, something scarce and a full slot', () => {
+    const bakery = makeBakery('2026-03-10')
+    expect([bakery.locations.length, bakery.products.length, bakery.bakeSales.length]).toEqual([2, 12, 3])
+    const left = bakery.bakeSales[0]?.menu.map((item) => item.capacity - item.reserved)
+    expect(left).toContain(0)
+    expect(left).toContain(3)
+    expect(bakery.bakeSales[0]?.slots.some((slot) => slot.capacity === slot.reserved)).toBe(true)
+  })
+
+  it('gives every thing an id of its own', () => {
+    const bakery = makeBakery('2026-03-10')
+    const sales = [...bakery.bakeSales, ...makeEdgeSales('2026-03-10')]
+    const ids = [
+      ...bakery.locations,
+      ...bakery.products,
+      ...bakery.products.flatMap((product) => product.variants),
+      ...sales,
+      ...sales.flatMap((sale) => [...sale.menu, ...sale.slots]),
+    ].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})

@@ -1,0 +1,79 @@
+import type { Bakery } from '../../mocks/bakery/types.ts'
+
+export type Statement = { sql: string; params: (string | number | null)[] }
+
+const insert = (table: string, row: Record<string, string | number | null>): Statement => {
+  const columns = Object.keys(row)
+  return {
+    sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    params: Object.values(row),
+  }
+}
+
+/** The statements that write a bakery into an empty database, parents before children. */
+export function bakeryStatements({ locations, products, bakeSales }: Bakery): Statement[] {
+  return [
+    ...locations.map(({ addressLines, mapUrl, ...location }) =>
+      insert('locations', { ...location, address_lines: JSON.stringify(addressLines), map_url: mapUrl }),
+    ),
+    ...products.flatMap(({ id, slug, name, description, category, picture, vatClass, mayContain, ingredients, variants }) => [
+      insert('products', {
+        id,
+        slug,
+        name,
+        description,
+        category,
+        picture_src: picture?.src ?? null,
+        picture_alt: picture?.alt ?? null,
+        vat_class: vatClass,
+        may_contain: JSON.stringify(mayContain),
+      }),
+      ...variants.map((variant, position) => insert('variants', { ...variant, product_id: id, position })),
+      ...ingredients.map((ingredient, position) =>
+        insert('product_ingredients', {
+          product_id: id,
+          position,
+          name: ingredient.name,
+          allergens: JSON.stringify(ingredient.allergens),
+        }),
+      ),
+    ]),
+    ...bakeSales.flatMap((sale) => [
+      insert('bake_sales', {
+        id: sale.id,
+        slug: sale.slug,
+        location_id: sale.locationId,
+        title: sale.title,
+        intro: sale.intro,
+        on_date: sale.onDate,
+        opens_at: Date.parse(sale.opensAt),
+        cutoff_at: Date.parse(sale.cutoffAt),
+        collection_starts_at: Date.parse(sale.collectionStartsAt),
+        collection_ends_at: Date.parse(sale.collectionEndsAt),
+        status: sale.status,
+      }),
+      ...sale.menu.map((item, position) =>
+        insert('menu_items', {
+          id: item.id,
+          bake_sale_id: sale.id,
+          variant_id: item.variantId,
+          position,
+          price_pence: item.pricePence,
+          capacity: item.capacity,
+          reserved: item.reserved,
+          per_customer_limit: item.perCustomerLimit,
+        }),
+      ),
+      ...sale.slots.map((slot) =>
+        insert('slots', {
+          id: slot.id,
+          bake_sale_id: sale.id,
+          starts_at: Date.parse(slot.startsAt),
+          ends_at: Date.parse(slot.endsAt),
+          capacity: slot.capacity,
+          reserved: slot.reserved,
+        }),
+      ),
+    ]),
+  ]
+}
