@@ -17,7 +17,10 @@ export type OperationMeta = {
 }
 
 /** One thing wrong with one field of the input; `path` is dotted (`lines.0.quantity`), empty for the whole body. */
-export const FieldProblem = z.strictObject({ path: z.string(), reason: z.string() })
+export const FieldProblem = z.strictObject({
+  path: z.string().meta({ examples: ['customer.email', 'lines.0.quantity'] }),
+  reason: z.string().meta({ examples: ['Invalid email address'] }),
+})
 export type FieldProblem = z.infer<typeof FieldProblem>
 
 /** Errors that any operation can meet. */
@@ -30,7 +33,7 @@ const commonErrors = {
   RATE_LIMITED: {
     status: 429,
     message: 'That was a lot of requests. Please wait a moment and try again.',
-    data: z.strictObject({ retryAfterSeconds: z.int().min(1) }),
+    data: z.strictObject({ retryAfterSeconds: z.int().min(1).meta({ examples: [60] }) }),
   },
   UNEXPECTED: {
     status: 500,

@@ -4,8 +4,9 @@ import { OrderCustomer, PaymentMethod } from '../model/order.ts'
 import { Id, Instant } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
 
+const slotField = z.string().meta({ examples: ['slotId'] })
 /** Which field of the input an error speaks of, dotted: `slotId`, `lines.0.quantity`. */
-const field = z.string()
+const field = z.string().meta({ examples: ['lines.0.quantity'] })
 
 /** A customer's order for one bake sale, to be paid on collection. */
 export const PlaceOrderInput = z.strictObject({
@@ -65,26 +66,26 @@ export const placeOrder = operation
     SOLD_OUT: {
       status: 409,
       message: 'There is not enough left of something in the basket.',
-      data: z.strictObject({ items: z.array(z.strictObject({ field, menuItemId: Id, left: z.int().min(0) })).min(1) }),
+      data: z.strictObject({ items: z.array(z.strictObject({ field, menuItemId: Id, left: z.int().min(0).meta({ examples: [0, 2] }) })).min(1) }),
     },
     LIMIT_EXCEEDED: {
       status: 409,
       message: 'That is more than one customer may order.',
       data: z.strictObject({
         items: z
-          .array(z.strictObject({ field, menuItemId: Id, limit: z.int().min(1), alreadyOrdered: z.int().min(0) }))
+          .array(z.strictObject({ field, menuItemId: Id, limit: z.int().min(1).meta({ examples: [4] }), alreadyOrdered: z.int().min(0).meta({ examples: [0, 2] }) }))
           .min(1),
       }),
     },
     SLOT_NOT_FOUND: {
       status: 409,
       message: 'This collection slot does not exist any more. Please choose another.',
-      data: z.strictObject({ field, slotId: Id }),
+      data: z.strictObject({ field: slotField, slotId: Id }),
     },
     SLOT_FULL: {
       status: 409,
       message: 'This collection slot is full. Please choose another.',
-      data: z.strictObject({ field, slotId: Id }),
+      data: z.strictObject({ field: slotField, slotId: Id }),
     },
     IDEMPOTENCY_CONFLICT: {
       status: 409,

@@ -37,9 +37,11 @@ export function OrderConfirmedEmail({ order, orderUrl }: { order: Order; orderUr
         <Container style={style.container}>
           <Text style={style.brand}>{BAKERY.name}</Text>
           <Heading as="h1" style={style.heading}>
-            Thank you, {order.customer.name}. It’s in the book.
+            Thank you. It’s in the book.
           </Heading>
-          <Text style={style.text}>We will bake your order fresh for the day. Your order number is {order.number}.</Text>
+          <Text style={style.text}>
+            Hello {order.customer.name}, we will bake your order fresh for the day. Your order number is {order.number}.
+          </Text>
 
           <Section style={style.ticket}>
             <Text style={style.label}>Collect</Text>

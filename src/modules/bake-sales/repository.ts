@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import type { BakeSaleSummary, MenuItem, Slot } from '#contracts/model/bake-sale.ts'
 import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
+import { aliased } from '#platform/aliased.ts'
 import type { Database } from '#platform/database.ts'
 import { bakeSales, locations, menuItems, productIngredients, products, slots, variants } from '#platform/schema.ts'
 
@@ -10,7 +11,7 @@ export type StoredMenuItem = Omit<MenuItem, 'left'>
 /** What may be cached of a menu: the words and prices, never what is left. */
 export type StoredMenu = { sale: StoredBakeSale; menu: StoredMenuItem[] }
 
-export const saleColumns = {
+export const saleColumns = aliased('sale', {
   id: bakeSales.id,
   slug: bakeSales.slug,
   title: bakeSales.title,
@@ -21,8 +22,8 @@ export const saleColumns = {
   collectionStartsAt: bakeSales.collectionStartsAt,
   collectionEndsAt: bakeSales.collectionEndsAt,
   status: bakeSales.status,
-}
-export const locationColumns = {
+})
+export const locationColumns = aliased('location', {
   id: locations.id,
   slug: locations.slug,
   name: locations.name,
@@ -31,7 +32,7 @@ export const locationColumns = {
   directions: locations.directions,
   accessibility: locations.accessibility,
   mapUrl: locations.mapUrl,
-}
+})
 type SaleTimes = 'opensAt' | 'cutoffAt' | 'collectionStartsAt' | 'collectionEndsAt'
 type SaleRow = Omit<StoredBakeSale, SaleTimes | 'location'> & Record<SaleTimes, Date>
 
@@ -54,7 +55,7 @@ export const menuColumns = {
   pricePence: menuItems.pricePence,
   perCustomerLimit: menuItems.perCustomerLimit,
   variantName: variants.name,
-  product: {
+  product: aliased('product', {
     id: products.id,
     slug: products.slug,
     name: products.name,
@@ -64,7 +65,7 @@ export const menuColumns = {
     pictureAlt: products.pictureAlt,
     vatClass: products.vatClass,
     mayContain: products.mayContain,
-  },
+  }),
 }
 type ProductRow = Omit<MenuItem['product'], 'picture' | 'ingredients' | 'allergens'> & {
   pictureSrc: string | null

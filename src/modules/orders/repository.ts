@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Order } from '#contracts/model/order.ts'
 import { locationColumns, saleColumns, storedSale, summaryAt } from '#modules/bake-sales/repository.ts'
+import { aliased } from '#platform/aliased.ts'
 import type { Database } from '#platform/database.ts'
 import { bakeSales, ledgerEntries, locations, orderLines, orders, slots } from '#platform/schema.ts'
 
@@ -22,7 +23,7 @@ export async function findOrder(database: Database, id: string, now: Date): Prom
           totalPence: orders.totalPence,
           vatPence: orders.vatPence,
         },
-        slot: { id: slots.id, startsAt: slots.startsAt, endsAt: slots.endsAt },
+        slot: aliased('slot', { id: slots.id, startsAt: slots.startsAt, endsAt: slots.endsAt }),
         sale: saleColumns,
         location: locationColumns,
       })

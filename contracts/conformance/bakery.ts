@@ -1,0 +1,38 @@
+import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
+import { makeBakery } from '#mocks/bakery/bakery.ts'
+import { makeEdgeSales } from '#mocks/bakery/edge-sales.ts'
+import type { BakerySale } from '#mocks/bakery/types.ts'
+import { NOW } from '#mocks/now.ts'
+
+const TODAY = NOW.slice(0, 10)
+const { bakeSales } = makeBakery(TODAY)
+const edges = makeEdgeSales(TODAY)
+
+function found<T>(thing: T | undefined, what: string): T {
+  if (thing === undefined) throw new Error(`The bakery of the conformance suite has no ${what}.`)
+  return thing
+}
+
+/** The bakery that both worlds start from, by what the cases need of it. */
+export const open = found(bakeSales[0], 'open bake sale')
+export const scheduled = found(bakeSales[2], 'scheduled bake sale')
+export const edge = (slug: string): BakerySale => found(edges.find((sale) => sale.slug === slug), slug)
+
+const left = (thing: { capacity: number; reserved: number }) => thing.capacity - thing.reserved
+export const plenty = found(open.menu.find((item) => left(item) >= 10), 'item with plenty left')
+export const soldOut = found(open.menu.find((item) => left(item) === 0), 'item that is sold out')
+export const freeSlot = found(open.slots.find((slot) => left(slot) > 1), 'free slot')
+export const fullSlot = found(open.slots.find((slot) => left(slot) === 0), 'full slot')
+
+export const UNKNOWN = '00000000-0000-4000-8000-00000000dead'
+
+/** An order that the bakery takes, with a key of its own. */
+export const order = (over: Partial<PlaceOrderInput> = {}): PlaceOrderInput => ({
+  idempotencyKey: crypto.randomUUID(),
+  bakeSaleId: open.id,
+  slotId: freeSlot.id,
+  lines: [{ menuItemId: plenty.id, quantity: 2 }],
+  customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
+  paymentMethod: 'pay_on_collection',
+  ...over,
+})

@@ -1,0 +1,30 @@
+/** One HTTP call. `raw` is sent as it is; `body` as JSON. */
+export type Call = { method: 'GET' | 'POST'; path: string; body?: unknown; raw?: string }
+
+/** What goes wrong around an operation, whatever its input: its caller was too fast, or the database is gone. */
+export type Fault = 'RATE_LIMITED' | 'UNEXPECTED'
+
+/** One promise of an operation, to be kept by both worlds. */
+export type Case = {
+  name: string
+  /** Calls in order; a call may use the answers of those before it. The last one is judged. */
+  calls: (Call | ((answers: unknown[]) => Call))[]
+  fault?: Fault
+  /** `ok`, or the code of an error of the contract. */
+  expect: string
+  /** What the answer (or the error's data) must hold, at least. */
+  holds?: (answers: unknown[]) => unknown
+}
+
+export type CasesOf = { operation: string; cases: Case[] }
+
+const get = (path: string): Call => ({ method: 'GET', path })
+const post = (path: string, body: unknown): Call => ({ method: 'POST', path, body })
+const raw = (path: string, text: string): Call => ({ method: 'POST', path, raw: text })
+export const call = { get, post, raw }
+
+/** The two errors that any operation can meet whatever it is asked. */
+export const faults = (one: Call): Case[] => [
+  { name: 'a caller that is too fast', calls: [one], fault: 'RATE_LIMITED', expect: 'RATE_LIMITED' },
+  { name: 'a database that is gone', calls: [one], fault: 'UNEXPECTED', expect: 'UNEXPECTED' },
+]

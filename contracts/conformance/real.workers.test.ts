@@ -1,0 +1,29 @@
+import { beforeEach, vi } from 'vitest'
+import { answerApi } from '#modules/api.ts'
+import type { Context } from '#platform/context.ts'
+import { openContext, resetWorld } from '#test/world.ts'
+import type { Fault } from './case.ts'
+import { describeConformance } from './run.ts'
+
+const gone = () => {
+  throw new Error('The database is gone.')
+}
+
+/** The context of one call, with what goes wrong around it. */
+function contextWith(fault: Fault | undefined): Context {
+  const { context } = openContext({ caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal' })
+  const limiter = { limit: () => Promise.resolve({ success: false }) }
+  if (fault === 'RATE_LIMITED') return { ...context, env: { ...context.env, RATE_LIMIT_READ: limiter, RATE_LIMIT_WRITE: limiter } }
+  if (fault === 'UNEXPECTED') return { ...context, database: new Proxy(context.database, { get: gone }) }
+  return context
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+})
+
+describeConformance('real world', {
+  reset: resetWorld,
+  fetch: (request, _operation, fault) => answerApi(request, contextWith(fault)),
+})

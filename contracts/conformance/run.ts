@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { AnySchema, ErrorMapItem } from '@orpc/contract'
+import { z } from 'zod'
+import { operationsOf } from '#mocks/generate/operations.ts'
+import { getBakeSale, listBakeSales } from './cases/bake-sales.ts'
+import { placeOrder } from './cases/checkout.ts'
+import { getOrder } from './cases/orders.ts'
+import type { Call, Case, Fault } from './case.ts'
+
+/** The cases of every operation of the contract. */
+export const SUITE = [listBakeSales, getBakeSale, placeOrder, getOrder]
+
+/** One of the two worlds: it answers HTTP, and can be set back to the bakery it starts from. */
+export type ConformingWorld = {
+  reset: () => Promise<void> | void
+  fetch: (request: Request, operation: string, fault: Fault | undefined) => Promise<Response>
+}
+
+const requestOf = ({ method, path, body, raw }: Call) =>
+  new Request(`http://shop.test/api${path}`, {
+    method,
+    ...(method === 'POST' ? { headers: { 'content-type': 'application/json' }, body: raw ?? JSON.stringify(body) } : {}),
+  })
+
+const errorBody = z.object({ defined: z.literal(true), code: z.string(), status: z.int(), message: z.string(), data: z.unknown() })
+
+function schemaOf(schema: AnySchema | undefined): z.ZodType {
+  if (!(schema instanceof z.ZodType)) throw new Error('The contract has no schema here.')
+  return schema
+}
+
+/** Runs every case of every operation on a world. Answers are parsed strictly: a key that the contract does not name fails. */
+export function describeConformance(name: string, world: ConformingWorld) {
+  describe.each(operationsOf())(`${name}: $name`, ({ name: operation, procedure }) => {
+    const errorMap: Record<string, ErrorMapItem<AnySchema> | undefined> = procedure['~orpc'].errorMap
+    const cases = SUITE.find((suite) => suite.operation === operation)?.cases ?? []
+
+    it('has a case for its success and for each of its errors', () => {
+      const covered = new Set(cases.map((one) => one.expect))
+      expect(['ok', ...Object.keys(errorMap)].filter((outcome) => !covered.has(outcome))).toEqual([])
+    })
+
+    beforeEach(() => world.reset())
+
+    it.each(cases)('$expect: $name', async (one: Case) => {
+      const answers: unknown[] = []
+      for (const [index, step] of one.calls.entries()) {
+        const isJudged = index === one.calls.length - 1
+        const request = requestOf(typeof step === 'function' ? step(answers) : step)
+        const response = await world.fetch(request, operation, isJudged ? one.fault : undefined)
+        const body: unknown = await response.json()
+        if (!isJudged) {
+          expect(response.ok, JSON.stringify(body)).toBe(true)
+          answers.push(body)
+          continue
+        }
+        const data = one.expect === 'ok' ? succeeded(response, body) : failed(response, body, one.expect)
+        if (one.holds) expect(data).toMatchObject(one.holds(answers) as object)
+      }
+    })
+
+    function succeeded(response: Response, body: unknown) {
+      expect(response.status, JSON.stringify(body)).toBe(procedure['~orpc'].route.successStatus ?? 200)
+      return schemaOf(procedure['~orpc'].outputSchema).parse(body)
+    }
+
+    function failed(response: Response, body: unknown, code: string) {
+      const error = errorBody.parse(body)
+      expect(error.code, JSON.stringify(body)).toBe(code)
+      expect([response.status, error.status, error.message]).toEqual([
+        errorMap[code]?.status,
+        errorMap[code]?.status,
+        errorMap[code]?.message,
+      ])
+      return schemaOf(errorMap[code]?.data).parse(error.data)
+    }
+  })
+}

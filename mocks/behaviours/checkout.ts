@@ -1,0 +1,90 @@
+import type { Order } from '#contracts/model/order.ts'
+import { idOf } from '../bakery/ids.ts'
+import { detailOf } from '../bakery/present.ts'
+import type { World } from '../world.ts'
+import { operations } from './operations.ts'
+
+/** Units of a menu item that one customer has ordered. */
+function orderedBefore(world: World, email: string, menuItemId: string) {
+  const lines = [...world.orders.values()].filter(({ customer }) => customer.email === email).flatMap(({ lines }) => lines)
+  return lines.reduce((sum, line) => (line.menuItemId === menuItemId ? sum + line.quantity : sum), 0)
+}
+
+export const placeOrder = operations.checkout.placeOrder.handler(({ context: { world }, input, errors }) => {
+  const { idempotencyKey, ...rest } = input
+  const request = JSON.stringify(rest)
+  const before = world.answered.get(idempotencyKey)
+  if (before && before.request !== request) throw errors.IDEMPOTENCY_CONFLICT({ data: { field: 'idempotencyKey' } })
+  if (before) return { number: before.number, token: before.token }
+
+  const stored = world.bakery.bakeSales.find(({ id, status }) => id === input.bakeSaleId && status !== 'draft')
+  if (!stored) throw errors.BAKE_SALE_NOT_FOUND({ data: { field: 'bakeSaleId', bakeSaleId: input.bakeSaleId } })
+  const { menu, slots, ...sale } = detailOf(world.bakery, stored, world.now)
+  const { state, cutoffAt, opensAt } = sale
+  if (state === 'closed') throw errors.AFTER_CUTOFF({ data: { field: 'bakeSaleId', cutoffAt } })
+  if (state !== 'open') throw errors.BAKE_SALE_NOT_OPEN({ data: { field: 'bakeSaleId', state, opensAt } })
+
+  const wanted = input.lines.map((line, index) => ({
+    ...line,
+    item: menu.find(({ id }) => id === line.menuItemId),
+    alreadyOrdered: orderedBefore(world, input.customer.email, line.menuItemId),
+    field: `lines.${String(index)}.quantity`,
+  }))
+  const unknown = wanted.flatMap(({ item, menuItemId }, index) =>
+    item ? [] : [{ field: `lines.${String(index)}.menuItemId`, menuItemId }],
+  )
+  if (unknown.length > 0) throw errors.NOT_ON_MENU({ data: { items: unknown } })
+  const over = wanted.flatMap(({ item, menuItemId, quantity, alreadyOrdered, field }) =>
+    item && quantity + alreadyOrdered > item.perCustomerLimit
+      ? [{ field, menuItemId, limit: item.perCustomerLimit, alreadyOrdered }]
+      : [],
+  )
+  if (over.length > 0) throw errors.LIMIT_EXCEEDED({ data: { items: over } })
+  const short = wanted.flatMap(({ item, menuItemId, quantity, field }) =>
+    item && quantity > item.left ? [{ field, menuItemId, left: item.left }] : [],
+  )
+  if (short.length > 0) throw errors.SOLD_OUT({ data: { items: short } })
+
+  const { slotId } = input
+  const slot = slots.find(({ id }) => id === slotId)
+  if (!slot) throw errors.SLOT_NOT_FOUND({ data: { field: 'slotId', slotId } })
+  if (slot.left < 1) throw errors.SLOT_FULL({ data: { field: 'slotId', slotId } })
+
+  for (const { menuItemId, quantity } of wanted) {
+    const item = stored.menu.find(({ id }) => id === menuItemId)
+    if (item) item.reserved += quantity
+  }
+  const storedSlot = stored.slots.find(({ id }) => id === slotId)
+  if (storedSlot) storedSlot.reserved += 1
+
+  const lines = wanted.flatMap(({ item, quantity }): Order['lines'] => {
+    if (!item) return []
+    const { product, pricePence, variantName, id: menuItemId } = item
+    const { name: productName, vatClass, ingredients, allergens, mayContain } = product
+    const linePence = pricePence * quantity
+    const vatPence = vatClass === 'standard' ? Math.round(linePence / 6) : 0
+    const words = { menuItemId, productName, variantName, vatClass, ingredients, allergens, mayContain }
+    return [{ ...words, quantity, unitPricePence: pricePence, linePence, vatPence }]
+  })
+  const totalPence = lines.reduce((sum, line) => sum + line.linePence, 0)
+  const id = idOf('order', idempotencyKey)
+  const number = `BOB-${id.slice(0, 6).toUpperCase()}`
+  const token = id.replaceAll('-', '').padEnd(64, '0')
+  world.answered.set(idempotencyKey, { request, number, token })
+  world.orders.set(token, {
+    id,
+    number,
+    status: 'confirmed',
+    placedAt: world.now.toISOString(),
+    bakeSale: sale,
+    slot: { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt },
+    customer: input.customer,
+    note: input.note ?? null,
+    paymentMethod: input.paymentMethod,
+    lines,
+    totalPence,
+    vatPence: lines.reduce((sum, line) => sum + line.vatPence, 0),
+    balancePence: totalPence,
+  })
+  return { number, token }
+})

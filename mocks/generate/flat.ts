@@ -1,0 +1,196 @@
+import type { AnySchema, ErrorMapItem } from '@orpc/contract'
+import { z } from 'zod'
+import { Allergen } from '#contracts/model/allergen.ts'
+import { BakeSaleDetail, BakeSaleSummary } from '#contracts/model/bake-sale.ts'
+import { Location } from '#contracts/model/location.ts'
+import { Order } from '#contracts/model/order.ts'
+import { Product } from '#contracts/model/product.ts'
+import { addDays } from '#lib/dates.ts'
+import { makeBakery } from '../bakery/bakery.ts'
+import { makeEdgeSales } from '../bakery/edge-sales.ts'
+import { idOf } from '../bakery/ids.ts'
+import { detailOf, summaryOf } from '../bakery/present.ts'
+import { NOW } from '../now.ts'
+import { operationsOf } from './operations.ts'
+import { seededFaker, valueOf } from './value.ts'
+
+/** One flat file: the mocks of one entity, by name. */
+export type FlatFile = { file: string; type?: { name: string; from: string }; mocks: Record<string, unknown> }
+
+const now = new Date(NOW)
+const TODAY = NOW.slice(0, 10)
+const LONG = 'A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi'
+
+/** The first of a list that must not be empty. */
+function first<T>(list: readonly T[], what: string): T {
+  const [value] = list
+  if (value === undefined) throw new Error(`There is no ${what}.`)
+  return value
+}
+
+const bakery = makeBakery(TODAY)
+const details = bakery.bakeSales.map((sale) => detailOf(bakery, sale, now))
+const edges = Object.fromEntries(makeEdgeSales(TODAY).map((sale) => [sale.slug, detailOf(bakery, sale, now)]))
+const typicalSale = first(details, 'bake sale')
+const products = bakery.products.map(({ variants: _variants, ...product }) => product)
+const typicalProduct = first(products, 'product')
+const typicalItem = first(typicalSale.menu, 'menu item')
+
+/** A list as long as a list gets, made from the contract and given ids and dates that agree. */
+function manySummaries(count: number) {
+  const faker = seededFaker()
+  return Array.from({ length: count }, (_, index) => {
+    const summary = valueOf('BakeSaleSummary', BakeSaleSummary, faker)
+    const onDate = addDays(TODAY, 4 + index)
+    return {
+      ...summary,
+      id: idOf('many', 'bake-sale', String(index)),
+      slug: `${onDate}-${summary.location.slug}`,
+      onDate,
+      opensAt: `${addDays(onDate, -14)}T08:00:00.000Z`,
+      cutoffAt: `${addDays(onDate, -2)}T20:00:00.000Z`,
+      collectionStartsAt: `${onDate}T09:00:00.000Z`,
+      collectionEndsAt: `${onDate}T12:00:00.000Z`,
+      state: addDays(onDate, -14) <= TODAY ? ('open' as const) : ('scheduled' as const),
+    }
+  })
+}
+
+const manyItems = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const item = typicalSale.menu[index % typicalSale.menu.length] ?? typicalItem
+    return { ...item, id: idOf('many', 'menu-item', String(index)) }
+  })
+
+const fourteenAllergens: Product = {
+  ...typicalProduct,
+  name: 'Everything bagel',
+  ingredients: Allergen.options.map((allergen) => ({ name: allergen.replaceAll('_', ' '), allergens: [allergen] })),
+  allergens: [...Allergen.options].sort(),
+}
+const emojiName: Product = { ...typicalProduct, name: 'Happy birthday bun 🎂🎈' }
+const noPicture: Product = { ...typicalProduct, picture: null }
+const longProduct: Product = { ...typicalProduct, name: LONG, description: `${LONG}. `.repeat(4).trim() }
+
+const withMenu = (menu: BakeSaleDetail['menu']): BakeSaleDetail => ({ ...typicalSale, menu })
+const edgeMenu = [fourteenAllergens, emojiName, noPicture, longProduct].map((product, index) => ({
+  ...typicalItem,
+  id: idOf('edge', 'menu-item', String(index)),
+  product: { ...product, id: idOf('edge', 'product', String(index)) },
+}))
+
+/** An order of a bake sale's menu items, by their place in the menu, with totals that add up. */
+function orderOf(picks: [place: number, quantity: number][], over: Partial<Order> = {}): Order {
+  const generated = valueOf('Order', Order)
+  const { menu: _menu, slots, ...bakeSale } = typicalSale
+  const { left: _left, ...slot } = first(slots, 'slot')
+  const lines = picks.map(([place, quantity]) => {
+    const { product, ...item } = typicalSale.menu[place % typicalSale.menu.length] ?? typicalItem
+    const linePence = item.pricePence * quantity
+    return {
+      menuItemId: item.id,
+      productName: product.name,
+      variantName: item.variantName,
+      quantity,
+      unitPricePence: item.pricePence,
+      linePence,
+      vatClass: product.vatClass,
+      vatPence: product.vatClass === 'standard' ? Math.round(linePence / 6) : 0,
+      ingredients: product.ingredients,
+      allergens: product.allergens,
+      mayContain: product.mayContain,
+    }
+  })
+  const totalPence = lines.reduce((sum, line) => sum + line.linePence, 0)
+  return {
+    ...generated,
+    status: 'confirmed',
+    placedAt: NOW,
+    bakeSale,
+    slot,
+    customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
+    note: null,
+    lines,
+    totalPence,
+    vatPence: lines.reduce((sum, line) => sum + line.vatPence, 0),
+    balancePence: totalPence,
+    ...over,
+  }
+}
+
+const standardRated = typicalSale.menu.findIndex(({ product }) => product.vatClass === 'standard')
+
+/** One mock for each error of each operation, by `area.operation.CODE`: its status, its words and its data. */
+function errorMocks() {
+  return Object.fromEntries(
+    operationsOf().flatMap(({ name, procedure }) =>
+      Object.entries<ErrorMapItem<AnySchema> | undefined>(procedure['~orpc'].errorMap).map(([code, error]) => {
+        const data = error?.data instanceof z.ZodType ? valueOf(`${name} ${code}`, error.data) : undefined
+        return [`${name}.${code}`, { defined: true, code, status: error?.status, message: error?.message, data }]
+      }),
+    ),
+  )
+}
+
+/** Everything that `npm run mocks` writes. */
+export const flatFiles = (): FlatFile[] => [
+  {
+    file: 'location',
+    type: { name: 'Location', from: 'location' },
+    mocks: {
+      typical: bakery.locations[0],
+      another: bakery.locations[1],
+      longText: { ...bakery.locations[0], name: LONG, directions: `${LONG}. ${LONG}.` } satisfies Partial<Location>,
+    },
+  },
+  {
+    file: 'product',
+    type: { name: 'Product', from: 'product' },
+    mocks: { typical: typicalProduct, many: products, longText: longProduct, fourteenAllergens, emojiName, noPicture },
+  },
+  {
+    file: 'bake-sale',
+    type: { name: 'BakeSaleDetail', from: 'bake-sale' },
+    mocks: {
+      typical: typicalSale,
+      another: details[1],
+      scheduled: details[2],
+      closed: edges['closed-sale'],
+      cancelled: edges['cancelled-sale'],
+      completed: edges['completed-sale'],
+      emptyMenu: edges['empty-sale'],
+      oneItem: withMenu([typicalItem]),
+      manyItems: withMenu(manyItems(60)),
+      edgeItems: withMenu(edgeMenu),
+      soldOut: { ...withMenu(typicalSale.menu.map((item) => ({ ...item, left: 0 }))) },
+      slotsFull: { ...typicalSale, slots: typicalSale.slots.map((slot) => ({ ...slot, left: 0 })) },
+      freeItem: withMenu([{ ...typicalItem, pricePence: 0 }]),
+      closesInOneMinute: { ...typicalSale, cutoffAt: new Date(now.getTime() + 60_000).toISOString() },
+      longText: { ...withMenu(edgeMenu), title: LONG, intro: `${LONG}. ${LONG}.` },
+    },
+  },
+  {
+    file: 'bake-sale-summary',
+    type: { name: 'BakeSaleSummary', from: 'bake-sale' },
+    mocks: {
+      typical: bakery.bakeSales.map((sale) => summaryOf(bakery, sale, now)),
+      one: bakery.bakeSales.slice(0, 1).map((sale) => summaryOf(bakery, sale, now)),
+      many: manySummaries(50),
+      empty: [],
+    },
+  },
+  {
+    file: 'order',
+    type: { name: 'Order', from: 'order' },
+    mocks: {
+      typical: orderOf([[0, 1], [7, 4], [9, 2]]),
+      oneLine: orderOf([[0, 1]]),
+      manyLines: orderOf(typicalSale.menu.map((_, place) => [place, 2])),
+      standardRatedVat: orderOf([[standardRated, 3]]),
+      paid: orderOf([[0, 1]], { status: 'collected', balancePence: 0 }),
+      cancelled: orderOf([[0, 1]], { status: 'cancelled', balancePence: 0 }),
+      longText: orderOf([[0, 1]], { customer: { name: LONG.slice(0, 100), email: `${'a'.repeat(60)}@example.com` }, note: `${LONG}. ${LONG}.` }),
+    },
+  },
+  { file: 'errors', mocks: { errors: errorMocks() } },
+]

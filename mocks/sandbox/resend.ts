@@ -1,0 +1,39 @@
+import { delay, http, HttpResponse } from 'msw'
+import { SendEmailRequest } from '#contracts/vendors/resend.ts'
+import type { Inbox } from './inbox.ts'
+
+export const MODES = ['up', 'slow', 'down'] as const
+export type Mode = (typeof MODES)[number]
+export type Switch = { mode: Mode }
+
+const SLOW_MS = 5000
+
+const no = (statusCode: number, name: string, message: string) =>
+  HttpResponse.json({ statusCode, name, message }, { status: statusCode })
+
+/** Resend's "Send email": checks what it receives, keeps it, and knows an idempotency key again. */
+export const resendHandlers = (inbox: Inbox, state: Switch) => [
+  http.post('*/resend/emails', async ({ request }) => {
+    if (state.mode === 'slow') await delay(SLOW_MS)
+    if (state.mode === 'down') return no(503, 'application_error', 'The sandbox plays a Resend that is down.')
+    if (!/^Bearer re_\w+/.test(request.headers.get('authorization') ?? '')) {
+      return no(401, 'missing_api_key', 'Missing API key in the authorization header.')
+    }
+    const body: unknown = await request.json().catch(() => undefined)
+    const parsed = SendEmailRequest.strict().safeParse(body)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      return no(422, 'validation_error', `${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'is not an e-mail'}`)
+    }
+    const idempotencyKey = request.headers.get('idempotency-key')
+    const before = idempotencyKey === null ? undefined : inbox.byKey(idempotencyKey)
+    if (before) {
+      const isSame = JSON.stringify(before.request) === JSON.stringify(parsed.data)
+      if (isSame) return HttpResponse.json({ id: before.id })
+      return no(409, 'invalid_idempotent_request', 'This idempotency key was used with another body.')
+    }
+    const email = { id: crypto.randomUUID(), receivedAt: new Date().toISOString(), idempotencyKey, request: parsed.data }
+    inbox.keep(email)
+    return HttpResponse.json({ id: email.id })
+  }),
+]

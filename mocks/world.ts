@@ -1,0 +1,27 @@
+import type { Order } from '#contracts/model/order.ts'
+import { makeBakery } from './bakery/bakery.ts'
+import { makeEdgeSales } from './bakery/edge-sales.ts'
+import type { Bakery } from './bakery/types.ts'
+import { NOW } from './now.ts'
+
+/** What the mock world remembers between two calls. */
+export type World = {
+  now: Date
+  bakery: Bakery
+  /** Orders by the token that opens them. */
+  orders: Map<string, Order>
+  /** What was answered under an idempotency key, and to which request. */
+  answered: Map<string, { request: string; number: string; token: string }>
+}
+
+/** A world as it is on the morning of the mocks: the bakery, its edge cases, and no order yet. */
+export function createWorld(): World {
+  const today = NOW.slice(0, 10)
+  const bakery = structuredClone(makeBakery(today))
+  return {
+    now: new Date(NOW),
+    bakery: { ...bakery, bakeSales: [...bakery.bakeSales, ...makeEdgeSales(today)] },
+    orders: new Map(),
+    answered: new Map(),
+  }
+}
