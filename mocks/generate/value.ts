@@ -36,7 +36,7 @@ export function valueOf<T extends z.ZodType>(what: string, schema: T, faker = se
   throw new UnmockableError(what, issue?.path.join('.') ?? '', value, issue?.message ?? 'unknown')
 }
 
-const asSchema = (schema: unknown): JsonSchema => (typeof schema === 'object' && schema !== null ? schema : {})
+const asSchema = (schema: unknown): JsonSchema => (typeof schema === 'object' && schema !== null ? (schema as JsonSchema) : {})
 
 function draw(schema: JsonSchema, faker: Faker, what: string, path: string): unknown {
   if (Array.isArray(schema.examples) && schema.examples.length > 0) return faker.helpers.arrayElement(schema.examples)

@@ -1,0 +1,4 @@
+import { ensureBuild } from './local/build.ts'
+import { main } from './local/step.ts'
+
+main(ensureBuild)

@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { QUIET, ROOT } from './paths.ts'
+import { Advice } from './step.ts'
+
+const START_MS = 60_000
+
+type Words = (name: string, line: string) => void
+
+/** A server in a process of its own, from the moment it says that it is ready. */
+export type Served = { name: string; process: ChildProcess; ready: Record<string, unknown> }
+
+/** Starts a script and waits for its `ready`. @throws Advice when it ends first, or takes too long */
+function start(name: string, script: string, env: Record<string, string>, words: Words): Promise<Served> {
+  const child = spawn(process.execPath, [`${ROOT}${script}`], {
+    cwd: ROOT,
+    env: { ...process.env, ...QUIET, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Advice(`${name} did not start within a minute.\n${said.join('\n')}`))
+    }, START_MS)
+    const hear = (line: string) => {
+      if (line.startsWith('ready ')) {
+        clearTimeout(timer)
+        resolve({ name, process: child, ready: JSON.parse(line.slice('ready '.length)) as Record<string, unknown> })
+        return
+      }
+      said.push(line)
+      words(name, line)
+    }
+    createInterface({ input: child.stdout }).on('line', hear)
+    createInterface({ input: child.stderr }).on('line', hear)
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer)
+      reject(new Advice(`${name} ended (${String(code ?? signal)}) before it was ready.\n${said.join('\n')}`))
+    })
+  })
+}
+
+export type WorldOptions = {
+  ports: { shop: number; sandbox: number }
+  /** Folder of the platform's state. */
+  state: string
+  /** Folder of the sandbox's state. */
+  sandbox: string
+  vars?: Record<string, string>
+  words?: Words
+}
+
+export const startSandboxProcess = ({ ports, sandbox, words = () => undefined }: WorldOptions) =>
+  start('The sandbox', 'mocks/sandbox/main.ts', { SANDBOX_PORT: String(ports.sandbox), SANDBOX_FOLDER: sandbox }, words)
+
+export const startShopProcess = ({ ports, state, vars, words = () => undefined }: WorldOptions) => {
+  const bindings = {
+    APP_ORIGIN: `http://localhost:${String(ports.shop)}`,
+    RESEND_BASE_URL: `http://127.0.0.1:${String(ports.sandbox)}/resend`,
+    ...vars,
+  }
+  return start('The shop', 'scripts/serve/worker.ts', { PORT: String(ports.shop), STATE: state, VARS: JSON.stringify(bindings) }, words)
+}
+
+/** Ends a server and waits until it has. */
+export const end = ({ process: child }: Served, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') =>
+  new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve()
+      return
+    }
+    child.once('exit', () => {
+      resolve()
+    })
+    child.kill(signal)
+  })

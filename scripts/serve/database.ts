@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Bakery } from '../../mocks/bakery/types.ts'
+import { ROOT } from '../local/paths.ts'
+import { bakeryStatements } from '../seed/write.ts'
+
+/** What this needs of a D1 binding, wherever it comes from. */
+export type Binding = {
+  prepare(sql: string): Statement
+  batch(statements: Statement[]): Promise<unknown>
+}
+type Statement = { bind(...values: unknown[]): Statement; all(): Promise<{ results: unknown[] }>; run(): Promise<unknown> }
+
+const BREAKPOINT = '--> statement-breakpoint'
+
+/** Applies the migrations that a database does not have yet, each as one batch, and notes them where wrangler does. */
+export async function migrate(database: Binding): Promise<string[]> {
+  await database
+    .prepare(
+      'CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)',
+    )
+    .run()
+  const { results } = await database.prepare('SELECT name FROM d1_migrations').all()
+  const applied = new Set(results.map((row) => (row as { name: string }).name))
+  const waiting = globSync('migrations/*.sql', { cwd: ROOT }).sort().filter((file) => !applied.has(basename(file)))
+  for (const file of waiting) {
+    const statements = readFileSync(`${ROOT}${file}`, 'utf8').split(BREAKPOINT)
+    await database.batch([
+      ...statements.map((sql) => database.prepare(sql)),
+      database.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(basename(file)),
+    ])
+  }
+  return waiting
+}
+
+/** The table of OpenNext's tag cache; without it its reads fail silently. */
+export const makeTagTable = (database: Binding) =>
+  database
+    .prepare(
+      'CREATE TABLE IF NOT EXISTS revalidations (tag TEXT NOT NULL, revalidatedAt INTEGER NOT NULL, stale INTEGER, expire INTEGER DEFAULT NULL, UNIQUE(tag) ON CONFLICT REPLACE)',
+    )
+    .run()
+
+/** Writes a bakery into a database that has none. @returns whether it did */
+export async function seed(database: Binding, bakery: Bakery): Promise<boolean> {
+  const { results } = await database.prepare('SELECT 1 FROM bake_sales LIMIT 1').all()
+  if (results.length > 0) return false
+  await database.batch(bakeryStatements(bakery).map(({ sql, params }) => database.prepare(sql).bind(...params)))
+  return true
+}
+
+/** Whether any bake sale still takes, or will take, orders. */
+export async function hasFuture(database: Binding, now: Date): Promise<boolean> {
+  const { results } = await database.prepare('SELECT 1 FROM bake_sales WHERE cutoff_at > ?').bind(now.getTime()).all()
+  return results.length > 0
+}

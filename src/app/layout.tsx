@@ -1,0 +1,33 @@
+import '@fontsource/young-serif/latin-400.css'
+import '@fontsource-variable/figtree/index.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '#components/shop/site-footer.tsx'
+import { SiteHeader } from '#components/shop/site-header.tsx'
+import { BAKERY } from '#lib/constants/frontend.ts'
+
+export const metadata: Metadata = {
+  title: { default: `${BAKERY.name}: bread baked for the day you collect it`, template: `%s · ${BAKERY.name}` },
+  description: `Sourdough, pastries and cakes from ${BAKERY.place}, baked to order for each bake sale. Order ahead, collect on the day.`,
+}
+
+export const viewport: Viewport = { themeColor: '#f6eedf' }
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB">
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#main"
+          className="bg-ink text-sheet sr-only z-50 px-4 py-3 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          Skip to the content
+        </a>
+        <SiteHeader />
+        {children}
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}

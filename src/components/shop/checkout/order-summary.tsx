@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
+import { Rule } from '#components/ui/rule.tsx'
+import { Stepper } from '#components/ui/stepper.tsx'
+import { formatDay } from '#lib/dates.ts'
+import { formatPence } from '#lib/money.ts'
+import { Allergens } from '../allergens.tsx'
+import type { Chosen } from './chosen.ts'
+
+type Props = { sale: BakeSaleDetail; chosen: Chosen[]; totalPence: number; onChange: (menuItemId: string, quantity: number) => void }
+
+/** What is about to be ordered: always in sight, and open to a last change. */
+export function OrderSummary({ sale, chosen, totalPence, onChange }: Props) {
+  return (
+    <section aria-labelledby="summary" className="rounded-card border-line bg-sheet shadow-sheet h-fit space-y-4 border p-5 sm:p-6">
+      <h2 id="summary" className="text-title">
+        Your basket
+      </h2>
+      <p className="text-muted wrap-anywhere">
+        For {formatDay(sale.onDate)}, {sale.location.name}
+      </p>
+      <ul className="divide-line divide-y">
+        {chosen.map(({ item, quantity }) => (
+          <li key={item.id} className="space-y-2 py-4">
+            <div className="flex justify-between gap-4">
+              <p className="font-semibold wrap-anywhere">
+                {item.product.name}
+                <span className="text-muted block font-normal">{item.variantName}</span>
+              </p>
+              <p className="tabular-nums">{formatPence(item.pricePence * quantity)}</p>
+            </div>
+            <Stepper
+              of={`${item.product.name}, ${item.variantName}`}
+              value={quantity}
+              max={Math.min(item.left, item.perCustomerLimit)}
+              onChange={(next) => {
+                onChange(item.id, next)
+              }}
+            />
+            <Allergens allergens={item.product.allergens} mayContain={item.product.mayContain} />
+          </li>
+        ))}
+      </ul>
+      <Rule />
+      <p className="flex justify-between text-xl font-semibold">
+        <span>Total</span>
+        <span className="tabular-nums">{formatPence(totalPence)}</span>
+      </p>
+      <p className="text-base">
+        <Link href={`/bake-sales/${sale.slug}`}>Add something else</Link>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Slot } from '#contracts/model/bake-sale.ts'
+import { formatTimeRange } from '#lib/dates.ts'
+
+const SCARCE = 3
+
+const room = (left: number) => (left === 0 ? 'Full' : left <= SCARCE ? `${String(left)} left` : 'Free')
+
+/** The half hours in which one can collect, as one choice. */
+export function SlotChoice({ slots, error }: { slots: Slot[]; error: string | undefined }) {
+  return (
+    <fieldset id="slot" tabIndex={-1} aria-describedby={error ? 'slot-error' : undefined}>
+      <legend className="font-display text-title mb-3">When will you come?</legend>
+      {error && (
+        <p id="slot-error" className="text-danger mb-3 font-semibold">
+          {error}
+        </p>
+      )}
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+        {slots.map(({ id, startsAt, endsAt, left }) => (
+          <label
+            key={id}
+            className="rounded-card border-ink/60 bg-sheet has-checked:border-rust has-checked:bg-blush has-disabled:border-line has-disabled:text-muted has-disabled:bg-shade has-focus-visible:outline-rust relative flex min-h-16 flex-col justify-center border-2 px-4 py-2 has-disabled:cursor-not-allowed has-focus-visible:outline-3 has-focus-visible:outline-offset-3"
+          >
+            <input type="radio" name="slot" value={id} disabled={left === 0} className="sr-only" />
+            <span className="font-semibold tabular-nums">{formatTimeRange(startsAt, endsAt)}</span>
+            <span className="text-muted text-base">{room(left)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import type { MenuItem } from '#contracts/model/bake-sale.ts'
+import { Badge } from '#components/ui/badge.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import { Stepper } from '#components/ui/stepper.tsx'
+import { formatPence } from '#lib/money.ts'
+import { Allergens, Ingredients } from './allergens.tsx'
+
+const SCARCE = 5
+
+type Props = {
+  item: MenuItem
+  quantity: number
+  /** False while the bake sale takes no orders: the menu is then for reading only. */
+  canOrder: boolean
+  onChange: (quantity: number) => void
+}
+
+/** One thing on the menu: what it is, what is in it, what it costs, and how many one wants. */
+export function MenuItemCard({ item, quantity, canOrder, onChange }: Props) {
+  const { product } = item
+  const most = Math.min(item.left, item.perCustomerLimit)
+  const name = `${product.name}, ${item.variantName}`
+  return (
+    <article className="rounded-card border-line bg-sheet shadow-sheet flex h-full flex-col gap-4 border p-4 sm:p-5">
+      <div className="flex gap-4 sm:gap-5">
+        <Picture picture={product.picture} className="size-28 shrink-0 sm:size-36" />
+        <div className="min-w-0 flex-1">
+          <h3 className="text-xl leading-snug wrap-anywhere sm:text-2xl">{product.name}</h3>
+          <p className="text-muted wrap-anywhere">{item.variantName}</p>
+          <p className="mt-1 text-lg font-semibold tabular-nums">{item.pricePence === 0 ? 'Free' : formatPence(item.pricePence)}</p>
+          <div className="mt-1.5">
+            {item.left === 0 && <Badge look="past">Sold out</Badge>}
+            {item.left > 0 && item.left <= SCARCE && canOrder && <Badge look="scarce">Only {item.left} left</Badge>}
+          </div>
+        </div>
+      </div>
+      <p className="wrap-anywhere">{product.description}</p>
+      <Allergens allergens={product.allergens} mayContain={product.mayContain} />
+      <details>
+        <summary className="text-rust min-h-tap flex items-center text-base font-semibold underline underline-offset-4">
+          Ingredients<span className="sr-only"> of {product.name}</span>
+        </summary>
+        <Ingredients ingredients={product.ingredients} />
+      </details>
+      {canOrder && item.left > 0 && (
+        <div className="mt-auto flex min-h-tap flex-wrap items-center gap-x-4 gap-y-2">
+          {quantity === 0 ? (
+            <Button
+              look="secondary"
+              aria-label={`Add ${name}`}
+              onClick={() => {
+                onChange(1)
+              }}
+            >
+              Add
+            </Button>
+          ) : (
+            <Stepper of={name} value={quantity} max={most} onChange={onChange} />
+          )}
+          {quantity >= most && (
+            <p className="text-muted text-base">
+              {item.left < item.perCustomerLimit ? `That is all we have` : `${String(most)} is the most for one customer`}
+            </p>
+          )}
+        </div>
+      )}
+    </article>
+  )
+}

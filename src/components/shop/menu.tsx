@@ -1,0 +1,67 @@
+'use client'
+
+import type { BakeSaleDetail, MenuItem } from '#contracts/model/bake-sale.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { formatPence } from '#lib/money.ts'
+import { setQuantity } from './basket/store.ts'
+import { useBasketLines } from './basket/use-basket.ts'
+import { MenuItemCard } from './menu-item-card.tsx'
+
+type Props = { sale: Pick<BakeSaleDetail, 'id' | 'slug' | 'menu'>; canOrder: boolean }
+
+/** The menu by category, with the basket in a bar that stays in reach. */
+export function Menu({ sale, canOrder }: Props) {
+  const lines = useBasketLines(sale.id)
+  const categories = [...new Set(sale.menu.map(({ product }) => product.category))]
+  return (
+    <>
+      <div className="space-y-12">
+        {categories.map((category) => (
+          <section key={category} aria-labelledby={`category-${category}`}>
+            <h2 id={`category-${category}`} className="text-title mb-5">
+              {category}
+            </h2>
+            <ul className="grid gap-5 lg:grid-cols-2">
+              {sale.menu
+                .filter(({ product }) => product.category === category)
+                .map((item) => (
+                  <li key={item.id}>
+                    <MenuItemCard
+                      item={item}
+                      quantity={lines[item.id] ?? 0}
+                      canOrder={canOrder}
+                      onChange={(quantity) => {
+                        setQuantity(sale, item.id, quantity)
+                      }}
+                    />
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {canOrder && <BasketBar slug={sale.slug} menu={sale.menu} lines={lines} />}
+    </>
+  )
+}
+
+function BasketBar({ slug, menu, lines }: { slug: string; menu: MenuItem[]; lines: Record<string, number> }) {
+  const chosen = menu.flatMap((item) => (lines[item.id] ? [{ item, quantity: lines[item.id] ?? 0 }] : []))
+  const count = chosen.reduce((sum, { quantity }) => sum + quantity, 0)
+  const totalPence = chosen.reduce((sum, { item, quantity }) => sum + item.pricePence * quantity, 0)
+  return (
+    <div role="region" aria-label="Basket" className="sticky bottom-0 z-10 -mx-5 mt-10 empty:hidden sm:-mx-8">
+      {count > 0 && (
+        <div className="bg-sheet shadow-bar flex items-center justify-between gap-4 px-5 py-3 sm:rounded-t-card sm:px-8">
+          <p aria-live="polite" className="leading-tight">
+            <span className="text-muted block text-base">
+              {count} {count === 1 ? 'item' : 'items'}
+            </span>
+            <span className="text-xl font-semibold tabular-nums">{formatPence(totalPence)}</span>
+          </p>
+          <ButtonLink href={`/bake-sales/${slug}/checkout`}>Choose a time</ButtonLink>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { cva, type VariantProps } from 'class-variance-authority'
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { cn } from '#lib/cn.ts'
+
+const button = cva(
+  'rounded-card inline-flex min-h-tap items-center justify-center gap-2 px-6 py-3 text-center font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-60',
+  {
+    variants: {
+      look: {
+        primary: 'bg-rust text-sheet hover:bg-rust-deep',
+        secondary: 'border-ink text-ink hover:bg-ink hover:text-sheet border-2 bg-transparent',
+        quiet: 'text-rust hover:text-rust-deep px-2 underline',
+      },
+      width: { auto: '', full: 'w-full' },
+    },
+    defaultVariants: { look: 'primary', width: 'auto' },
+  },
+)
+
+type Looks = VariantProps<typeof button>
+
+export function Button({ look, width, className, type = 'button', ...props }: ComponentProps<'button'> & Looks) {
+  return <button type={type} className={cn(button({ look, width }), className)} {...props} />
+}
+
+/** A link that looks like a button, because it is the next thing to do. */
+export function ButtonLink({ look, width, className, ...props }: ComponentProps<typeof Link> & Looks) {
+  return <Link className={cn(button({ look, width }), className)} {...props} />
+}

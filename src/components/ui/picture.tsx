@@ -1,0 +1,21 @@
+import type { Product } from '#contracts/model/product.ts'
+import { cn } from '#lib/cn.ts'
+
+type Props = { picture: Product['picture']; className?: string; isLazy?: boolean }
+
+/** The drawing of a bake; a plain loaf mark where there is none yet. */
+export function Picture({ picture, className, isLazy = true }: Props) {
+  const shape = cn('bg-shade rounded-card aspect-square object-cover', className)
+  if (!picture) return <img src="/scenes/loaf-mark.svg" alt="" width={800} height={800} className={cn(shape, 'p-[20%] opacity-40')} />
+  return (
+    <img
+      src={picture.src}
+      alt={picture.alt}
+      width={800}
+      height={800}
+      loading={isLazy ? 'lazy' : 'eager'}
+      decoding="async"
+      className={shape}
+    />
+  )
+}

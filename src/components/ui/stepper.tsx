@@ -1,0 +1,46 @@
+type Props = {
+  /** What is counted, for those who do not see it: `Country sourdough, Large`. */
+  of: string
+  value: number
+  max: number
+  onChange: (value: number) => void
+}
+
+const button =
+  'border-ink hover:bg-ink hover:text-sheet disabled:hover:text-ink grid size-tap place-items-center border-2 text-2xl leading-none transition-colors disabled:opacity-40 disabled:hover:bg-transparent'
+
+/** How many of something: one less, one more. */
+export function Stepper({ of, value, max, onChange }: Props) {
+  return (
+    <div role="group" aria-label={`Quantity of ${of}`} className="inline-flex items-stretch">
+      <button
+        type="button"
+        aria-label={value === 1 ? `Remove ${of}` : `One less ${of}`}
+        disabled={value <= 0}
+        onClick={() => {
+          onChange(value - 1)
+        }}
+        className={`${button} rounded-l-card`}
+      >
+        −
+      </button>
+      <output
+        aria-live="polite"
+        className="border-ink grid w-tap place-items-center border-y-2 text-lg font-semibold tabular-nums"
+      >
+        {value}
+      </output>
+      <button
+        type="button"
+        aria-label={`One more ${of}`}
+        disabled={value >= max}
+        onClick={() => {
+          onChange(value + 1)
+        }}
+        className={`${button} rounded-r-card`}
+      >
+        +
+      </button>
+    </div>
+  )
+}
