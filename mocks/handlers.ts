@@ -1,51 +1,69 @@
+import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import { onError } from '@orpc/server'
+import { onError, type AnyProcedure } from '@orpc/server'
+import { BodyLimitPlugin } from '@orpc/server/fetch'
 import { experimental_ZodSmartCoercionPlugin as ZodSmartCoercionPlugin } from '@orpc/zod/zod4'
 import { delay, http, HttpResponse, type HttpHandler } from 'msw'
+import { contract } from '#contracts/contract.ts'
+import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { toMalformedBody } from '#lib/invalid-input.ts'
 import { getBakeSale, listBakeSales } from './behaviours/bake-sales.ts'
 import { placeOrder } from './behaviours/checkout.ts'
-import { operations } from './behaviours/operations.ts'
+import type { MockContext } from './behaviours/operations.ts'
 import { getOrder } from './behaviours/orders.ts'
-import { operationsOf } from './generate/operations.ts'
-import type { Scenarios } from './scenarios.ts'
+import { operationsOf, type Operation } from './generate/operations.ts'
+import { routerOf } from './router.ts'
+import { assertScenarios, type Scenarios } from './scenarios.ts'
 import { createWorld, type World } from './world.ts'
 
-/** The contract, as the mock world keeps it. */
-const router = operations.router({
-  bakeSales: { list: listBakeSales, get: getBakeSale },
-  checkout: { placeOrder },
-  orders: { get: getOrder },
-})
-
-const openApi = new OpenAPIHandler(router, {
-  plugins: [new ZodSmartCoercionPlugin()],
-  interceptors: [
-    onError((error) => {
-      throw toMalformedBody(error)
-    }),
-  ],
-})
-
 const SLOW_MS = 2000
+
+/** What makes the MSW handlers of a contract, one for each operation. */
+export function handlersOf(tree: AnyContractRouter, behaviours: AnyProcedure[]) {
+  const operations = operationsOf(tree)
+  const openApi = new OpenAPIHandler<MockContext>(routerOf(tree, behaviours), {
+    plugins: [new ZodSmartCoercionPlugin(), new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
+    interceptors: [
+      onError((error) => {
+        throw toMalformedBody(error)
+      }),
+    ],
+  })
+
+  return (scenarios: Scenarios = {}, world: World = createWorld()): HttpHandler[] => {
+    assertScenarios(scenarios, operations)
+    return operations.map((operation) => {
+      const { verb, pattern } = addressOf(operation)
+      return http[verb](pattern, async ({ request }) => {
+        const scenario = scenarios[operation.name]
+        if (scenario === 'offline') return HttpResponse.error()
+        if (scenario === 'never') await delay('infinite')
+        if (scenario === 'slow') await delay(SLOW_MS)
+        const { matched, response } = await openApi.handle(request as Request, {
+          prefix: API_PREFIX,
+          context: { world, scenarios },
+        })
+        if (!matched) throw new Error(`${operation.name}: no procedure answers ${request.method} ${request.url}.`)
+        return response
+      })
+    })
+  }
+}
+
+const VERBS = ['get', 'post', 'put', 'patch', 'delete'] as const
+
+/** Where MSW listens for an operation: its route under the API's prefix, on any host. */
+function addressOf({ name, procedure }: Operation) {
+  const { method = 'POST', path = `/${name.replaceAll('.', '/')}` } = procedure['~orpc'].route
+  const verb = VERBS.find((candidate) => candidate === method.toLowerCase())
+  if (!verb) throw new Error(`${name}: MSW has no handler for ${method}.`)
+  return { verb, pattern: `*${API_PREFIX}${path.replace(/\{(\w+)\}/g, ':$1')}` }
+}
 
 /**
  * An MSW handler for each operation of the contract, all of one world: an order that is placed can be read.
  * @param scenarios what single operations do instead
+ * @throws when a scenario is none of its operation
  */
-export function handlers(scenarios: Scenarios = {}, world: World = createWorld()): HttpHandler[] {
-  return operationsOf().map(({ name, procedure }) => {
-    const { method = 'POST', path = `/${name.replace('.', '/')}` } = procedure['~orpc'].route
-    const pattern = `*${API_PREFIX}${path.replace(/\{(\w+)\}/g, ':$1')}`
-    return http[method.toLowerCase() as 'get' | 'post'](pattern, async ({ request }) => {
-      const scenario = scenarios[name]
-      if (scenario === 'offline') return HttpResponse.error()
-      if (scenario === 'never') await delay('infinite')
-      if (scenario === 'slow') await delay(SLOW_MS)
-      const { matched, response } = await openApi.handle(request as Request, { prefix: API_PREFIX, context: { world, scenarios } })
-      if (!matched) throw new Error(`${name}: the handler of ${pattern} did not match ${request.method} ${request.url}.`)
-      return response
-    })
-  })
-}
+export const handlers = handlersOf(contract, [listBakeSales, getBakeSale, placeOrder, getOrder])

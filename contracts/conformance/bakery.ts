@@ -16,13 +16,29 @@ function found<T>(thing: T | undefined, what: string): T {
 /** The bakery that both worlds start from, by what the cases need of it. */
 export const open = found(bakeSales[0], 'open bake sale')
 export const scheduled = found(bakeSales[2], 'scheduled bake sale')
-export const edge = (slug: string): BakerySale => found(edges.find((sale) => sale.slug === slug), slug)
+export const edge = (slug: string): BakerySale =>
+  found(
+    edges.find((sale) => sale.slug === slug),
+    slug,
+  )
 
 const left = (thing: { capacity: number; reserved: number }) => thing.capacity - thing.reserved
-export const plenty = found(open.menu.find((item) => left(item) >= 10), 'item with plenty left')
-export const soldOut = found(open.menu.find((item) => left(item) === 0), 'item that is sold out')
-export const freeSlot = found(open.slots.find((slot) => left(slot) > 1), 'free slot')
-export const fullSlot = found(open.slots.find((slot) => left(slot) === 0), 'full slot')
+export const plenty = found(
+  open.menu.find((item) => left(item) >= 10),
+  'item with plenty left',
+)
+export const soldOut = found(
+  open.menu.find((item) => left(item) === 0),
+  'item that is sold out',
+)
+export const freeSlot = found(
+  open.slots.find((slot) => left(slot) > 1),
+  'free slot',
+)
+export const fullSlot = found(
+  open.slots.find((slot) => left(slot) === 0),
+  'full slot',
+)
 
 export const UNKNOWN = '00000000-0000-4000-8000-00000000dead'
 

@@ -19,10 +19,18 @@ export type ConformingWorld = {
 const requestOf = ({ method, path, body, raw }: Call) =>
   new Request(`http://shop.test/api${path}`, {
     method,
-    ...(method === 'POST' ? { headers: { 'content-type': 'application/json' }, body: raw ?? JSON.stringify(body) } : {}),
+    ...(method === 'POST'
+      ? { headers: { 'content-type': 'application/json' }, body: raw ?? JSON.stringify(body) }
+      : {}),
   })
 
-const errorBody = z.object({ defined: z.literal(true), code: z.string(), status: z.int(), message: z.string(), data: z.unknown() })
+const errorBody = z.object({
+  defined: z.literal(true),
+  code: z.string(),
+  status: z.int(),
+  message: z.string(),
+  data: z.unknown(),
+})
 
 function schemaOf(schema: AnySchema | undefined): z.ZodType {
   if (!(schema instanceof z.ZodType)) throw new Error('The contract has no schema here.')

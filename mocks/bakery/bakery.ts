@@ -54,7 +54,8 @@ export function makeBakery(today: string): Bakery {
         {
           slug: `${wednesday}-the-old-forge`,
           title: 'Midweek bake at the Forge',
-          intro: 'A short list, baked in the yard where you collect it: bread for the week and something sweet for the walk home.',
+          intro:
+            'A short list, baked in the yard where you collect it: bread for the week and something sweet for the walk home.',
           locationId: oldForge.id,
           onDate: wednesday,
           opens: [addDays(saturday, -14), '08:00'],

@@ -31,7 +31,10 @@ export function makeEdgeSales(today: string): BakerySale[] {
       },
       bread,
     ),
-    bakeSale({ ...usual, slug: 'cancelled-sale', title: 'Cancelled for the flood', onDate: inThreeDays, status: 'cancelled' }, bread),
+    bakeSale(
+      { ...usual, slug: 'cancelled-sale', title: 'Cancelled for the flood', onDate: inThreeDays, status: 'cancelled' },
+      bread,
+    ),
     bakeSale({ ...usual, slug: 'draft-sale', title: 'Not announced yet', onDate: inThreeDays, status: 'draft' }, bread),
     bakeSale({ ...usual, slug: 'empty-sale', title: 'Menu to follow', onDate: inThreeDays, offers: [] }, bread),
     bakeSale(

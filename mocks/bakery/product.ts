@@ -20,7 +20,15 @@ type Recipe = {
 }
 
 /** A product from its recipe: what can be derived is derived. */
-export function product({ slug, alt, ingredients, mayContain = [], variants, vatClass = 'zero', ...words }: Recipe): BakeryProduct {
+export function product({
+  slug,
+  alt,
+  ingredients,
+  mayContain = [],
+  variants,
+  vatClass = 'zero',
+  ...words
+}: Recipe): BakeryProduct {
   return {
     id: idOf('product', slug),
     slug,

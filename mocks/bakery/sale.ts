@@ -3,7 +3,14 @@ import { idOf } from './ids.ts'
 import type { BakeryProduct, BakerySale } from './types.ts'
 
 /** One offer: product slug, variant (counted from 0), price, capacity, how many are taken, and how many a customer may have. */
-export type Offer = [slug: string, variant: number, pricePence: number, capacity: number, reserved: number, limit: number]
+export type Offer = [
+  slug: string,
+  variant: number,
+  pricePence: number,
+  capacity: number,
+  reserved: number,
+  limit: number,
+]
 
 type Plan = {
   slug: string

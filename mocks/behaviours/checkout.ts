@@ -1,12 +1,14 @@
-import type { Order } from '#contracts/model/order.ts'
 import { idOf } from '../bakery/ids.ts'
+import { lineOf, totalsOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
 import { operations } from './operations.ts'
 
 /** Units of a menu item that one customer has ordered. */
 function orderedBefore(world: World, email: string, menuItemId: string) {
-  const lines = [...world.orders.values()].filter(({ customer }) => customer.email === email).flatMap(({ lines }) => lines)
+  const lines = [...world.orders.values()]
+    .filter(({ customer }) => customer.email === email)
+    .flatMap(({ lines }) => lines)
   return lines.reduce((sum, line) => (line.menuItemId === menuItemId ? sum + line.quantity : sum), 0)
 }
 
@@ -57,16 +59,7 @@ export const placeOrder = operations.checkout.placeOrder.handler(({ context: { w
   const storedSlot = stored.slots.find(({ id }) => id === slotId)
   if (storedSlot) storedSlot.reserved += 1
 
-  const lines = wanted.flatMap(({ item, quantity }): Order['lines'] => {
-    if (!item) return []
-    const { product, pricePence, variantName, id: menuItemId } = item
-    const { name: productName, vatClass, ingredients, allergens, mayContain } = product
-    const linePence = pricePence * quantity
-    const vatPence = vatClass === 'standard' ? Math.round(linePence / 6) : 0
-    const words = { menuItemId, productName, variantName, vatClass, ingredients, allergens, mayContain }
-    return [{ ...words, quantity, unitPricePence: pricePence, linePence, vatPence }]
-  })
-  const totalPence = lines.reduce((sum, line) => sum + line.linePence, 0)
+  const lines = wanted.flatMap(({ item, quantity }) => (item ? [lineOf(item, quantity)] : []))
   const id = idOf('order', idempotencyKey)
   const number = `BOB-${id.slice(0, 6).toUpperCase()}`
   const token = id.replaceAll('-', '').padEnd(64, '0')
@@ -82,9 +75,7 @@ export const placeOrder = operations.checkout.placeOrder.handler(({ context: { w
     note: input.note ?? null,
     paymentMethod: input.paymentMethod,
     lines,
-    totalPence,
-    vatPence: lines.reduce((sum, line) => sum + line.vatPence, 0),
-    balancePence: totalPence,
+    ...totalsOf(lines),
   })
   return { number, token }
 })

@@ -1,16 +1,16 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement, ORPCError, os } from '@orpc/server'
 import { contract } from '#contracts/contract.ts'
 import { toInvalidInput } from '#lib/invalid-input.ts'
 import { errors as flatErrors } from '../flat/errors.ts'
 import type { Scenarios } from '../scenarios.ts'
 import type { World } from '../world.ts'
 
-const implementer = implement(contract).$context<{ world: World; scenarios: Scenarios }>()
+export type MockContext = { world: World; scenarios: Scenarios }
 
 const isFlatError = (name: string): name is keyof typeof flatErrors => name in flatErrors
 
 /** Answers with the error that a scenario asks for, whatever the input; refuses a bad input as the real world does. */
-const play = implementer.middleware(async ({ context, path, next }) => {
+export const play = os.$context<MockContext>().middleware(async ({ context, path, next }) => {
   const operation = path.join('.')
   const code = context.scenarios[operation]
   const name = `${operation}.${code ?? ''}`
@@ -25,5 +25,5 @@ const play = implementer.middleware(async ({ context, path, next }) => {
   }
 })
 
-/** Where every mock procedure starts. */
-export const operations = implementer.use(play)
+/** Where every behaviour starts. */
+export const operations = implement(contract).$context<MockContext>().use(play)

@@ -6,12 +6,7 @@ export const errors = {
     code: 'INVALID_INPUT',
     status: 422,
     message: 'Some of what was sent cannot be accepted.',
-    data: {
-      fields: [
-        { path: 'customer.email', reason: 'Invalid email address' },
-        { path: 'lines.0.quantity', reason: 'Invalid email address' },
-      ],
-    },
+    data: { fields: [{ path: 'limit', reason: 'Too big: expected number to be <=100' }] },
   },
   'bakeSales.list.RATE_LIMITED': {
     defined: true,
@@ -32,12 +27,7 @@ export const errors = {
     code: 'INVALID_INPUT',
     status: 422,
     message: 'Some of what was sent cannot be accepted.',
-    data: {
-      fields: [
-        { path: 'customer.email', reason: 'Invalid email address' },
-        { path: 'lines.0.quantity', reason: 'Invalid email address' },
-      ],
-    },
+    data: { fields: [{ path: 'slug', reason: 'Invalid string: must match pattern /^[a-z0-9]+(-[a-z0-9]+)*$/' }] },
   },
   'bakeSales.get.RATE_LIMITED': {
     defined: true,
@@ -58,7 +48,7 @@ export const errors = {
     code: 'BAKE_SALE_NOT_FOUND',
     status: 404,
     message: 'There is no such bake sale.',
-    data: { slug: 'Dal Makhani' },
+    data: { slug: 'no-such-bake-sale' },
   },
   'checkout.placeOrder.INVALID_INPUT': {
     defined: true,
@@ -68,7 +58,7 @@ export const errors = {
     data: {
       fields: [
         { path: 'customer.email', reason: 'Invalid email address' },
-        { path: 'lines.0.quantity', reason: 'Invalid email address' },
+        { path: 'customer.phone', reason: 'is not a telephone number' },
       ],
     },
   },
@@ -91,33 +81,28 @@ export const errors = {
     code: 'BAKE_SALE_NOT_FOUND',
     status: 404,
     message: 'There is no such bake sale.',
-    data: { field: 'lines.0.quantity', bakeSaleId: 'a4d72c28-3a1c-4e67-87b4-8830d1189576' },
+    data: { field: 'bakeSaleId', bakeSaleId: '94365a7b-cee4-422c-87f9-3668a14fcf9f' },
   },
   'checkout.placeOrder.BAKE_SALE_NOT_OPEN': {
     defined: true,
     code: 'BAKE_SALE_NOT_OPEN',
     status: 409,
     message: 'This bake sale is not taking orders.',
-    data: { field: 'lines.0.quantity', state: 'closed', opensAt: '2026-03-14T12:47:10.077Z' },
+    data: { field: 'bakeSaleId', state: 'scheduled', opensAt: '2026-03-15T08:00:00.000Z' },
   },
   'checkout.placeOrder.AFTER_CUTOFF': {
     defined: true,
     code: 'AFTER_CUTOFF',
     status: 409,
     message: 'Ordering for this bake sale has closed.',
-    data: { field: 'lines.0.quantity', cutoffAt: '2026-03-19T08:13:10.996Z' },
+    data: { field: 'bakeSaleId', cutoffAt: '2026-03-10T08:00:00.000Z' },
   },
   'checkout.placeOrder.NOT_ON_MENU': {
     defined: true,
     code: 'NOT_ON_MENU',
     status: 409,
     message: 'Something in the basket is not on this menu.',
-    data: {
-      items: [
-        { field: 'lines.0.quantity', menuItemId: '4d72c283-a1ce-4677-8b48-830d11895762' },
-        { field: 'lines.0.quantity', menuItemId: 'deb0bc57-97a5-489f-b275-7344d7febb10' },
-      ],
-    },
+    data: { items: [{ field: 'lines.0.menuItemId', menuItemId: '67356f5b-9562-43b5-8bc7-164241991312' }] },
   },
   'checkout.placeOrder.SOLD_OUT': {
     defined: true,
@@ -126,8 +111,8 @@ export const errors = {
     message: 'There is not enough left of something in the basket.',
     data: {
       items: [
-        { field: 'lines.0.quantity', menuItemId: '4d72c283-a1ce-4677-8b48-830d11895762', left: 2 },
-        { field: 'lines.0.quantity', menuItemId: 'eb0bc579-7a58-49f2-9757-344d7febb10d', left: 0 },
+        { field: 'lines.0.quantity', menuItemId: '67356f5b-9562-43b5-8bc7-164241991312', left: 2 },
+        { field: 'lines.1.quantity', menuItemId: 'afa48ee5-2b39-463e-8730-9d25a297857e', left: 0 },
       ],
     },
   },
@@ -138,8 +123,7 @@ export const errors = {
     message: 'That is more than one customer may order.',
     data: {
       items: [
-        { field: 'lines.0.quantity', menuItemId: '4d72c283-a1ce-4677-8b48-830d11895762', limit: 4, alreadyOrdered: 2 },
-        { field: 'lines.0.quantity', menuItemId: 'eb0bc579-7a58-49f2-9757-344d7febb10d', limit: 4, alreadyOrdered: 0 },
+        { field: 'lines.0.quantity', menuItemId: '67356f5b-9562-43b5-8bc7-164241991312', limit: 4, alreadyOrdered: 2 },
       ],
     },
   },
@@ -148,33 +132,28 @@ export const errors = {
     code: 'SLOT_NOT_FOUND',
     status: 409,
     message: 'This collection slot does not exist any more. Please choose another.',
-    data: { field: 'slotId', slotId: 'a4d72c28-3a1c-4e67-87b4-8830d1189576' },
+    data: { field: 'slotId', slotId: '9b92d665-70a4-4f9d-83b3-b119aca8386e' },
   },
   'checkout.placeOrder.SLOT_FULL': {
     defined: true,
     code: 'SLOT_FULL',
     status: 409,
     message: 'This collection slot is full. Please choose another.',
-    data: { field: 'slotId', slotId: 'a4d72c28-3a1c-4e67-87b4-8830d1189576' },
+    data: { field: 'slotId', slotId: '9b92d665-70a4-4f9d-83b3-b119aca8386e' },
   },
   'checkout.placeOrder.IDEMPOTENCY_CONFLICT': {
     defined: true,
     code: 'IDEMPOTENCY_CONFLICT',
     status: 409,
     message: 'This form has already been used for another order. Please reload the page.',
-    data: { field: 'lines.0.quantity' },
+    data: { field: 'idempotencyKey' },
   },
   'orders.get.INVALID_INPUT': {
     defined: true,
     code: 'INVALID_INPUT',
     status: 422,
     message: 'Some of what was sent cannot be accepted.',
-    data: {
-      fields: [
-        { path: 'customer.email', reason: 'Invalid email address' },
-        { path: 'lines.0.quantity', reason: 'Invalid email address' },
-      ],
-    },
+    data: { fields: [{ path: 'token', reason: 'Too small: expected string to have >=1 characters' }] },
   },
   'orders.get.RATE_LIMITED': {
     defined: true,

@@ -1,17 +1,16 @@
-import type { AnySchema, ErrorMapItem } from '@orpc/contract'
-import { z } from 'zod'
 import { Allergen } from '#contracts/model/allergen.ts'
 import { BakeSaleDetail, BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import { Location } from '#contracts/model/location.ts'
 import { Order } from '#contracts/model/order.ts'
 import { Product } from '#contracts/model/product.ts'
-import { addDays } from '#lib/dates.ts'
+import { addDays, londonInstant } from '#lib/dates.ts'
 import { makeBakery } from '../bakery/bakery.ts'
 import { makeEdgeSales } from '../bakery/edge-sales.ts'
 import { idOf } from '../bakery/ids.ts'
+import { lineOf, totalsOf } from '../bakery/line.ts'
 import { detailOf, summaryOf } from '../bakery/present.ts'
 import { NOW } from '../now.ts'
-import { operationsOf } from './operations.ts'
+import { errorMocks } from './errors.ts'
 import { seededFaker, valueOf } from './value.ts'
 
 /** One flat file: the mocks of one entity, by name. */
@@ -19,7 +18,8 @@ export type FlatFile = { file: string; type?: { name: string; from: string }; mo
 
 const now = new Date(NOW)
 const TODAY = NOW.slice(0, 10)
-const LONG = 'A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi'
+const LONG =
+  'A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi'
 
 /** The first of a list that must not be empty. */
 function first<T>(list: readonly T[], what: string): T {
@@ -41,16 +41,18 @@ function manySummaries(count: number) {
   const faker = seededFaker()
   return Array.from({ length: count }, (_, index) => {
     const summary = valueOf('BakeSaleSummary', BakeSaleSummary, faker)
-    const onDate = addDays(TODAY, 4 + index)
+    const onDate = addDays(typicalSale.onDate, 7 * index)
+    const location = bakery.locations[index % bakery.locations.length] ?? summary.location
     return {
       ...summary,
+      location,
       id: idOf('many', 'bake-sale', String(index)),
-      slug: `${onDate}-${summary.location.slug}`,
+      slug: `${onDate}-${location.slug}`,
       onDate,
-      opensAt: `${addDays(onDate, -14)}T08:00:00.000Z`,
-      cutoffAt: `${addDays(onDate, -2)}T20:00:00.000Z`,
-      collectionStartsAt: `${onDate}T09:00:00.000Z`,
-      collectionEndsAt: `${onDate}T12:00:00.000Z`,
+      opensAt: londonInstant(addDays(onDate, -14), '08:00'),
+      cutoffAt: londonInstant(addDays(onDate, -2), '20:00'),
+      collectionStartsAt: londonInstant(onDate, '09:00'),
+      collectionEndsAt: londonInstant(onDate, '12:00'),
       state: addDays(onDate, -14) <= TODAY ? ('open' as const) : ('scheduled' as const),
     }
   })
@@ -84,24 +86,9 @@ function orderOf(picks: [place: number, quantity: number][], over: Partial<Order
   const generated = valueOf('Order', Order)
   const { menu: _menu, slots, ...bakeSale } = typicalSale
   const { left: _left, ...slot } = first(slots, 'slot')
-  const lines = picks.map(([place, quantity]) => {
-    const { product, ...item } = typicalSale.menu[place % typicalSale.menu.length] ?? typicalItem
-    const linePence = item.pricePence * quantity
-    return {
-      menuItemId: item.id,
-      productName: product.name,
-      variantName: item.variantName,
-      quantity,
-      unitPricePence: item.pricePence,
-      linePence,
-      vatClass: product.vatClass,
-      vatPence: product.vatClass === 'standard' ? Math.round(linePence / 6) : 0,
-      ingredients: product.ingredients,
-      allergens: product.allergens,
-      mayContain: product.mayContain,
-    }
-  })
-  const totalPence = lines.reduce((sum, line) => sum + line.linePence, 0)
+  const lines = picks.map(([place, quantity]) =>
+    lineOf(typicalSale.menu[place % typicalSale.menu.length] ?? typicalItem, quantity),
+  )
   return {
     ...generated,
     status: 'confirmed',
@@ -111,26 +98,20 @@ function orderOf(picks: [place: number, quantity: number][], over: Partial<Order
     customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
     note: null,
     lines,
-    totalPence,
-    vatPence: lines.reduce((sum, line) => sum + line.vatPence, 0),
-    balancePence: totalPence,
+    ...totalsOf(lines),
     ...over,
   }
 }
 
 const standardRated = typicalSale.menu.findIndex(({ product }) => product.vatClass === 'standard')
 
-/** One mock for each error of each operation, by `area.operation.CODE`: its status, its words and its data. */
-function errorMocks() {
-  return Object.fromEntries(
-    operationsOf().flatMap(({ name, procedure }) =>
-      Object.entries<ErrorMapItem<AnySchema> | undefined>(procedure['~orpc'].errorMap).map(([code, error]) => {
-        const data = error?.data instanceof z.ZodType ? valueOf(`${name} ${code}`, error.data) : undefined
-        return [`${name}.${code}`, { defined: true, code, status: error?.status, message: error?.message, data }]
-      }),
-    ),
-  )
-}
+const errorsOf = () =>
+  errorMocks({
+    typical: typicalSale,
+    scheduled: details[2] ?? typicalSale,
+    closed: edges['closed-sale'] ?? typicalSale,
+    unknownId: idOf('edge', 'nowhere'),
+  })
 
 /** Everything that `npm run mocks` writes. */
 export const flatFiles = (): FlatFile[] => [
@@ -183,14 +164,21 @@ export const flatFiles = (): FlatFile[] => [
     file: 'order',
     type: { name: 'Order', from: 'order' },
     mocks: {
-      typical: orderOf([[0, 1], [7, 4], [9, 2]]),
+      typical: orderOf([
+        [0, 1],
+        [7, 4],
+        [9, 2],
+      ]),
       oneLine: orderOf([[0, 1]]),
       manyLines: orderOf(typicalSale.menu.map((_, place) => [place, 2])),
       standardRatedVat: orderOf([[standardRated, 3]]),
       paid: orderOf([[0, 1]], { status: 'collected', balancePence: 0 }),
       cancelled: orderOf([[0, 1]], { status: 'cancelled', balancePence: 0 }),
-      longText: orderOf([[0, 1]], { customer: { name: LONG.slice(0, 100), email: `${'a'.repeat(60)}@example.com` }, note: `${LONG}. ${LONG}.` }),
+      longText: orderOf([[0, 1]], {
+        customer: { name: LONG.slice(0, 100), email: `${'a'.repeat(60)}@example.com` },
+        note: `${LONG}. ${LONG}.`,
+      }),
     },
   },
-  { file: 'errors', mocks: { errors: errorMocks() } },
+  { file: 'errors', mocks: { errors: errorsOf() } },
 ]

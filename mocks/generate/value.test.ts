@@ -27,7 +27,9 @@ describe('a value made from a contract', () => {
 
 describe('the flat mocks agree with each other', () => {
   const orders = flatFiles().find(({ file }) => file === 'order')?.mocks as Record<string, Order>
-  const sales = Object.values(flatFiles().find(({ file }) => file === 'bake-sale')?.mocks as Record<string, BakeSaleDetail>)
+  const sales = Object.values(
+    flatFiles().find(({ file }) => file === 'bake-sale')?.mocks as Record<string, BakeSaleDetail>,
+  )
 
   it('has every bake sale in order of time', () => {
     for (const sale of sales) {

@@ -7,7 +7,12 @@ import { STYLE } from './style.ts'
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escape = (text: string) => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char)
 
-const time = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const time = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
 const to = ({ request }: Email) => [request.to].flat().join(', ')
 
 const VIEWS = ['mail', 'text', 'headers'] as const
@@ -75,7 +80,14 @@ const page = (inbox: Inbox, state: Switch, selected: Email | undefined, view: Vi
 <body>
   <header><h1>Inbox</h1><p>Every mail that the shop has sent on this machine.</p>${modeSwitch(state)}</header>
   <main>
-    ${inbox.all().length === 0 ? nothing : `<ul aria-label="Mails, newest first">${inbox.all().map((email) => row(email, selected)).join('')}</ul>`}
+    ${
+      inbox.all().length === 0
+        ? nothing
+        : `<ul aria-label="Mails, newest first">${inbox
+            .all()
+            .map((email) => row(email, selected))
+            .join('')}</ul>`
+    }
     ${selected ? reading(selected, view) : ''}
   </main>
   <script>
@@ -94,7 +106,9 @@ const html = (body: string) => new HttpResponse(body, { headers: { 'content-type
 export const consoleHandlers = (inbox: Inbox, state: Switch) => [
   http.get('*/emails/:id', ({ params }) => {
     const email = inbox.byId(String(params.id))
-    return email ? html(`<base target="_blank">${email.request.html}`) : new HttpResponse('No such mail.', { status: 404 })
+    return email
+      ? html(`<base target="_blank">${email.request.html}`)
+      : new HttpResponse('No such mail.', { status: 404 })
   }),
   http.get('*/', ({ request }) => {
     const query = new URL(request.url).searchParams

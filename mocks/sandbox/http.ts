@@ -16,7 +16,12 @@ export function serveHandlers(handlers: HttpHandler[], port: number): Promise<Se
     })
     getResponse(handlers, request)
       .then(async (response) => {
-        const answer = response ?? Response.json({ message: `Nothing stands at ${incoming.method ?? ''} ${incoming.url ?? ''}.` }, { status: 501 })
+        const answer =
+          response ??
+          Response.json(
+            { message: `Nothing stands at ${incoming.method ?? ''} ${incoming.url ?? ''}.` },
+            { status: 501 },
+          )
         outgoing.writeHead(answer.status, Object.fromEntries(answer.headers))
         outgoing.end(Buffer.from(await answer.arrayBuffer()))
       })

@@ -32,7 +32,12 @@ export const resendHandlers = (inbox: Inbox, state: Switch) => [
       if (isSame) return HttpResponse.json({ id: before.id })
       return no(409, 'invalid_idempotent_request', 'This idempotency key was used with another body.')
     }
-    const email = { id: crypto.randomUUID(), receivedAt: new Date().toISOString(), idempotencyKey, request: parsed.data }
+    const email = {
+      id: crypto.randomUUID(),
+      receivedAt: new Date().toISOString(),
+      idempotencyKey,
+      request: parsed.data,
+    }
     inbox.keep(email)
     return HttpResponse.json({ id: email.id })
   }),

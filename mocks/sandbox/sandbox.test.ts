@@ -6,7 +6,13 @@ import type { Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startSandbox } from './server.ts'
 
-const email = { from: 'Shop <shop@example.com>', to: 'rosie@example.com', subject: '<b>Bread</b>', html: '<p>Hi</p>', text: 'Hi' }
+const email = {
+  from: 'Shop <shop@example.com>',
+  to: 'rosie@example.com',
+  subject: '<b>Bread</b>',
+  html: '<p>Hi</p>',
+  text: 'Hi',
+}
 let folder: string
 let server: Server
 const start = async () => {
@@ -25,7 +31,8 @@ const send = (key: string, body: unknown = email, authorization = 'Bearer re_tes
     body: JSON.stringify(body),
   })
 const inbox = async () => (await (await fetch(at('/control/emails'))).json()) as { id: string }[]
-const turn = (mode: string) => fetch(at('/control/resend'), { method: 'POST', body: new URLSearchParams({ mode }), redirect: 'manual' })
+const turn = (mode: string) =>
+  fetch(at('/control/resend'), { method: 'POST', body: new URLSearchParams({ mode }), redirect: 'manual' })
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sandbox-'))

@@ -53,7 +53,11 @@ export const placeOrder: CasesOf = {
     },
     {
       name: 'what was ordered is no longer left',
-      calls: [place(order()), call.get(`/bake-sales/${open.slug}`), place(order({ customer: { ...customer, email: 'tom@example.com' } }))],
+      calls: [
+        place(order()),
+        call.get(`/bake-sales/${open.slug}`),
+        place(order({ customer: { ...customer, email: 'tom@example.com' } })),
+      ],
       expect: 'ok',
     },
     {
@@ -99,18 +103,28 @@ export const placeOrder: CasesOf = {
       expect: 'LIMIT_EXCEEDED',
       holds: () => ({ items: [{ limit: plenty.perCustomerLimit, alreadyOrdered: plenty.perCustomerLimit }] }),
     },
-    refused('a slot that does not exist', order({ slotId: UNKNOWN }), 'SLOT_NOT_FOUND', { field: 'slotId', slotId: UNKNOWN }),
+    refused('a slot that does not exist', order({ slotId: UNKNOWN }), 'SLOT_NOT_FOUND', {
+      field: 'slotId',
+      slotId: UNKNOWN,
+    }),
     refused('a slot of another bake sale', order({ slotId: scheduled.slots[0]?.id ?? UNKNOWN }), 'SLOT_NOT_FOUND', {
       field: 'slotId',
     }),
-    refused('a slot that is full', order({ slotId: fullSlot.id }), 'SLOT_FULL', { field: 'slotId', slotId: fullSlot.id }),
+    refused('a slot that is full', order({ slotId: fullSlot.id }), 'SLOT_FULL', {
+      field: 'slotId',
+      slotId: fullSlot.id,
+    }),
 
     bad('no key', { idempotencyKey: undefined }, 'idempotencyKey'),
     bad('a key that is no UUID', { idempotencyKey: 'again' }, 'idempotencyKey'),
     bad('no bake sale', { bakeSaleId: undefined }, 'bakeSaleId'),
     bad('no slot', { slotId: null }, 'slotId'),
     bad('an empty basket', { lines: [] }, 'lines'),
-    bad('too many lines', { lines: Array.from({ length: 51 }, () => ({ menuItemId: crypto.randomUUID(), quantity: 1 })) }, 'lines'),
+    bad(
+      'too many lines',
+      { lines: Array.from({ length: 51 }, () => ({ menuItemId: crypto.randomUUID(), quantity: 1 })) },
+      'lines',
+    ),
     bad('the same item twice', { lines: [line, line] }, 'lines'),
     bad('none of an item', { lines: [{ ...line, quantity: 0 }] }, 'lines.0.quantity'),
     bad('half an item', { lines: [{ ...line, quantity: 1.5 }] }, 'lines.0.quantity'),
@@ -122,7 +136,11 @@ export const placeOrder: CasesOf = {
     bad('a name that is too long', { customer: { ...customer, name: 'a'.repeat(101) } }, 'customer.name'),
     bad('a name with a line break', { customer: { ...customer, name: 'Rosie\nBcc: all' } }, 'customer.name'),
     bad('an address that is none', { customer: { ...customer, email: 'rosie' } }, 'customer.email'),
-    bad('an address that is too long', { customer: { ...customer, email: `${'a'.repeat(250)}@example.com` } }, 'customer.email'),
+    bad(
+      'an address that is too long',
+      { customer: { ...customer, email: `${'a'.repeat(250)}@example.com` } },
+      'customer.email',
+    ),
     bad('a telephone number that is none', { customer: { ...customer, phone: 'call me' } }, 'customer.phone'),
     bad('a note that is too long', { note: 'a'.repeat(501) }, 'note'),
     bad('another way to pay', { paymentMethod: 'barter' }, 'paymentMethod'),

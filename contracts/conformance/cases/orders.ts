@@ -51,7 +51,10 @@ export const getOrder: CasesOf = {
     },
     ...faults(call.get(`/orders/${'a'.repeat(64)}`)).map((fault) =>
       fault.fault === 'UNEXPECTED'
-        ? { ...fault, calls: [call.post('/orders', order()), (answers: unknown[]) => call.get(`/orders/${tokenOf(answers)}`)] }
+        ? {
+            ...fault,
+            calls: [call.post('/orders', order()), (answers: unknown[]) => call.get(`/orders/${tokenOf(answers)}`)],
+          }
         : fault,
     ),
   ],

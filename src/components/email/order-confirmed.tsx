@@ -14,7 +14,7 @@ function Line({ line }: { line: OrderLine }) {
   return (
     <Section style={style.line}>
       <Text style={style.lineName}>
-        {line.quantity} × {line.productName}, {line.variantName} — {formatPence(line.linePence)}
+        {line.quantity} × {line.productName} ({line.variantName}) — {formatPence(line.linePence)}
       </Text>
       <Text style={style.small}>
         {allergens.length > 0 ? `Contains: ${allergens.join(', ')}.` : 'Contains none of the 14 regulated allergens.'}

@@ -89,8 +89,23 @@ function NextSale({ sale, now }: { sale: BakeSaleDetail; now?: string }) {
   )
 }
 
+/** Something of everything: the first of each category, then the second, of what is left. */
+function previewOf(menu: BakeSaleDetail['menu']) {
+  const seen = new Map<string, number>()
+  return menu
+    .filter(({ product, left }, index) => left > 0 && menu.findIndex((item) => item.product.id === product.id) === index)
+    .map((item) => {
+      const rank = seen.get(item.product.category) ?? 0
+      seen.set(item.product.category, rank + 1)
+      return { item, rank }
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, PREVIEW_ITEMS)
+    .map(({ item }) => item)
+}
+
 function Preview({ sale }: { sale: BakeSaleDetail }) {
-  const shown = sale.menu.filter(({ left }) => left > 0).filter(({ product }, index, items) => items.findIndex((item) => item.product.id === product.id) === index)
+  const shown = previewOf(sale.menu)
   return (
     <section aria-labelledby="preview">
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
@@ -102,7 +117,7 @@ function Preview({ sale }: { sale: BakeSaleDetail }) {
         </ButtonLink>
       </div>
       <ul className="grid grid-cols-2 gap-x-4 gap-y-8 lg:grid-cols-4 lg:gap-x-6">
-        {shown.slice(0, PREVIEW_ITEMS).map(({ id, product, pricePence }) => (
+        {shown.map(({ id, product, pricePence }) => (
           <li key={id}>
             <Picture picture={product.picture} className="w-full" />
             <p className="font-display mt-3 text-lg leading-snug wrap-anywhere sm:text-xl">{product.name}</p>

@@ -64,7 +64,7 @@ function Ticket({ order }: { order: Order }) {
   const { location } = order.bakeSale
   return (
     <section aria-labelledby="collect" className="rounded-card bg-sheet shadow-sheet border-line h-fit space-y-4 border p-6">
-      <h2 id="collect" className="text-title">
+      <h2 id="collect" className="text-2xl">
         Collect
       </h2>
       <p className="text-xl font-semibold">
@@ -86,7 +86,7 @@ function Ticket({ order }: { order: Order }) {
       {order.balancePence > 0 ? (
         <p>
           To pay on collection
-          <strong className="font-display block text-3xl font-normal tabular-nums">{formatPence(order.balancePence)}</strong>
+          <strong className="block text-3xl tabular-nums">{formatPence(order.balancePence)}</strong>
         </p>
       ) : (
         <p className="font-semibold">Nothing left to pay.</p>
@@ -105,7 +105,8 @@ function Lines({ order }: { order: Order }) {
         {order.lines.map((line) => (
           <li key={line.menuItemId} className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 py-4">
             <p className="font-semibold wrap-anywhere">
-              {line.quantity} × {line.productName}, {line.variantName}
+              {line.quantity} × {line.productName}
+              <span className="text-muted block font-normal">{line.variantName}</span>
             </p>
             <p className="tabular-nums">{formatPence(line.linePence)}</p>
             <div className="col-span-2">

@@ -13,7 +13,7 @@ type Props = { sale: BakeSaleDetail; chosen: Chosen[]; totalPence: number; onCha
 export function OrderSummary({ sale, chosen, totalPence, onChange }: Props) {
   return (
     <section aria-labelledby="summary" className="rounded-card border-line bg-sheet shadow-sheet h-fit space-y-4 border p-5 sm:p-6">
-      <h2 id="summary" className="text-title">
+      <h2 id="summary" className="text-2xl">
         Your basket
       </h2>
       <p className="text-muted wrap-anywhere">

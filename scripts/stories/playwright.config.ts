@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_ARGS, ensureChromium } from '../chromium.ts'
+
+const PORT = 6008
+
+/** Every story of the built Storybook, in Chromium: its play passes, axe finds nothing, nothing is logged as an error. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'stories.spec.ts',
+  outputDir: '../../test-results/stories',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [[process.env.CI ? 'dot' : 'line']],
+  use: {
+    baseURL: `http://127.0.0.1:${String(PORT)}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_ARGS },
+  },
+  webServer: {
+    command: `node scripts/stories/serve.ts ${String(PORT)}`,
+    cwd: '../..',
+    url: `http://127.0.0.1:${String(PORT)}/index.json`,
+  },
+})

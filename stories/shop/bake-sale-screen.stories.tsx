@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/nextjs'
+import { expect, userEvent } from 'storybook/test'
+import { cancelled, closed, closesInOneMinute, completed, edgeItems, emptyMenu, longText, manyItems, oneItem, scheduled, slotsFull, soldOut, typical } from '#mocks/flat/bake-sale.ts'
+import { NOW } from '#mocks/now.ts'
+import { BakeSaleScreen } from '#components/shop/bake-sale-screen.tsx'
+import { fillBasket } from './fill-basket.ts'
+
+const meta = { component: BakeSaleScreen, args: { sale: typical, now: NOW } } satisfies Meta<typeof BakeSaleScreen>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Open: Story = {}
+export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
+export const PuttingThingsInTheBasket: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Add Butter croissant, Box of four' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'One more Butter croissant, Box of four' }))
+    const bar = canvas.getByRole('region', { name: 'Basket' })
+    await expect(bar).toHaveTextContent('3 items£24.40')
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove Country sourdough, Large, 900 g' }))
+    await expect(bar).toHaveTextContent('2 items£19.60')
+  },
+}
+export const FullBasket: Story = {
+  beforeEach: () => {
+    fillBasket(typical, { 0: 4, 5: 8, 9: 12 })
+  },
+}
+export const Scheduled: Story = {
+  args: { sale: scheduled },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Ordering opens at 8am on Sunday 15 March', { selector: 'p' })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: /^Add/ })).toBeNull()
+  },
+}
+export const ClosesInOneMinute: Story = { args: { sale: closesInOneMinute } }
+export const Closed: Story = { args: { sale: closed } }
+export const Cancelled: Story = { args: { sale: cancelled } }
+export const Completed: Story = { args: { sale: completed } }
+export const SoldOut: Story = { args: { sale: soldOut } }
+export const EverySlotFull: Story = { args: { sale: slotsFull } }
+export const EmptyMenu: Story = { args: { sale: emptyMenu } }
+export const OneItem: Story = { args: { sale: oneItem } }
+export const ManyItems: Story = { args: { sale: manyItems } }
+export const EdgeItems: Story = { args: { sale: edgeItems } }
+export const LongText: Story = { args: { sale: longText } }
