@@ -33,7 +33,12 @@ const commonErrors = {
   RATE_LIMITED: {
     status: 429,
     message: 'That was a lot of requests. Please wait a moment and try again.',
-    data: z.strictObject({ retryAfterSeconds: z.int().min(1).meta({ examples: [60] }) }),
+    data: z.strictObject({
+      retryAfterSeconds: z
+        .int()
+        .min(1)
+        .meta({ examples: [60] }),
+    }),
   },
   UNEXPECTED: {
     status: 500,

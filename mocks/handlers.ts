@@ -23,6 +23,7 @@ const SLOW_MS = 2000
 export function handlersOf(tree: AnyContractRouter, behaviours: AnyProcedure[]) {
   const operations = operationsOf(tree)
   const openApi = new OpenAPIHandler<MockContext>(routerOf(tree, behaviours), {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Its successor coerces from JSON Schema, which loses our messages.
     plugins: [new ZodSmartCoercionPlugin(), new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
     interceptors: [
       onError((error) => {

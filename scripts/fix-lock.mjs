@@ -2,8 +2,27 @@
 // lock that misses one. Node's own modules only. Run after `npm install` has changed the lock.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const SYSTEMS = { darwin: 'darwin', win32: 'win32', windows: 'win32', linux: 'linux', android: 'android', freebsd: 'freebsd', openharmony: 'openharmony' }
-const PROCESSORS = { arm64: 'arm64', x64: 'x64', 64: 'x64', ia32: 'ia32', arm: 'arm', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x', loong64: 'loong64', wasm32: 'wasm32' }
+const SYSTEMS = {
+  darwin: 'darwin',
+  win32: 'win32',
+  windows: 'win32',
+  linux: 'linux',
+  android: 'android',
+  freebsd: 'freebsd',
+  openharmony: 'openharmony',
+}
+const PROCESSORS = {
+  arm64: 'arm64',
+  x64: 'x64',
+  64: 'x64',
+  ia32: 'ia32',
+  arm: 'arm',
+  ppc64: 'ppc64',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  loong64: 'loong64',
+  wasm32: 'wasm32',
+}
 
 const file = new URL('../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
@@ -21,8 +40,12 @@ const words = (name) => name.split('/').at(-1).split('-')
 let added = 0
 for (const [from, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
-    const os = words(name).map((word) => SYSTEMS[word]).find(Boolean)
-    const cpu = words(name).map((word) => PROCESSORS[word]).find(Boolean)
+    const os = words(name)
+      .map((word) => SYSTEMS[word])
+      .find(Boolean)
+    const cpu = words(name)
+      .map((word) => PROCESSORS[word])
+      .find(Boolean)
     if (!/^\d+\.\d+\.\d+/.test(version) || (!os && cpu !== 'wasm32')) continue
     if (find(name, from)?.version === version) continue
     const place = `${from.slice(0, from.lastIndexOf('node_modules/'))}node_modules/${name}`
@@ -42,4 +65,6 @@ for (const [from, { optionalDependencies = {} }] of Object.entries(lock.packages
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'))
 lock.packages = Object.fromEntries(sorted)
 if (added > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(added === 0 ? 'package-lock.json is whole.' : `package-lock.json: added ${added} packages of other platforms.`)
+console.log(
+  added === 0 ? 'package-lock.json is whole.' : `package-lock.json: added ${added} packages of other platforms.`,
+)

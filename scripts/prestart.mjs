@@ -15,10 +15,14 @@ function fail(message) {
 }
 
 if (Number(process.versions.node.split('.')[0]) < MIN_NODE) {
-  fail(`Node ${process.versions.node} is too old. Install Node ${MIN_NODE} or newer (https://nodejs.org), then try again.`)
+  fail(
+    `Node ${process.versions.node} is too old. Install Node ${MIN_NODE} or newer (https://nodejs.org), then try again.`,
+  )
 }
 
-const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
+const lock = createHash('sha256')
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest('hex')
 const isInstalled =
   existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(`${root}node_modules/.bin/node`)
 

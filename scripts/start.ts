@@ -39,7 +39,9 @@ main(async () => {
   for (const server of servers) {
     server.process.once('exit', (code) => {
       if (isStopping) return
-      console.error(`\n✗ ${server.name} has ended (${String(code)}). Start again with npm start; npm run reset empties a broken local world.\n`)
+      console.error(
+        `\n✗ ${server.name} has ended (${String(code)}). Start again with npm start; npm run reset empties a broken local world.\n`,
+      )
       void stop(1)
     })
   }
@@ -49,7 +51,9 @@ main(async () => {
   })
 
   if (served.ready.hasFuture === false) {
-    console.log('\n  Every bake sale of this local world has passed. Stop, run `npm run reset`, and start again for new ones.')
+    console.log(
+      '\n  Every bake sale of this local world has passed. Stop, run `npm run reset`, and start again for new ones.',
+    )
   }
   console.log(`
   Shop     ${shop}

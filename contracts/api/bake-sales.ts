@@ -5,12 +5,22 @@ import { operation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
 
 export const listBakeSales = operation
-  .route({ method: 'GET', path: '/bake-sales', summary: 'List published bake sales that are still to come, soonest first', tags: ['Bake sales'] })
+  .route({
+    method: 'GET',
+    path: '/bake-sales',
+    summary: 'List published bake sales that are still to come, soonest first',
+    tags: ['Bake sales'],
+  })
   .input(z.strictObject({ ...pageInput, state: z.enum(['scheduled', 'open', 'closed']).optional() }))
   .output(page(BakeSaleSummary))
 
 export const getBakeSale = operation
-  .route({ method: 'GET', path: '/bake-sales/{slug}', summary: 'Get a bake sale with its menu and slots', tags: ['Bake sales'] })
+  .route({
+    method: 'GET',
+    path: '/bake-sales/{slug}',
+    summary: 'Get a bake sale with its menu and slots',
+    tags: ['Bake sales'],
+  })
   .input(z.strictObject({ slug: Slug }))
   .output(BakeSaleDetail)
   .errors({

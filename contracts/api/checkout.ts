@@ -66,14 +66,40 @@ export const placeOrder = operation
     SOLD_OUT: {
       status: 409,
       message: 'There is not enough left of something in the basket.',
-      data: z.strictObject({ items: z.array(z.strictObject({ field, menuItemId: Id, left: z.int().min(0).meta({ examples: [0, 2] }) })).min(1) }),
+      data: z.strictObject({
+        items: z
+          .array(
+            z.strictObject({
+              field,
+              menuItemId: Id,
+              left: z
+                .int()
+                .min(0)
+                .meta({ examples: [0, 2] }),
+            }),
+          )
+          .min(1),
+      }),
     },
     LIMIT_EXCEEDED: {
       status: 409,
       message: 'That is more than one customer may order.',
       data: z.strictObject({
         items: z
-          .array(z.strictObject({ field, menuItemId: Id, limit: z.int().min(1).meta({ examples: [4] }), alreadyOrdered: z.int().min(0).meta({ examples: [0, 2] }) }))
+          .array(
+            z.strictObject({
+              field,
+              menuItemId: Id,
+              limit: z
+                .int()
+                .min(1)
+                .meta({ examples: [4] }),
+              alreadyOrdered: z
+                .int()
+                .min(0)
+                .meta({ examples: [0, 2] }),
+            }),
+          )
           .min(1),
       }),
     },

@@ -13,6 +13,12 @@ function found<T>(thing: T | undefined, what: string): T {
   return thing
 }
 
+/** Slugs of what the list shows: published and not over, soonest first. */
+export const upcoming = [...bakeSales, ...edges]
+  .filter((sale) => sale.status === 'published' && sale.collectionEndsAt > NOW)
+  .sort((one, other) => one.collectionEndsAt.localeCompare(other.collectionEndsAt))
+  .map(({ slug }) => slug)
+
 /** The bakery that both worlds start from, by what the cases need of it. */
 export const open = found(bakeSales[0], 'open bake sale')
 export const scheduled = found(bakeSales[2], 'scheduled bake sale')
@@ -22,10 +28,14 @@ export const edge = (slug: string): BakerySale =>
     slug,
   )
 
-const left = (thing: { capacity: number; reserved: number }) => thing.capacity - thing.reserved
+export const left = (thing: { capacity: number; reserved: number }) => thing.capacity - thing.reserved
 export const plenty = found(
   open.menu.find((item) => left(item) >= 10),
   'item with plenty left',
+)
+export const scarce = found(
+  open.menu.find((item) => left(item) === 3),
+  'item of which three are left',
 )
 export const soldOut = found(
   open.menu.find((item) => left(item) === 0),

@@ -7,8 +7,8 @@ export type Fault = 'RATE_LIMITED' | 'UNEXPECTED'
 /** One promise of an operation, to be kept by both worlds. */
 export type Case = {
   name: string
-  /** Calls in order; a call may use the answers of those before it. The last one is judged. */
-  calls: (Call | ((answers: unknown[]) => Call))[]
+  /** Calls in order; a call may use the answers of those before it. The last one is judged. A list is sent at once. */
+  calls: (Call | Call[] | ((answers: unknown[]) => Call))[]
   fault?: Fault
   /** `ok`, or the code of an error of the contract. */
   expect: string

@@ -13,7 +13,8 @@ const gone = () => {
 function contextWith(fault: Fault | undefined): Context {
   const { context } = openContext({ caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal' })
   const limiter = { limit: () => Promise.resolve({ success: false }) }
-  if (fault === 'RATE_LIMITED') return { ...context, env: { ...context.env, RATE_LIMIT_READ: limiter, RATE_LIMIT_WRITE: limiter } }
+  if (fault === 'RATE_LIMITED')
+    return { ...context, env: { ...context.env, RATE_LIMIT_READ: limiter, RATE_LIMIT_WRITE: limiter } }
   if (fault === 'UNEXPECTED') return { ...context, database: new Proxy(context.database, { get: gone }) }
   return context
 }

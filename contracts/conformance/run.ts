@@ -24,6 +24,9 @@ const requestOf = ({ method, path, body, raw }: Call) =>
       : {}),
   })
 
+const callsOf = (step: Case['calls'][number], answers: unknown[]): Call[] =>
+  [typeof step === 'function' ? step(answers) : step].flat()
+
 const errorBody = z.object({
   defined: z.literal(true),
   code: z.string(),
@@ -52,20 +55,28 @@ export function describeConformance(name: string, world: ConformingWorld) {
 
     it.each(cases)('$expect: $name', async (one: Case) => {
       const answers: unknown[] = []
-      for (const [index, step] of one.calls.entries()) {
-        const isJudged = index === one.calls.length - 1
-        const request = requestOf(typeof step === 'function' ? step(answers) : step)
-        const response = await world.fetch(request, operation, isJudged ? one.fault : undefined)
+      const last = one.calls.length - 1
+      for (const step of one.calls.slice(0, last)) answers.push(...(await prepared(step, answers)))
+      const judged = callsOf(one.calls[last] ?? [], answers)
+      for (const response of await sent(judged, one.fault)) {
         const body: unknown = await response.json()
-        if (!isJudged) {
-          expect(response.ok, JSON.stringify(body)).toBe(true)
-          answers.push(body)
-          continue
-        }
         const data = one.expect === 'ok' ? succeeded(response, body) : failed(response, body, one.expect)
         if (one.holds) expect(data).toMatchObject(one.holds(answers) as object)
       }
     })
+
+    const sent = (calls: Call[], fault?: Fault) =>
+      Promise.all(calls.map((step) => world.fetch(requestOf(step), operation, fault)))
+
+    async function prepared(step: Case['calls'][number], answers: unknown[]) {
+      const bodies: unknown[] = []
+      for (const response of await sent(callsOf(step, answers))) {
+        const body: unknown = await response.json()
+        expect(response.ok, JSON.stringify(body)).toBe(true)
+        bodies.push(body)
+      }
+      return bodies
+    }
 
     function succeeded(response: Response, body: unknown) {
       expect(response.status, JSON.stringify(body)).toBe(procedure['~orpc'].route.successStatus ?? 200)

@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
-import { addDays, londonInstant } from '#lib/dates.ts'
+import { addDays, formatDay, formatTime, londonInstant } from '#lib/dates.ts'
 import { makeBakery } from './bakery.ts'
 import { makeEdgeSales } from './edge-sales.ts'
 import { detailOf } from './present.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const day = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2026-01-01', days))
+const anyDay = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2026-01-01', days))
+/** Days from which a bake sale is planned across a clock change: around the last Sundays of March and October. */
+const dayOfClockChange = fc
+  .tuple(
+    fc.constantFrom('2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31', '2028-03-26'),
+    fc.integer({ min: -16, max: 3 }),
+  )
+  .map(([sunday, days]) => addDays(sunday, days))
+const day = fc.oneof(anyDay, dayOfClockChange)
 
 describe('the bakery of any day', () => {
   it('takes orders for two bake sales, for a day at least, and has announced a third', () => {
@@ -27,6 +35,30 @@ describe('the bakery of any day', () => {
           )
           expect(sale.slots.at(-1)?.endsAt).toBe(sale.collectionEndsAt)
         }
+      }),
+    )
+  })
+
+  it('closes at eight in the evening and collects at its hours on the clock of London, whatever the season', () => {
+    fc.assert(
+      fc.property(day, (today) => {
+        const hours = makeBakery(today).bakeSales.map((sale) =>
+          [sale.opensAt, sale.cutoffAt, sale.collectionStartsAt, sale.collectionEndsAt].map(formatTime),
+        )
+        expect(hours).toEqual([
+          ['8am', '8pm', '9am', '12pm'],
+          ['8am', '8pm', '3.30pm', '6pm'],
+          ['8am', '8pm', '9am', '12pm'],
+        ])
+        const days = makeBakery(today).bakeSales.map((sale) => [formatDay(sale.cutoffAt), formatDay(sale.onDate)])
+        expect(days.flat().map((words) => words.split(' ')[0])).toEqual([
+          'Thursday',
+          'Saturday',
+          'Monday',
+          'Wednesday',
+          'Thursday',
+          'Saturday',
+        ])
       }),
     )
   })

@@ -18,6 +18,8 @@ export class UndrawableError extends Error {
 const asSchema = (schema: unknown): JsonSchema =>
   typeof schema === 'object' && schema !== null ? (schema as JsonSchema) : {}
 
+const merged = (parts: unknown[]) => parts.map(asSchema).reduce((all, part) => ({ ...all, ...part }), {})
+
 const under = (path: string, key: string | number) => (path === '' ? String(key) : `${path}.${String(key)}`)
 
 /**
@@ -30,7 +32,8 @@ export function draw(schema: JsonSchema, faker: Faker, path = ''): unknown {
   if (schema.enum) return faker.helpers.arrayElement(schema.enum)
   const choices = schema.anyOf ?? schema.oneOf
   if (choices) return draw(asSchema(faker.helpers.arrayElement(choices)), faker, path)
-  if (schema.allOf) return draw(Object.assign({}, ...schema.allOf), faker, path)
+  if (schema.allOf) return draw(merged(schema.allOf), faker, path)
+  if (Array.isArray(schema.type)) return draw({ ...schema, type: faker.helpers.arrayElement(schema.type) }, faker, path)
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
@@ -68,11 +71,13 @@ function list(schema: JsonSchema, faker: Faker, path: string) {
 const SPAN = 1000
 const HUNDREDTH = 0.01
 
+const limit = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise)
+
 /** Near zero where the limits allow it: nobody believes a loaf that costs a million. */
 function number(schema: JsonSchema, faker: Faker) {
   const step = schema.multipleOf ?? (schema.type === 'integer' ? 1 : HUNDREDTH)
-  const least = Math.max(schema.minimum ?? -Infinity, (schema.exclusiveMinimum ?? -Infinity) + step)
-  const most = Math.min(schema.maximum ?? Infinity, (schema.exclusiveMaximum ?? Infinity) - step)
+  const least = Math.max(limit(schema.minimum, -Infinity), limit(schema.exclusiveMinimum, -Infinity) + step)
+  const most = Math.min(limit(schema.maximum, Infinity), limit(schema.exclusiveMaximum, Infinity) - step)
   const first = Math.ceil(Math.max(least, Math.min(0, most)) / step)
   const steps = Math.floor(Math.min(most / step - first, SPAN))
   return Number(((first + faker.number.int({ min: 0, max: Math.max(steps, 0) })) * step).toFixed(6))

@@ -1,5 +1,4 @@
 import { ORPCError } from '@orpc/client'
-import type { AnySchema, ErrorMapItem } from '@orpc/contract'
 import { z } from 'zod'
 import type { getBakeSale } from '#contracts/api/bake-sales.ts'
 import type { placeOrder } from '#contracts/api/checkout.ts'
@@ -63,7 +62,7 @@ function refusedInput({ name, procedure }: Operation): unknown {
   const good = valueOf(`${name} input`, schema)
   const bad = schema.safeParse({ ...(good as object), ...(BAD_INPUTS[name] ?? { colour: 'brown' }) })
   const refusal = toInvalidInput(new ORPCError('BAD_REQUEST', { data: { issues: bad.error?.issues ?? [] } }))
-  return refusal instanceof ORPCError ? refusal.data : undefined
+  return refusal instanceof ORPCError ? (refusal.data as unknown) : undefined
 }
 
 /** One mock for each error of each operation, by `area.operation.CODE`: its status, its words and its data. */
@@ -76,7 +75,7 @@ export function errorMocks(stage: Stage) {
   }
   return Object.fromEntries(
     operationsOf().flatMap((operation) =>
-      Object.entries<ErrorMapItem<AnySchema> | undefined>(operation.procedure['~orpc'].errorMap).map(
+      Object.entries(operation.procedure['~orpc'].errorMap).map(
         ([code, error]) => {
           const data = error?.data instanceof z.ZodType ? dataOf(operation, code, error.data) : undefined
           return [

@@ -61,7 +61,7 @@ export function textOf(pattern: string, faker: Faker): string {
 
   function atom(): Draw {
     if (takes('^') || takes('$')) return () => ''
-    if (takes('.')) return oneOf([...LETTERS])
+    if (takes('.')) return oneOf(LETTERS.split(''))
     if (takes('[')) return oneOf(characterClass())
     if (takes('(')) return group()
     if (takes('\\')) return oneOf([...escaped()])

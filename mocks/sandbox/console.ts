@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import { TIME_ZONE } from '#lib/constants/frontend.ts'
+import { formatShortDay } from '#lib/dates.ts'
 import type { Email, Inbox } from './inbox.ts'
 import { MODES, type Switch } from './resend.ts'
 import { STYLE } from './style.ts'
@@ -7,12 +8,11 @@ import { STYLE } from './style.ts'
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escape = (text: string) => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char)
 
-const time = new Intl.DateTimeFormat('en-GB', {
-  timeZone: TIME_ZONE,
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, timeStyle: 'medium' })
+const when = ({ receivedAt }: Email) => {
+  const at = new Date(receivedAt)
+  return `<time datetime="${receivedAt}">${formatShortDay(at)}, ${clock.format(at)}</time>`
+}
 const to = ({ request }: Email) => [request.to].flat().join(', ')
 
 const VIEWS = ['mail', 'text', 'headers'] as const
@@ -32,7 +32,7 @@ const modeSwitch = ({ mode }: Switch) => `
 const row = (email: Email, selected: Email | undefined) => `
   <li><a href="/?email=${email.id}"${email === selected ? ' aria-current="true"' : ''}>
     <span class="subject">${escape(email.request.subject)}</span>
-    <span class="meta">${escape(to(email))} · <time datetime="${email.receivedAt}">${time.format(new Date(email.receivedAt))}</time></span>
+    <span class="meta">${escape(to(email))} · ${when(email)}</span>
   </a></li>`
 
 function headersOf({ id, idempotencyKey, receivedAt, request }: Email) {
@@ -71,48 +71,60 @@ const reading = (email: Email, view: View) => `
 
 const nothing = `<div class="nothing"><h2>No mail yet</h2><p>Place an order in the shop, and its confirmation lands here.</p></div>`
 
+/** As many as a person scrolls through; the rest are in the file. */
+const SHOWN = 200
+const LOOK_EVERY_MS = 2000
+
+function list(inbox: Inbox, selected: Email | undefined) {
+  const emails = inbox.newest(SHOWN)
+  if (emails.length === 0) return nothing
+  return `<ul aria-label="Mails, newest first">${emails.map((email) => row(email, selected)).join('')}</ul>`
+}
+
 const page = (inbox: Inbox, state: Switch, selected: Email | undefined, view: View) => `<!doctype html>
 <html lang="en-GB">
 <head>
   <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>Inbox (${String(inbox.all().length)}) · Band of Bakers sandbox</title><link rel="icon" href="data:,"><style>${STYLE}</style>
+  <title>Inbox (${String(inbox.count())}) · Band of Bakers sandbox</title><link rel="icon" href="data:,"><style>${STYLE}</style>
 </head>
 <body>
   <header><h1>Inbox</h1><p>Every mail that the shop has sent on this machine.</p>${modeSwitch(state)}</header>
   <main>
-    ${
-      inbox.all().length === 0
-        ? nothing
-        : `<ul aria-label="Mails, newest first">${inbox
-            .all()
-            .map((email) => row(email, selected))
-            .join('')}</ul>`
-    }
+    ${list(inbox, selected)}
     ${selected ? reading(selected, view) : ''}
   </main>
   <script>
-    const known = ${String(inbox.all().length)}
+    const known = ${JSON.stringify(inbox.newest(1)[0]?.id ?? null)}
     setInterval(async () => {
-      const emails = await fetch('/control/emails').then((answer) => answer.json()).catch(() => null)
-      if (emails && emails.length !== known) location.reload()
-    }, 2000)
+      const newest = await fetch('/control/emails/newest').then((answer) => answer.json()).catch(() => null)
+      if (newest && newest.id !== known) location.reload()
+    }, ${String(LOOK_EVERY_MS)})
   </script>
 </body>
 </html>`
 
-const html = (body: string) => new HttpResponse(body, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+/** Links of a mail open beside the console. */
+const BASE = '<base target="_blank">'
+const withBase = (mail: string) =>
+  /<head[^>]*>/i.test(mail) ? mail.replace(/<head[^>]*>/i, (head) => `${head}${BASE}`) : `<!doctype html>${BASE}${mail}`
+
+const html = (body: string, headers: Record<string, string> = {}) =>
+  new HttpResponse(body, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  })
+
+/** A mail runs no script and has no origin, also when it is opened outside the console's frame. */
+const CONFINED = { 'content-security-policy': 'sandbox allow-popups allow-popups-to-escape-sandbox' }
 
 /** The console: the inbox, its mails as rendered, as text and by their headers, and the switch that takes Resend down. */
 export const consoleHandlers = (inbox: Inbox, state: Switch) => [
   http.get('*/emails/:id', ({ params }) => {
     const email = inbox.byId(String(params.id))
-    return email
-      ? html(`<base target="_blank">${email.request.html}`)
-      : new HttpResponse('No such mail.', { status: 404 })
+    return email ? html(withBase(email.request.html), CONFINED) : new HttpResponse('No such mail.', { status: 404 })
   }),
   http.get('*/', ({ request }) => {
     const query = new URL(request.url).searchParams
     const view = VIEWS.find((name) => name === query.get('view')) ?? 'mail'
-    return html(page(inbox, state, inbox.byId(query.get('email') ?? '') ?? inbox.all()[0], view))
+    return html(page(inbox, state, inbox.byId(query.get('email') ?? '') ?? inbox.newest(1)[0], view))
   }),
 ]

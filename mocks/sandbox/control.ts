@@ -1,12 +1,25 @@
 import { http, HttpResponse } from 'msw'
+import { z } from 'zod'
 import type { Inbox } from './inbox.ts'
 import { MODES, type Switch } from './resend.ts'
+
+const Asked = z.object({ mode: z.enum(MODES) })
+
+type Sent = Pick<Request, 'headers' | 'json' | 'formData'>
+
+const isJson = (request: Sent) => request.headers.get('content-type')?.startsWith('application/json') ?? false
+
+/** What a test (JSON) or the console (a form) asks for. */
+const bodyOf = async (request: Sent): Promise<unknown> =>
+  isJson(request) ? request.json() : Object.fromEntries(await request.formData())
 
 /** What tests and the console do to the sandbox. */
 export const controlHandlers = (inbox: Inbox, state: Switch) => [
   http.get('*/health', () => HttpResponse.json({ ok: true })),
 
-  http.get('*/control/emails', () => HttpResponse.json(inbox.all())),
+  http.get('*/control/emails', () => HttpResponse.json(inbox.newest())),
+
+  http.get('*/control/emails/newest', () => HttpResponse.json({ id: inbox.newest(1)[0]?.id ?? null })),
 
   http.delete('*/control/emails', () => {
     inbox.clear()
@@ -16,10 +29,10 @@ export const controlHandlers = (inbox: Inbox, state: Switch) => [
   http.get('*/control/resend', () => HttpResponse.json(state)),
 
   http.post('*/control/resend', async ({ request }) => {
-    const asked = (await request.formData()).get('mode')
-    const mode = MODES.find((candidate) => candidate === asked)
-    if (!mode) return HttpResponse.json({ message: `mode is one of ${MODES.join(', ')}` }, { status: 422 })
-    state.mode = mode
+    const asked = Asked.safeParse(await bodyOf(request).catch(() => undefined))
+    if (!asked.success) return HttpResponse.json({ message: `mode is one of ${MODES.join(', ')}` }, { status: 422 })
+    state.mode = asked.data.mode
+    if (isJson(request)) return HttpResponse.json(state)
     return new HttpResponse(null, { status: 303, headers: { location: '/' } })
   }),
 ]

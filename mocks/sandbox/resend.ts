@@ -7,25 +7,33 @@ export type Mode = (typeof MODES)[number]
 export type Switch = { mode: Mode }
 
 const SLOW_MS = 5000
+const MAX_KEY_LENGTH = 256
 
 const no = (statusCode: number, name: string, message: string) =>
   HttpResponse.json({ statusCode, name, message }, { status: statusCode })
 
-/** Resend's "Send email": checks what it receives, keeps it, and knows an idempotency key again. */
+/**
+ * Resend's "Send email": checks what it receives, keeps it, and knows an idempotency key again.
+ * Source: resend.com/docs/dashboard/emails/idempotency-keys.
+ */
 export const resendHandlers = (inbox: Inbox, state: Switch) => [
   http.post('*/resend/emails', async ({ request }) => {
     if (state.mode === 'slow') await delay(SLOW_MS)
     if (state.mode === 'down') return no(503, 'application_error', 'The sandbox plays a Resend that is down.')
-    if (!/^Bearer re_\w+/.test(request.headers.get('authorization') ?? '')) {
+    if (!/^Bearer re_\w+$/.test(request.headers.get('authorization') ?? '')) {
       return no(401, 'missing_api_key', 'Missing API key in the authorization header.')
     }
+    const idempotencyKey = request.headers.get('idempotency-key')
+    if (idempotencyKey !== null && (idempotencyKey === '' || idempotencyKey.length > MAX_KEY_LENGTH)) {
+      return no(400, 'invalid_idempotency_key', `The key must be between 1 and ${String(MAX_KEY_LENGTH)} characters.`)
+    }
     const body: unknown = await request.json().catch(() => undefined)
-    const parsed = SendEmailRequest.strict().safeParse(body)
+    const parsed = SendEmailRequest.safeParse(body)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
       return no(422, 'validation_error', `${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'is not an e-mail'}`)
     }
-    const idempotencyKey = request.headers.get('idempotency-key')
+    // No await from here on: two requests with one key must not both find it unused.
     const before = idempotencyKey === null ? undefined : inbox.byKey(idempotencyKey)
     if (before) {
       const isSame = JSON.stringify(before.request) === JSON.stringify(parsed.data)

@@ -29,5 +29,5 @@ pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 15px/1.6 
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 8px 24px; margin: 0; }
 dt { color: var(--muted); } dd { margin: 0; overflow-wrap: anywhere; }
 .nothing { grid-column: 1 / -1; place-self: center; text-align: center; padding: 48px 24px; color: var(--muted); }
-@media (max-width: 720px) { main { grid-template-columns: 1fr; align-content: start; } ul { border-right: 0; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }
+@media (max-width: 720px) { main { grid-template-columns: 1fr; align-content: start; } ul { border-right: 0; max-height: 40vh; overflow-y: auto; border-bottom: 1px solid var(--line); } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }
 `

@@ -23,7 +23,9 @@ export function ensureSecrets(): Record<keyof typeof MAKERS, string> {
   const secrets = { ...known, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) }
   if (missing.length > 0) {
     const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}`)
-    writeFileSync(DEV_VARS, `# Secrets of this machine, generated. Not committed.\n${lines.join('\n')}\n`, { mode: 0o600 })
+    writeFileSync(DEV_VARS, `# Secrets of this machine, generated. Not committed.\n${lines.join('\n')}\n`, {
+      mode: 0o600,
+    })
   }
   return secrets as Record<keyof typeof MAKERS, string>
 }

@@ -15,7 +15,9 @@ function start(name: string, script: string, env: Record<string, string>, words:
   const child = spawn(process.execPath, [`${ROOT}${script}`], {
     cwd: ROOT,
     env: { ...process.env, ...QUIET, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The server ends with us, however we end: its standard input then does.
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
   })
   const said: string[] = []
   return new Promise((resolve, reject) => {
@@ -60,7 +62,12 @@ export const startShopProcess = ({ ports, state, vars, words = () => undefined }
     RESEND_BASE_URL: `http://127.0.0.1:${String(ports.sandbox)}/resend`,
     ...vars,
   }
-  return start('The shop', 'scripts/serve/worker.ts', { PORT: String(ports.shop), STATE: state, VARS: JSON.stringify(bindings) }, words)
+  return start(
+    'The shop',
+    'scripts/serve/worker.ts',
+    { PORT: String(ports.shop), STATE: state, VARS: JSON.stringify(bindings) },
+    words,
+  )
 }
 
 /** Ends a server and waits until it has. */
@@ -73,5 +80,7 @@ export const end = ({ process: child }: Served, signal: 'SIGTERM' | 'SIGKILL' = 
     child.once('exit', () => {
       resolve()
     })
-    child.kill(signal)
+    // The whole group: workerd is a child of the server, and outlives it when that is killed.
+    if (signal === 'SIGKILL' && child.pid !== undefined) process.kill(-child.pid, signal)
+    else child.kill(signal)
   })

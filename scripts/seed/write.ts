@@ -16,28 +16,30 @@ export function bakeryStatements({ locations, products, bakeSales }: Bakery): St
     ...locations.map(({ addressLines, mapUrl, ...location }) =>
       insert('locations', { ...location, address_lines: JSON.stringify(addressLines), map_url: mapUrl }),
     ),
-    ...products.flatMap(({ id, slug, name, description, category, picture, vatClass, mayContain, ingredients, variants }) => [
-      insert('products', {
-        id,
-        slug,
-        name,
-        description,
-        category,
-        picture_src: picture?.src ?? null,
-        picture_alt: picture?.alt ?? null,
-        vat_class: vatClass,
-        may_contain: JSON.stringify(mayContain),
-      }),
-      ...variants.map((variant, position) => insert('variants', { ...variant, product_id: id, position })),
-      ...ingredients.map((ingredient, position) =>
-        insert('product_ingredients', {
-          product_id: id,
-          position,
-          name: ingredient.name,
-          allergens: JSON.stringify(ingredient.allergens),
+    ...products.flatMap(
+      ({ id, slug, name, description, category, picture, vatClass, mayContain, ingredients, variants }) => [
+        insert('products', {
+          id,
+          slug,
+          name,
+          description,
+          category,
+          picture_src: picture?.src ?? null,
+          picture_alt: picture?.alt ?? null,
+          vat_class: vatClass,
+          may_contain: JSON.stringify(mayContain),
         }),
-      ),
-    ]),
+        ...variants.map((variant, position) => insert('variants', { ...variant, product_id: id, position })),
+        ...ingredients.map((ingredient, position) =>
+          insert('product_ingredients', {
+            product_id: id,
+            position,
+            name: ingredient.name,
+            allergens: JSON.stringify(ingredient.allergens),
+          }),
+        ),
+      ],
+    ),
     ...bakeSales.flatMap((sale) => [
       insert('bake_sales', {
         id: sale.id,

@@ -9,7 +9,11 @@ export type Binding = {
   prepare(sql: string): Statement
   batch(statements: Statement[]): Promise<unknown>
 }
-type Statement = { bind(...values: unknown[]): Statement; all(): Promise<{ results: unknown[] }>; run(): Promise<unknown> }
+type Statement = {
+  bind(...values: unknown[]): Statement
+  all(): Promise<{ results: unknown[] }>
+  run(): Promise<unknown>
+}
 
 const BREAKPOINT = '--> statement-breakpoint'
 
@@ -22,7 +26,9 @@ export async function migrate(database: Binding): Promise<string[]> {
     .run()
   const { results } = await database.prepare('SELECT name FROM d1_migrations').all()
   const applied = new Set(results.map((row) => (row as { name: string }).name))
-  const waiting = globSync('migrations/*.sql', { cwd: ROOT }).sort().filter((file) => !applied.has(basename(file)))
+  const waiting = globSync('migrations/*.sql', { cwd: ROOT })
+    .sort()
+    .filter((file) => !applied.has(basename(file)))
   for (const file of waiting) {
     const statements = readFileSync(`${ROOT}${file}`, 'utf8').split(BREAKPOINT)
     await database.batch([

@@ -52,6 +52,7 @@ main(async () => {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  process.stdin.resume().once('end', stop)
 
   const database = (await miniflare.getD1Database('DB')) as unknown as Binding
   await makeTagTable((await miniflare.getD1Database('NEXT_TAG_CACHE_D1')) as unknown as Binding)

@@ -5,7 +5,9 @@ import { ROOT } from '../local/paths.ts'
 type Entry = { type: string; id: string; title: string; name: string }
 type Finished = { status: string; reporters?: { type: string; status: string; result: unknown }[]; failure?: string }
 
-const { entries } = JSON.parse(readFileSync(`${ROOT}storybook-static/index.json`, 'utf8')) as { entries: Record<string, Entry> }
+const { entries } = JSON.parse(readFileSync(`${ROOT}storybook-static/index.json`, 'utf8')) as {
+  entries: Record<string, Entry>
+}
 const stories = Object.values(entries).filter(({ type }) => type === 'story')
 if (stories.length === 0) throw new Error('The built Storybook has no story.')
 

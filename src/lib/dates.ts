@@ -27,12 +27,7 @@ export const formatShortDay = (moment: Moment) => shortDay.format(toDate(moment)
 
 /** `9am`, `9.30am`, in Europe/London. */
 export const formatTime = (moment: Moment) =>
-  clock
-    .format(toDate(moment))
-    .replace(':00', '')
-    .replace(':', '.')
-    .replace(/\s/g, '')
-    .replace(/^0/, '12')
+  clock.format(toDate(moment)).replace(':00', '').replace(':', '.').replace(/\s/g, '').replace(/^0/, '12')
 
 /** `9am–9.30am`: an en dash between two times. */
 export const formatTimeRange = (from: Moment, to: Moment) => `${formatTime(from)}–${formatTime(to)}`

@@ -3,7 +3,8 @@ import type { FieldProblem } from '#contracts/operation.ts'
 
 type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[]; keys?: readonly string[] }
 
-const keyOf = (segment: PropertyKey | { key: PropertyKey }) => String(typeof segment === 'object' ? segment.key : segment)
+const keyOf = (segment: PropertyKey | { key: PropertyKey }) =>
+  String(typeof segment === 'object' ? segment.key : segment)
 
 function problemsOf(issue: Issue): FieldProblem[] {
   const path = (issue.path ?? []).map(keyOf)

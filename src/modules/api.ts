@@ -18,7 +18,10 @@ const handler = new OpenAPIHandler<Context>(router, {
 })
 
 const notFound = () =>
-  Response.json({ defined: false, code: 'NOT_FOUND', status: 404, message: 'There is no such operation.' }, { status: 404 })
+  Response.json(
+    { defined: false, code: 'NOT_FOUND', status: 404, message: 'There is no such operation.' },
+    { status: 404 },
+  )
 
 /** Answers the HTTP API: the contract's routes under `/api`. */
 export async function answerApi(request: Request, context: Context): Promise<Response> {

@@ -43,12 +43,10 @@ const limitRate = implementer.middleware(async ({ context, procedure, path, next
   if (context.caller !== 'internal') {
     const { limit } = procedure['~orpc'].meta
     const limiter = limit === 'write' ? context.env.RATE_LIMIT_WRITE : context.env.RATE_LIMIT_READ
-    const { success } = await limiter
-      .limit({ key: `${path.join('.')}:${context.caller}` })
-      .catch((error: unknown) => {
-        log.error('rate limiter failed', error)
-        return { success: true }
-      })
+    const { success } = await limiter.limit({ key: `${path.join('.')}:${context.caller}` }).catch((error: unknown) => {
+      log.error('rate limiter failed', error)
+      return { success: true }
+    })
     if (!success) {
       throw new ORPCError('RATE_LIMITED', {
         defined: true,

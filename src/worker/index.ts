@@ -47,7 +47,14 @@ function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Pro
 }
 
 const jobContext = (env: Env, ctx: ExecutionContext) =>
-  createContext({ env, waitUntil: (work) => { ctx.waitUntil(work) }, caller: 'internal', consistency: 'first-primary' })
+  createContext({
+    env,
+    waitUntil: (work) => {
+      ctx.waitUntil(work)
+    },
+    caller: 'internal',
+    consistency: 'first-primary',
+  })
 
 export default {
   async fetch(request, env, ctx) {

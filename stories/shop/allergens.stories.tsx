@@ -11,4 +11,6 @@ export const Typical: Story = {}
 export const None: Story = { args: { allergens: [], mayContain: [] } }
 export const AllFourteen: Story = { args: { allergens: [...fourteenAllergens.allergens], mayContain: [] } }
 export const InTheIngredients: Story = { render: () => <Ingredients ingredients={typical.ingredients} /> }
-export const FourteenInTheIngredients: Story = { render: () => <Ingredients ingredients={fourteenAllergens.ingredients} /> }
+export const FourteenInTheIngredients: Story = {
+  render: () => <Ingredients ingredients={fourteenAllergens.ingredients} />,
+}

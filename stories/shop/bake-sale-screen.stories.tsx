@@ -1,6 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, userEvent } from 'storybook/test'
-import { cancelled, closed, closesInOneMinute, completed, edgeItems, emptyMenu, longText, manyItems, oneItem, scheduled, slotsFull, soldOut, typical } from '#mocks/flat/bake-sale.ts'
+import {
+  cancelled,
+  closed,
+  closesInOneMinute,
+  completed,
+  edgeItems,
+  emptyMenu,
+  longText,
+  manyItems,
+  oneItem,
+  scheduled,
+  slotsFull,
+  soldOut,
+  typical,
+} from '#mocks/flat/bake-sale.ts'
 import { NOW } from '#mocks/now.ts'
 import { BakeSaleScreen } from '#components/shop/bake-sale-screen.tsx'
 import { fillBasket } from './fill-basket.ts'

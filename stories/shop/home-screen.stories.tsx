@@ -1,10 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { closesInOneMinute, emptyMenu, longText, scheduled, soldOut, typical as nextSale } from '#mocks/flat/bake-sale.ts'
+import {
+  closesInOneMinute,
+  emptyMenu,
+  longText,
+  scheduled,
+  soldOut,
+  typical as nextSale,
+} from '#mocks/flat/bake-sale.ts'
 import { empty, many, one, typical } from '#mocks/flat/bake-sale-summary.ts'
 import { NOW } from '#mocks/now.ts'
 import { HomeScreen } from '#components/shop/home-screen.tsx'
 
-const meta = { component: HomeScreen, args: { sales: typical, next: nextSale, now: NOW } } satisfies Meta<typeof HomeScreen>
+const meta = { component: HomeScreen, args: { sales: typical, next: nextSale, now: NOW } } satisfies Meta<
+  typeof HomeScreen
+>
 export default meta
 type Story = StoryObj<typeof meta>
 

@@ -5,7 +5,9 @@ import { NOW } from '#mocks/now.ts'
 import { SaleFacts } from '#components/shop/sale-facts.tsx'
 import { pad } from '../pad.tsx'
 
-const meta = { component: SaleFacts, decorators: [pad], args: { sale: typical, now: NOW } } satisfies Meta<typeof SaleFacts>
+const meta = { component: SaleFacts, decorators: [pad], args: { sale: typical, now: NOW } } satisfies Meta<
+  typeof SaleFacts
+>
 export default meta
 type Story = StoryObj<typeof meta>
 

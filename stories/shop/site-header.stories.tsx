@@ -18,7 +18,10 @@ export const FullBasket: Story = {
     fillBasket(typical, { 0: 2, 7: 4 })
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('link', { name: 'Basket 6 items' })).toHaveAttribute('href', `/bake-sales/${typical.slug}/checkout`)
+    await expect(canvas.getByRole('link', { name: 'Basket 6 items' })).toHaveAttribute(
+      'href',
+      `/bake-sales/${typical.slug}/checkout`,
+    )
   },
 }
 export const WhatTheBrowserKeptIsBroken: Story = {

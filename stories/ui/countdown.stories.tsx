@@ -3,7 +3,9 @@ import { expect } from 'storybook/test'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { pad } from '../pad.tsx'
 
-const meta = { component: Countdown, decorators: [pad], args: { until: '2026-03-12T20:00:00.000Z' } } satisfies Meta<typeof Countdown>
+const meta = { component: Countdown, decorators: [pad], args: { until: '2026-03-12T20:00:00.000Z' } } satisfies Meta<
+  typeof Countdown
+>
 export default meta
 type Story = StoryObj<typeof meta>
 

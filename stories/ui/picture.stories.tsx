@@ -3,7 +3,11 @@ import { many, noPicture, typical } from '#mocks/flat/product.ts'
 import { Picture } from '#components/ui/picture.tsx'
 import { pad } from '../pad.tsx'
 
-const meta = { component: Picture, decorators: [pad], args: { picture: typical.picture, className: 'w-64' } } satisfies Meta<typeof Picture>
+const meta = {
+  component: Picture,
+  decorators: [pad],
+  args: { picture: typical.picture, className: 'w-64' },
+} satisfies Meta<typeof Picture>
 export default meta
 type Story = StoryObj<typeof meta>
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { edge, open, plenty, scheduled, soldOut } from '../bakery.ts'
+import { edge, fullSlot, left, open, plenty, scheduled, soldOut, upcoming } from '../bakery.ts'
 import { call, faults, type CasesOf } from '../case.ts'
 
 const bad = (path: string, field: string) => ({
@@ -8,30 +8,51 @@ const bad = (path: string, field: string) => ({
   holds: () => ({ fields: [{ path: field }] }),
 })
 
+const slugs = (list: string[]) => list.map((slug) => expect.objectContaining({ slug }))
+const cursorOf = (page: unknown) => (page as { nextCursor: string }).nextCursor
+const NOT_OPEN = [scheduled.slug, edge('closed-sale').slug]
+
 export const listBakeSales: CasesOf = {
   operation: 'bakeSales.list',
   cases: [
-    { name: 'what is to come, soonest first', calls: [call.get('/bake-sales')], expect: 'ok' },
     {
-      name: 'those that take orders',
-      calls: [call.get('/bake-sales?state=open&limit=1')],
+      name: 'what is to come, soonest first; nothing that is over, cancelled or a draft',
+      calls: [call.get('/bake-sales')],
       expect: 'ok',
+      holds: () => ({ items: slugs(upcoming), nextCursor: null }),
     },
     {
-      name: 'the last page',
-      calls: [call.get('/bake-sales?limit=100')],
+      name: 'those that take orders',
+      calls: [call.get('/bake-sales?state=open')],
       expect: 'ok',
-      holds: () => ({ nextCursor: null }),
+      holds: () => ({ items: slugs(upcoming.filter((slug) => !NOT_OPEN.includes(slug))) }),
+    },
+    {
+      name: 'as many as were asked for, and where to go on',
+      calls: [call.get('/bake-sales?limit=2')],
+      expect: 'ok',
+      holds: () => ({ items: slugs(upcoming.slice(0, 2)), nextCursor: expect.any(String) }),
     },
     {
       name: 'the page after a cursor',
-      calls: [
-        call.get('/bake-sales?limit=1'),
-        ([page]) => call.get(`/bake-sales?limit=100&cursor=${(page as { nextCursor: string }).nextCursor}`),
-      ],
+      calls: [call.get('/bake-sales?limit=2'), ([page]) => call.get(`/bake-sales?limit=2&cursor=${cursorOf(page)}`)],
       expect: 'ok',
+      holds: () => ({ items: slugs(upcoming.slice(2, 4)) }),
+    },
+    {
+      name: 'the last page has nowhere to go on',
+      calls: [call.get('/bake-sales?limit=1'), ([page]) => call.get(`/bake-sales?limit=100&cursor=${cursorOf(page)}`)],
+      expect: 'ok',
+      holds: () => ({ items: slugs(upcoming.slice(1)), nextCursor: null }),
+    },
+    {
+      name: 'a cursor that nobody made starts from the beginning',
+      calls: [call.get('/bake-sales?cursor=made-up')],
+      expect: 'ok',
+      holds: () => ({ items: slugs(upcoming) }),
     },
     { name: 'a limit that is no number', ...bad('/bake-sales?limit=many', 'limit') },
+    { name: 'half a limit', ...bad('/bake-sales?limit=1.5', 'limit') },
     { name: 'a limit over 100', ...bad('/bake-sales?limit=101', 'limit') },
     { name: 'a limit of none', ...bad('/bake-sales?limit=0', 'limit') },
     { name: 'a state that is none', ...bad('/bake-sales?state=asleep', 'state') },
@@ -52,9 +73,10 @@ export const getBakeSale: CasesOf = {
         id: open.id,
         state: 'open',
         menu: expect.arrayContaining([
-          expect.objectContaining({ id: plenty.id, left: plenty.capacity - plenty.reserved }),
+          expect.objectContaining({ id: plenty.id, left: left(plenty) }),
           expect.objectContaining({ id: soldOut.id, left: 0 }),
         ]),
+        slots: expect.arrayContaining([expect.objectContaining({ id: fullSlot.id, left: 0 })]),
       }),
     },
     {

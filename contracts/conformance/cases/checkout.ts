@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
-import { edge, freeSlot, fullSlot, order, open, plenty, scheduled, soldOut, UNKNOWN } from '../bakery.ts'
+import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
+import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
+import { edge, freeSlot, fullSlot, order, open, plenty, scheduled, scarce, soldOut, UNKNOWN } from '../bakery.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
 
 const place = (body: unknown) => call.post('/orders', body)
@@ -20,6 +22,9 @@ const customer = { name: 'Rosie Pritchard', email: 'rosie@example.com' }
 const line = { menuItemId: plenty.id, quantity: 1 }
 const twice = order()
 const conflicting = order()
+const doubled = order()
+const last = order({ lines: [{ menuItemId: scarce.id, quantity: 1 }] })
+const ofTom = (lines: PlaceOrderInput['lines']) => order({ lines, customer: { name: 'Tom', email: 'tom@example.com' } })
 const greedy = order({ lines: [{ menuItemId: plenty.id, quantity: plenty.perCustomerLimit }] })
 
 const at = (slug: string) => {
@@ -52,12 +57,26 @@ export const placeOrder: CasesOf = {
       holds: ([before]) => before,
     },
     {
-      name: 'what was ordered is no longer left',
+      name: 'the same order three times at once is one order',
+      calls: [[place(doubled), place(doubled), place(doubled)], place(doubled)],
+      expect: 'ok',
+      holds: ([first, ...others]) => {
+        for (const other of others) expect(other).toEqual(first)
+        return first
+      },
+    },
+    {
+      name: 'what an order before took is no longer left',
       calls: [
-        place(order()),
-        call.get(`/bake-sales/${open.slug}`),
-        place(order({ customer: { ...customer, email: 'tom@example.com' } })),
+        place(order({ lines: [{ menuItemId: scarce.id, quantity: 2 }] })),
+        place(ofTom([{ menuItemId: scarce.id, quantity: 2 }])),
       ],
+      expect: 'SOLD_OUT',
+      holds: () => ({ items: [{ field: 'lines.0.quantity', menuItemId: scarce.id, left: 1 }] }),
+    },
+    {
+      name: 'an order that came twice took its loaves once',
+      calls: [place(last), place(last), place(ofTom([{ menuItemId: scarce.id, quantity: 2 }]))],
       expect: 'ok',
     },
     {
@@ -97,6 +116,23 @@ export const placeOrder: CasesOf = {
       'LIMIT_EXCEEDED',
       { items: [{ field: 'lines.0.quantity', limit: plenty.perCustomerLimit, alreadyOrdered: 0 }] },
     ),
+    refused(
+      'several things of which too few are left',
+      order({
+        lines: [
+          { menuItemId: scarce.id, quantity: 4 },
+          { menuItemId: plenty.id, quantity: 1 },
+          { menuItemId: soldOut.id, quantity: 1 },
+        ],
+      }),
+      'SOLD_OUT',
+      {
+        items: [
+          { field: 'lines.0.quantity', menuItemId: scarce.id, left: 3 },
+          { field: 'lines.2.quantity', menuItemId: soldOut.id, left: 0 },
+        ],
+      },
+    ),
     {
       name: 'more than a customer may have, over two orders',
       calls: [place(greedy), place(order({ lines: [line] }))],
@@ -119,6 +155,10 @@ export const placeOrder: CasesOf = {
     bad('a key that is no UUID', { idempotencyKey: 'again' }, 'idempotencyKey'),
     bad('no bake sale', { bakeSaleId: undefined }, 'bakeSaleId'),
     bad('no slot', { slotId: null }, 'slotId'),
+    bad('no lines', { lines: undefined }, 'lines'),
+    bad('a basket that is no list', { lines: 'bread' }, 'lines'),
+    bad('a line without an item', { lines: [{ quantity: 1 }] }, 'lines.0.menuItemId'),
+    bad('a line without a quantity', { lines: [{ menuItemId: plenty.id }] }, 'lines.0.quantity'),
     bad('an empty basket', { lines: [] }, 'lines'),
     bad(
       'too many lines',
@@ -132,6 +172,8 @@ export const placeOrder: CasesOf = {
     bad('a quantity in words', { lines: [{ ...line, quantity: 'two' }] }, 'lines.0.quantity'),
     bad('an unknown field of a line', { lines: [{ ...line, pricePence: 1 }] }, 'lines.0.pricePence'),
     bad('no customer', { customer: undefined }, 'customer.name', 'customer.email'),
+    bad('a customer that is a name', { customer: 'Rosie' }, 'customer'),
+    bad('an unknown field of the customer', { customer: { ...customer, isStaff: true } }, 'customer.isStaff'),
     bad('no name', { customer: { ...customer, name: '   ' } }, 'customer.name'),
     bad('a name that is too long', { customer: { ...customer, name: 'a'.repeat(101) } }, 'customer.name'),
     bad('a name with a line break', { customer: { ...customer, name: 'Rosie\nBcc: all' } }, 'customer.name'),
@@ -143,9 +185,17 @@ export const placeOrder: CasesOf = {
     ),
     bad('a telephone number that is none', { customer: { ...customer, phone: 'call me' } }, 'customer.phone'),
     bad('a note that is too long', { note: 'a'.repeat(501) }, 'note'),
+    bad('a note that is no text', { note: 7 }, 'note'),
+    bad('no way to pay', { paymentMethod: undefined }, 'paymentMethod'),
     bad('another way to pay', { paymentMethod: 'barter' }, 'paymentMethod'),
     bad('a price of the customer’s own', { totalPence: 1 }, 'totalPence'),
     { name: 'a body that is not JSON', calls: [call.raw('/orders', '{"lines": [')], expect: 'INVALID_INPUT' },
+    {
+      name: 'a body that is too large',
+      calls: [place({ ...order(), note: 'a'.repeat(MAX_BODY_BYTES) })],
+      expect: 'INVALID_INPUT',
+      holds: () => ({ fields: [{ path: '' }] }),
+    },
     { name: 'a body that is a list', calls: [place([])], expect: 'INVALID_INPUT' },
     { name: 'no body', calls: [call.raw('/orders', '')], expect: 'INVALID_INPUT' },
     ...faults(place(order({ slotId: freeSlot.id }))),

@@ -74,7 +74,8 @@ export function OrderConfirmedEmail({ order, orderUrl }: { order: Order; orderUr
           </Section>
           <Text style={style.small}>
             Everything is made in one kitchen that handles wheat, milk, eggs, nuts, sesame and soya. If you live with an
-            allergy and are not sure, write to us before you collect: <Link href={`mailto:${BAKERY.email}`}>{BAKERY.email}</Link>.
+            allergy and are not sure, write to us before you collect:{' '}
+            <Link href={`mailto:${BAKERY.email}`}>{BAKERY.email}</Link>.
           </Text>
           <Text style={style.small}>
             {BAKERY.name}, {BAKERY.place}. You get this message because you ordered from us.

@@ -11,11 +11,19 @@ export function BakeSaleNotFoundScreen({ open }: { open: BakeSaleSummary[] }) {
         <div className="space-y-5">
           <h1 className="text-hero">We are not baking that one</h1>
           <p className="text-xl">
-            {open.length > 0 ? 'There is no such bake sale. These take orders now:' : 'There is no such bake sale, and none takes orders at the moment.'}
+            {open.length > 0
+              ? 'There is no such bake sale. These take orders now:'
+              : 'There is no such bake sale, and none takes orders at the moment.'}
           </p>
           {open.length === 0 && <ButtonLink href="/">See what is coming up</ButtonLink>}
         </div>
-        <img src="/scenes/closed-shutters.svg" alt="" width={800} height={600} className="rounded-card w-full max-md:hidden" />
+        <img
+          src="/scenes/closed-shutters.svg"
+          alt=""
+          width={800}
+          height={600}
+          className="w-full rounded-card max-md:hidden"
+        />
       </div>
       {open.length > 0 && (
         <section aria-labelledby="open">

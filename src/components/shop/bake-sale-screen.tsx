@@ -19,7 +19,9 @@ export function BakeSaleScreen({ sale, now }: Props) {
   return (
     <Page className="space-y-8">
       <div className="space-y-5 pt-4">
-        <Badge look={canOrder ? 'open' : 'past'}>{isSoldOut && sale.state === 'open' ? 'Sold out' : STATE_WORDS[sale.state]}</Badge>
+        <Badge look={canOrder ? 'open' : 'past'}>
+          {isSoldOut && sale.state === 'open' ? 'Sold out' : STATE_WORDS[sale.state]}
+        </Badge>
         <h1 className="text-hero wrap-anywhere">{formatDay(sale.onDate)}</h1>
         <p className="max-w-prose text-xl wrap-anywhere">
           <strong>{sale.title}.</strong> {sale.intro}

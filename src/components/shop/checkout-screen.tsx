@@ -19,7 +19,8 @@ export function CheckoutScreen({ sale }: { sale: BakeSaleDetail }) {
   const { chosen, gone, totalPence } = chosenOf(sale.menu, lines)
   // Once an order was taken the basket is empty; what was in it stays on the page until the next one comes.
   const [kept, setKept] = useState({ chosen, totalPence })
-  if (chosen.length > 0 && (kept.chosen.length !== chosen.length || kept.totalPence !== totalPence)) setKept({ chosen, totalPence })
+  if (chosen.length > 0 && (kept.chosen.length !== chosen.length || kept.totalPence !== totalPence))
+    setKept({ chosen, totalPence })
 
   const change = (menuItemId: string, quantity: number) => {
     if (chosen.length === 1 && quantity === 0) setKept({ chosen: [], totalPence: 0 })
@@ -38,7 +39,7 @@ export function CheckoutScreen({ sale }: { sale: BakeSaleDetail }) {
         </Notice>
       )}
       <div className="grid gap-10 lg:grid-cols-[1.2fr_1fr] lg:gap-14">
-        <div className="lg:order-last lg:sticky lg:top-6 lg:h-fit">
+        <div className="lg:sticky lg:top-6 lg:order-last lg:h-fit">
           <OrderSummary sale={sale} {...shown} onChange={change} />
         </div>
         <CheckoutForm
@@ -58,8 +59,8 @@ function Waiting() {
     <Page className="space-y-8 pt-4">
       <h1 className="text-hero">Nearly yours</h1>
       <div aria-busy="true" aria-label="Fetching your basket" role="status" className="grid gap-10 lg:grid-cols-2">
-        <div className="bg-shade rounded-card h-72 motion-safe:animate-pulse" />
-        <div className="bg-shade rounded-card h-72 motion-safe:animate-pulse" />
+        <div className="h-72 rounded-card bg-shade motion-safe:animate-pulse" />
+        <div className="h-72 rounded-card bg-shade motion-safe:animate-pulse" />
       </div>
     </Page>
   )
@@ -73,7 +74,7 @@ function Empty({ slug }: { slug: string }) {
         <p className="text-xl">There is nothing in it yet, and the oven is waiting.</p>
         <ButtonLink href={`/bake-sales/${slug}`}>To the menu</ButtonLink>
       </div>
-      <img src="/scenes/empty-basket.svg" alt="" width={800} height={600} className="rounded-card w-full" />
+      <img src="/scenes/empty-basket.svg" alt="" width={800} height={600} className="w-full rounded-card" />
     </Page>
   )
 }

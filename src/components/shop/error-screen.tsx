@@ -19,13 +19,13 @@ export function ErrorScreen({ reference, retry }: Props) {
           {reference && (
             <>
               {' '}
-              and give us the reference <code className="text-ink font-semibold">{reference}</code>
+              and give us the reference <code className="font-semibold text-ink">{reference}</code>
             </>
           )}
           .
         </p>
       </div>
-      <img src="/scenes/burnt-toast.svg" alt="" width={800} height={600} className="rounded-card w-full" />
+      <img src="/scenes/burnt-toast.svg" alt="" width={800} height={600} className="w-full rounded-card" />
     </Page>
   )
 }

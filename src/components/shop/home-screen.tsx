@@ -34,7 +34,7 @@ export function HomeScreen({ sales, next, now }: Props) {
       {next && next.menu.length > 0 && <Preview sale={next} />}
       {others.length > 0 && (
         <section aria-labelledby="others">
-          <h2 id="others" className="text-title mb-6">
+          <h2 id="others" className="mb-6 text-title">
             Also coming up
           </h2>
           <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
@@ -47,7 +47,7 @@ export function HomeScreen({ sales, next, now }: Props) {
         </section>
       )}
       <section aria-labelledby="how">
-        <h2 id="how" className="text-title mb-8">
+        <h2 id="how" className="mb-8 text-title">
           How it works
         </h2>
         <ol className="grid gap-8 md:grid-cols-3">
@@ -69,10 +69,13 @@ export function HomeScreen({ sales, next, now }: Props) {
 function NextSale({ sale, now }: { sale: BakeSaleDetail; now?: string }) {
   const isOpen = sale.state === 'open'
   return (
-    <section aria-labelledby="next" className="grid items-center gap-8 pt-4 lg:grid-cols-[1.1fr_1fr] lg:gap-14 lg:pt-10">
+    <section
+      aria-labelledby="next"
+      className="grid items-center gap-8 pt-4 lg:grid-cols-[1.1fr_1fr] lg:gap-14 lg:pt-10"
+    >
       <div className="space-y-6">
         <div>
-          <p className="text-rust mb-3 text-lg font-semibold">{sale.title}</p>
+          <p className="mb-3 text-lg font-semibold text-rust">{sale.title}</p>
           <h1 id="next" className="text-hero wrap-anywhere">
             {isOpen ? 'Baked for you on' : 'The oven is on again on'} {formatDay(sale.onDate)}
           </h1>
@@ -84,7 +87,13 @@ function NextSale({ sale, now }: { sale: BakeSaleDetail; now?: string }) {
         <Rule />
         <SaleFacts sale={sale} now={now} />
       </div>
-      <img src="/scenes/market-stall.svg" alt="" width={1200} height={900} className="rounded-card -order-1 w-full lg:order-none" />
+      <img
+        src="/scenes/market-stall.svg"
+        alt=""
+        width={1200}
+        height={900}
+        className="-order-1 w-full rounded-card lg:order-none"
+      />
     </section>
   )
 }
@@ -93,7 +102,9 @@ function NextSale({ sale, now }: { sale: BakeSaleDetail; now?: string }) {
 function previewOf(menu: BakeSaleDetail['menu']) {
   const seen = new Map<string, number>()
   return menu
-    .filter(({ product, left }, index) => left > 0 && menu.findIndex((item) => item.product.id === product.id) === index)
+    .filter(
+      ({ product, left }, index) => left > 0 && menu.findIndex((item) => item.product.id === product.id) === index,
+    )
     .map((item) => {
       const rank = seen.get(item.product.category) ?? 0
       seen.set(item.product.category, rank + 1)
@@ -120,7 +131,7 @@ function Preview({ sale }: { sale: BakeSaleDetail }) {
         {shown.map(({ id, product, pricePence }) => (
           <li key={id}>
             <Picture picture={product.picture} className="w-full" />
-            <p className="font-display mt-3 text-lg leading-snug wrap-anywhere sm:text-xl">{product.name}</p>
+            <p className="mt-3 font-display text-lg leading-snug wrap-anywhere sm:text-xl">{product.name}</p>
             <p className="text-muted tabular-nums">{formatPence(pricePence)}</p>
           </li>
         ))}
@@ -139,7 +150,7 @@ function Quiet() {
           orchard have for us.
         </p>
       </div>
-      <img src="/scenes/closed-shutters.svg" alt="" width={800} height={600} className="rounded-card w-full" />
+      <img src="/scenes/closed-shutters.svg" alt="" width={800} height={600} className="w-full rounded-card" />
     </section>
   )
 }

@@ -24,13 +24,15 @@ export function MenuItemCard({ item, quantity, canOrder, onChange }: Props) {
   const most = Math.min(item.left, item.perCustomerLimit)
   const name = `${product.name}, ${item.variantName}`
   return (
-    <article className="rounded-card border-line bg-sheet shadow-sheet flex h-full flex-col gap-4 border p-4 sm:p-5">
+    <article className="flex h-full flex-col gap-4 rounded-card border border-line bg-sheet p-4 shadow-sheet sm:p-5">
       <div className="flex gap-4 sm:gap-5">
         <Picture picture={product.picture} className="size-28 shrink-0 sm:size-36" />
         <div className="min-w-0 flex-1">
           <h3 className="text-xl leading-snug wrap-anywhere sm:text-2xl">{product.name}</h3>
-          <p className="text-muted wrap-anywhere">{item.variantName}</p>
-          <p className="mt-1 text-lg font-semibold tabular-nums">{item.pricePence === 0 ? 'Free' : formatPence(item.pricePence)}</p>
+          <p className="wrap-anywhere text-muted">{item.variantName}</p>
+          <p className="mt-1 text-lg font-semibold tabular-nums">
+            {item.pricePence === 0 ? 'Free' : formatPence(item.pricePence)}
+          </p>
           <div className="mt-1.5">
             {item.left === 0 && <Badge look="past">Sold out</Badge>}
             {item.left > 0 && item.left <= SCARCE && canOrder && <Badge look="scarce">Only {item.left} left</Badge>}
@@ -40,7 +42,7 @@ export function MenuItemCard({ item, quantity, canOrder, onChange }: Props) {
       <p className="wrap-anywhere">{product.description}</p>
       <Allergens allergens={product.allergens} mayContain={product.mayContain} />
       <details>
-        <summary className="text-rust min-h-tap flex items-center text-base font-semibold underline underline-offset-4">
+        <summary className="flex min-h-tap items-center text-base font-semibold text-rust underline underline-offset-4">
           Ingredients<span className="sr-only"> of {product.name}</span>
         </summary>
         <Ingredients ingredients={product.ingredients} />
@@ -61,8 +63,10 @@ export function MenuItemCard({ item, quantity, canOrder, onChange }: Props) {
             <Stepper of={name} value={quantity} max={most} onChange={onChange} />
           )}
           {quantity >= most && (
-            <p className="text-muted text-base">
-              {item.left < item.perCustomerLimit ? `That is all we have` : `${String(most)} is the most for one customer`}
+            <p className="text-base text-muted">
+              {item.left < item.perCustomerLimit
+                ? `That is all we have`
+                : `${String(most)} is the most for one customer`}
             </p>
           )}
         </div>

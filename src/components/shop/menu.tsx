@@ -18,7 +18,7 @@ export function Menu({ sale, canOrder }: Props) {
       <div className="space-y-12">
         {categories.map((category) => (
           <section key={category} aria-labelledby={`category-${category}`}>
-            <h2 id={`category-${category}`} className="text-title mb-5">
+            <h2 id={`category-${category}`} className="mb-5 text-title">
               {category}
             </h2>
             <ul className="grid gap-5 lg:grid-cols-2">
@@ -52,9 +52,9 @@ function BasketBar({ slug, menu, lines }: { slug: string; menu: MenuItem[]; line
   return (
     <div role="region" aria-label="Basket" className="sticky bottom-0 z-10 -mx-5 mt-10 empty:hidden sm:-mx-8">
       {count > 0 && (
-        <div className="bg-sheet shadow-bar flex items-center justify-between gap-4 px-5 py-3 sm:rounded-t-card sm:px-8">
+        <div className="flex items-center justify-between gap-4 bg-sheet px-5 py-3 shadow-bar sm:rounded-t-card sm:px-8">
           <p aria-live="polite" className="leading-tight">
-            <span className="text-muted block text-base">
+            <span className="block text-base text-muted">
               {count} {count === 1 ? 'item' : 'items'}
             </span>
             <span className="text-xl font-semibold tabular-nums">{formatPence(totalPence)}</span>

@@ -26,7 +26,7 @@ export function OrderScreen({ order, justPlaced }: Props) {
   return (
     <Page className="space-y-10 pt-4">
       <div className="space-y-4">
-        <p className="text-rust text-lg font-semibold">
+        <p className="text-lg font-semibold text-rust">
           Order <span className="tabular-nums">{order.number}</span>
         </p>
         <h1 className="text-hero">{justPlaced ? 'Thank you. It’s in the book.' : STATUS_WORDS[order.status]}</h1>
@@ -45,12 +45,13 @@ export function OrderScreen({ order, justPlaced }: Props) {
           What happens next
         </h2>
         <p>
-          We bake on the morning of {formatDay(order.bakeSale.onDate)}. Come in your half hour, say your name or show this
-          page, and pay at the table by card or cash.
+          We bake on the morning of {formatDay(order.bakeSale.onDate)}. Come in your half hour, say your name or show
+          this page, and pay at the table by card or cash.
         </p>
         <p>
-          Something has changed? Write to <a href={`mailto:${BAKERY.email}?subject=${encodeURIComponent(`Order ${order.number}`)}`}>{BAKERY.email}</a> and
-          name the order.
+          Something has changed? Write to{' '}
+          <a href={`mailto:${BAKERY.email}?subject=${encodeURIComponent(`Order ${order.number}`)}`}>{BAKERY.email}</a>{' '}
+          and name the order.
         </p>
         <ButtonLink look="secondary" href="/">
           Back to the shop
@@ -63,7 +64,10 @@ export function OrderScreen({ order, justPlaced }: Props) {
 function Ticket({ order }: { order: Order }) {
   const { location } = order.bakeSale
   return (
-    <section aria-labelledby="collect" className="rounded-card bg-sheet shadow-sheet border-line h-fit space-y-4 border p-6">
+    <section
+      aria-labelledby="collect"
+      className="h-fit space-y-4 rounded-card border border-line bg-sheet p-6 shadow-sheet"
+    >
       <h2 id="collect" className="text-2xl">
         Collect
       </h2>
@@ -72,13 +76,13 @@ function Ticket({ order }: { order: Order }) {
         <br />
         {formatTimeRange(order.slot.startsAt, order.slot.endsAt)}
       </p>
-      <address className="not-italic wrap-anywhere">
+      <address className="wrap-anywhere not-italic">
         <strong>{location.name}</strong>
         <br />
         {location.addressLines.join(', ')}, {location.postcode}
       </address>
       {location.directions && <p className="wrap-anywhere">{location.directions}</p>}
-      {location.accessibility && <p className="text-muted wrap-anywhere">{location.accessibility}</p>}
+      {location.accessibility && <p className="wrap-anywhere text-muted">{location.accessibility}</p>}
       <p>
         <a href={location.mapUrl}>Open the map</a>
       </p>
@@ -101,12 +105,12 @@ function Lines({ order }: { order: Order }) {
       <h2 id="lines" className="text-title">
         What we bake for you
       </h2>
-      <ul className="divide-line divide-y">
+      <ul className="divide-y divide-line">
         {order.lines.map((line) => (
           <li key={line.menuItemId} className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 py-4">
             <p className="font-semibold wrap-anywhere">
               {line.quantity} × {line.productName}
-              <span className="text-muted block font-normal">{line.variantName}</span>
+              <span className="block font-normal text-muted">{line.variantName}</span>
             </p>
             <p className="tabular-nums">{formatPence(line.linePence)}</p>
             <div className="col-span-2">

@@ -22,7 +22,7 @@ const deadline = (sale: BakeSaleSummary) =>
 /** A bake sale in a list; the whole card is its link. */
 export function SaleCard({ sale }: { sale: BakeSaleSummary }) {
   return (
-    <article className="rounded-card border-line bg-sheet shadow-sheet hover:border-ink relative flex h-full flex-col gap-2 border p-5 transition-colors">
+    <article className="relative flex h-full flex-col gap-2 rounded-card border border-line bg-sheet p-5 shadow-sheet transition-colors hover:border-ink">
       <div>
         <Badge look={sale.state === 'open' ? 'open' : 'past'}>{STATE_WORDS[sale.state]}</Badge>
       </div>
@@ -34,7 +34,7 @@ export function SaleCard({ sale }: { sale: BakeSaleSummary }) {
       <p className="wrap-anywhere">
         {sale.title}, {sale.location.name}
       </p>
-      {deadline(sale) && <p className="text-muted mt-auto text-base">{deadline(sale)}</p>}
+      {deadline(sale) && <p className="mt-auto text-base text-muted">{deadline(sale)}</p>}
     </article>
   )
 }

@@ -8,16 +8,16 @@ export function SaleFacts({ sale, now }: { sale: BakeSaleSummary; now?: string }
   return (
     <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-3">
       <div>
-        <dt className="text-muted text-base">Collect</dt>
+        <dt className="text-base text-muted">Collect</dt>
         <dd className="font-semibold">
           {formatDay(sale.onDate)}, {formatTimeRange(sale.collectionStartsAt, sale.collectionEndsAt)}
         </dd>
       </div>
       <div>
-        <dt className="text-muted text-base">At</dt>
+        <dt className="text-base text-muted">At</dt>
         <dd className="font-semibold">
           {location.name}
-          <span className="text-muted block font-normal">
+          <span className="block font-normal text-muted">
             {location.addressLines.join(', ')}, {location.postcode}
           </span>
         </dd>
@@ -32,10 +32,10 @@ function SaleDeadline({ sale, now }: { sale: BakeSaleSummary; now?: string }) {
     case 'open':
       return (
         <div>
-          <dt className="text-muted text-base">Order by</dt>
+          <dt className="text-base text-muted">Order by</dt>
           <dd className="font-semibold">
             {formatMoment(sale.cutoffAt)}
-            <span className="text-rust block">
+            <span className="block text-rust">
               <Countdown until={sale.cutoffAt} now={now} />
             </span>
           </dd>
@@ -44,7 +44,7 @@ function SaleDeadline({ sale, now }: { sale: BakeSaleSummary; now?: string }) {
     case 'scheduled':
       return (
         <div>
-          <dt className="text-muted text-base">Ordering opens</dt>
+          <dt className="text-base text-muted">Ordering opens</dt>
           <dd className="font-semibold">{formatMoment(sale.opensAt)}</dd>
         </div>
       )

@@ -4,13 +4,13 @@ import type { ComponentProps } from 'react'
 import { cn } from '#lib/cn.ts'
 
 const button = cva(
-  'rounded-card inline-flex min-h-tap items-center justify-center gap-2 px-6 py-3 text-center font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-60',
+  'inline-flex min-h-tap items-center justify-center gap-2 rounded-card px-6 py-3 text-center font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-60',
   {
     variants: {
       look: {
         primary: 'bg-rust text-sheet hover:bg-rust-deep',
-        secondary: 'border-ink text-ink hover:bg-ink hover:text-sheet border-2 bg-transparent',
-        quiet: 'text-rust hover:text-rust-deep px-2 underline',
+        secondary: 'border-2 border-ink bg-transparent text-ink hover:bg-ink hover:text-sheet',
+        quiet: 'px-2 text-rust underline hover:text-rust-deep',
       },
       width: { auto: '', full: 'w-full' },
     },

@@ -16,7 +16,12 @@ export function wordsLeft(ms: number): string {
   const days = Math.floor(ms / DAY_MS)
   const hours = Math.floor((ms % DAY_MS) / HOUR_MS)
   const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS)
-  const parts = days > 0 ? [count(days, 'day'), hours > 0 ? count(hours, 'hour') : ''] : hours > 0 ? [count(hours, 'hour'), minutes > 0 ? count(minutes, 'minute') : ''] : [count(minutes, 'minute')]
+  const parts =
+    days > 0
+      ? [count(days, 'day'), hours > 0 ? count(hours, 'hour') : '']
+      : hours > 0
+        ? [count(hours, 'hour'), minutes > 0 ? count(minutes, 'minute') : '']
+        : [count(minutes, 'minute')]
   return `${parts.filter(Boolean).join(' ')} left`
 }
 

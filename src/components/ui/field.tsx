@@ -10,15 +10,15 @@ function Label({ name, label, hint, error, isOptional }: Words) {
   return (
     <>
       <label htmlFor={name} className="block font-semibold">
-        {label} {isOptional && <span className="text-muted font-normal">(optional)</span>}
+        {label} {isOptional && <span className="font-normal text-muted">(optional)</span>}
       </label>
       {hint && (
-        <p id={`${name}-hint`} className="text-muted text-base">
+        <p id={`${name}-hint`} className="text-base text-muted">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${name}-error`} className="text-danger font-semibold">
+        <p id={`${name}-error`} className="font-semibold text-danger">
           {error}
         </p>
       )}
@@ -34,7 +34,15 @@ const described = ({ name, hint, error }: Words) => ({
 })
 
 /** One line of text with its label, a hint, and what is wrong with it. */
-export function TextField({ label, hint, error, isOptional, name, className, ...input }: Words & ComponentProps<'input'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  isOptional,
+  name,
+  className,
+  ...input
+}: Words & ComponentProps<'input'>) {
   const words = { label, hint, error, isOptional, name }
   return (
     <div className="space-y-1.5">
@@ -45,7 +53,15 @@ export function TextField({ label, hint, error, isOptional, name, className, ...
 }
 
 /** Some lines of text. */
-export function TextArea({ label, hint, error, isOptional, name, className, ...area }: Words & ComponentProps<'textarea'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  isOptional,
+  name,
+  className,
+  ...area
+}: Words & ComponentProps<'textarea'>) {
   const words = { label, hint, error, isOptional, name }
   return (
     <div className="space-y-1.5">

@@ -5,8 +5,11 @@ type Props = { picture: Product['picture']; className?: string; isLazy?: boolean
 
 /** The drawing of a bake; a plain loaf mark where there is none yet. */
 export function Picture({ picture, className, isLazy = true }: Props) {
-  const shape = cn('bg-shade rounded-card aspect-square object-cover', className)
-  if (!picture) return <img src="/scenes/loaf-mark.svg" alt="" width={800} height={800} className={cn(shape, 'p-[20%] opacity-40')} />
+  const shape = cn('aspect-square rounded-card bg-shade object-cover', className)
+  if (!picture)
+    return (
+      <img src="/scenes/loaf-mark.svg" alt="" width={800} height={800} className={cn(shape, 'p-[20%] opacity-40')} />
+    )
   return (
     <img
       src={picture.src}

@@ -26,7 +26,7 @@ export function Stepper({ of, value, max, onChange }: Props) {
       </button>
       <output
         aria-live="polite"
-        className="border-ink grid w-tap place-items-center border-y-2 text-lg font-semibold tabular-nums"
+        className="grid w-tap place-items-center border-y-2 border-ink text-lg font-semibold tabular-nums"
       >
         {value}
       </output>

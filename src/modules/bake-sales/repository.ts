@@ -6,7 +6,9 @@ import type { Database } from '#platform/database.ts'
 import { bakeSales, locations, menuItems, productIngredients, products, slots, variants } from '#platform/schema.ts'
 
 /** A bake sale as it can be kept in a cache: without the state that the clock gives it. */
-export type StoredBakeSale = Omit<BakeSaleSummary, 'state'> & { status: 'draft' | 'published' | 'completed' | 'cancelled' }
+export type StoredBakeSale = Omit<BakeSaleSummary, 'state'> & {
+  status: 'draft' | 'published' | 'completed' | 'cancelled'
+}
 export type StoredMenuItem = Omit<MenuItem, 'left'>
 /** What may be cached of a menu: the words and prices, never what is left. */
 export type StoredMenu = { sale: StoredBakeSale; menu: StoredMenuItem[] }
@@ -36,7 +38,13 @@ export const locationColumns = aliased('location', {
 type SaleTimes = 'opensAt' | 'cutoffAt' | 'collectionStartsAt' | 'collectionEndsAt'
 type SaleRow = Omit<StoredBakeSale, SaleTimes | 'location'> & Record<SaleTimes, Date>
 
-export const storedSale = ({ sale, location }: { sale: SaleRow; location: StoredBakeSale['location'] }): StoredBakeSale => ({
+export const storedSale = ({
+  sale,
+  location,
+}: {
+  sale: SaleRow
+  location: StoredBakeSale['location']
+}): StoredBakeSale => ({
   ...sale,
   opensAt: sale.opensAt.toISOString(),
   cutoffAt: sale.cutoffAt.toISOString(),
@@ -172,6 +180,10 @@ export async function findAvailability(database: Database, slug: string) {
   ])
   return {
     left: new Map(items.map((item) => [item.id, item.left])),
-    slots: slotRows.map((slot): Slot => ({ ...slot, startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() })),
+    slots: slotRows.map((slot): Slot => ({
+      ...slot,
+      startsAt: slot.startsAt.toISOString(),
+      endsAt: slot.endsAt.toISOString(),
+    })),
   }
 }

@@ -6,7 +6,8 @@ import { bakery, env, now, openContext, resetWorld } from '#test/world.ts'
 import { placeOrder } from './procedures.ts'
 
 const sale = bakery.bakeSales.find(
-  ({ status, opensAt, cutoffAt }) => status === 'published' && Date.parse(opensAt) <= now.getTime() && now.getTime() < Date.parse(cutoffAt),
+  ({ status, opensAt, cutoffAt }) =>
+    status === 'published' && Date.parse(opensAt) <= now.getTime() && now.getTime() < Date.parse(cutoffAt),
 )
 if (!sale) throw new Error('The bakery of the tests has no open bake sale.')
 const roomy = sale.menu.filter((item) => item.capacity - item.reserved >= 8)
@@ -28,9 +29,11 @@ const order = (over: Partial<PlaceOrderInput> = {}): PlaceOrderInput => ({
 })
 
 const place = (input: PlaceOrderInput, context = openContext().context) => call(placeOrder, input, { context })
-const count = async (table: string) => (await env.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n
+const count = async (table: string) =>
+  (await env.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())?.n
 const reservedOf = async (id: string) =>
-  (await env.DB.prepare('SELECT reserved FROM menu_items WHERE id = ?').bind(id).first<{ reserved: number }>())?.reserved
+  (await env.DB.prepare('SELECT reserved FROM menu_items WHERE id = ?').bind(id).first<{ reserved: number }>())
+    ?.reserved
 
 beforeEach(resetWorld)
 
@@ -54,7 +57,12 @@ describe('an order', () => {
     const { context } = openContext()
     const read = await call(getOrder, { token }, { context })
     expect(context.meter.d1RoundTrips).toBe(1)
-    expect(read).toMatchObject({ number, status: 'confirmed', note: 'Sliced, please.', customer: { name: 'Rosie Pritchard' } })
+    expect(read).toMatchObject({
+      number,
+      status: 'confirmed',
+      note: 'Sliced, please.',
+      customer: { name: 'Rosie Pritchard' },
+    })
     expect(read.lines.reduce((sum, line) => sum + line.linePence, 0)).toBe(read.totalPence)
     expect(read.balancePence).toBe(read.totalPence)
   })
@@ -102,7 +110,8 @@ describe('stock', () => {
     )
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
     for (const answer of answers) {
-      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'SOLD_OUT', data: { items: [{ left: 0 }] } })
+      if (answer.status === 'rejected')
+        expect(answer.reason).toMatchObject({ code: 'SOLD_OUT', data: { items: [{ left: 0 }] } })
     }
     expect(await count('orders')).toBe(3)
     expect(await reservedOf(first.id)).toBe(first.reserved + 3)

@@ -3,7 +3,15 @@ import { orderToken } from '#modules/orders/link.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import { operations } from '#platform/operations.ts'
 import { findShelf, insertOrder } from './repository.ts'
-import { orderNumber, refusalOf, requestHash, soldLines, type Refusal, type RefusalCode, type Refusals } from './rules.ts'
+import {
+  orderNumber,
+  refusalOf,
+  requestHash,
+  soldLines,
+  type Refusal,
+  type RefusalCode,
+  type Refusals,
+} from './rules.ts'
 
 /** Times that an order is judged anew after another customer was faster. */
 const ATTEMPTS = 5

@@ -18,7 +18,10 @@ async function resend(input: RequestInfo | URL, init?: RequestInit) {
 }
 
 async function placeOne() {
-  const sale = bakery.bakeSales.find(({ opensAt, cutoffAt, status, menu }) => status === 'published' && menu.length > 0 && opensAt <= now.toISOString() && now.toISOString() < cutoffAt)
+  const sale = bakery.bakeSales.find(
+    ({ opensAt, cutoffAt, status, menu }) =>
+      status === 'published' && menu.length > 0 && opensAt <= now.toISOString() && now.toISOString() < cutoffAt,
+  )
   const item = sale?.menu.find(({ capacity, reserved }) => reserved < capacity)
   const slot = sale?.slots.find(({ capacity, reserved }) => reserved < capacity)
   if (!sale || !item || !slot) throw new Error('The bakery of the tests has nothing to sell.')
@@ -63,7 +66,12 @@ describe('the mail of an order', () => {
     expect(sent[0]?.body.html).toContain('&lt;b&gt;')
     expect(sent[0]?.body.text).toContain(`/orders/${token}`)
     expect(sent[0]?.body.text).not.toMatch(/<(p|a|table|td)\b/)
-    expect(await row()).toMatchObject({ delivered_at: now.getTime(), attempts: 1, leased_until: null, last_error: null })
+    expect(await row()).toMatchObject({
+      delivered_at: now.getTime(),
+      attempts: 1,
+      leased_until: null,
+      last_error: null,
+    })
 
     await deliver(later(1), ids)
     await sweep(later(3600))
@@ -94,7 +102,9 @@ describe('the mail of an order', () => {
 
   it('goes out after a worker died between the claim and the sending', async () => {
     await placeOne()
-    await env.DB.prepare('UPDATE outbox SET leased_until = ?').bind(now.getTime() + OUTBOX.leaseSeconds * 1000).run()
+    await env.DB.prepare('UPDATE outbox SET leased_until = ?')
+      .bind(now.getTime() + OUTBOX.leaseSeconds * 1000)
+      .run()
     await sweep(later(OUTBOX.leaseSeconds - 1))
     expect(sent).toHaveLength(0)
     await sweep(later(OUTBOX.leaseSeconds))

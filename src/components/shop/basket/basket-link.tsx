@@ -6,13 +6,19 @@ import { useBaskets } from './use-basket.ts'
 /** The way to the basket that was changed last, with how much is in it. Absent while all are empty. */
 export function BasketLink() {
   const baskets = Object.values(useBaskets()).sort((one, other) => other.changedAt - one.changedAt)
-  const filled = baskets.map(({ slug, lines }) => ({ slug, count: Object.values(lines).reduce((sum, quantity) => sum + quantity, 0) }))
+  const filled = baskets.map(({ slug, lines }) => ({
+    slug,
+    count: Object.values(lines).reduce((sum, quantity) => sum + quantity, 0),
+  }))
   const basket = filled.find(({ count }) => count > 0)
   if (!basket) return null
   return (
-    <Link href={`/bake-sales/${basket.slug}/checkout`} className="min-h-tap flex items-center gap-2 font-semibold no-underline hover:underline">
+    <Link
+      href={`/bake-sales/${basket.slug}/checkout`}
+      className="flex min-h-tap items-center gap-2 font-semibold no-underline hover:underline"
+    >
       Basket
-      <span className="bg-rust text-sheet grid h-7 min-w-7 place-items-center rounded-full px-2 text-sm tabular-nums">
+      <span className="grid h-7 min-w-7 place-items-center rounded-full bg-rust px-2 text-sm text-sheet tabular-nums">
         {basket.count}
         <span className="sr-only"> {basket.count === 1 ? 'item' : 'items'}</span>
       </span>

@@ -11,7 +11,11 @@ function basketOf(value: unknown): Basket | null {
   if (typeof value !== 'object' || value === null) return null
   const { slug, lines, changedAt } = value as Partial<Basket>
   if (typeof slug !== 'string' || typeof changedAt !== 'number' || typeof lines !== 'object') return null
-  return { slug, changedAt, lines: Object.fromEntries(Object.entries(lines).filter(([, quantity]) => isCount(quantity))) }
+  return {
+    slug,
+    changedAt,
+    lines: Object.fromEntries(Object.entries(lines).filter(([, quantity]) => isCount(quantity))),
+  }
 }
 
 /** Baskets from what the browser kept; what cannot be read is left out. */

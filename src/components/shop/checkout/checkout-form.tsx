@@ -57,8 +57,16 @@ export function CheckoutForm({ sale, chosen, totalPence, onFix }: Props) {
       )}
       <SlotChoice slots={sale.slots} error={errors.slot} />
       <fieldset className="space-y-5">
-        <legend className="font-display text-title mb-3">Who is it for?</legend>
-        <TextField name="name" label="Name" hint="The one you will say at the table." autoComplete="name" error={errors.name} maxLength={100} required />
+        <legend className="mb-3 font-display text-title">Who is it for?</legend>
+        <TextField
+          name="name"
+          label="Name"
+          hint="The one you will say at the table."
+          autoComplete="name"
+          error={errors.name}
+          maxLength={100}
+          required
+        />
         <TextField
           name="email"
           type="email"
@@ -80,7 +88,14 @@ export function CheckoutForm({ sale, chosen, totalPence, onFix }: Props) {
           maxLength={20}
           isOptional
         />
-        <TextArea name="note" label="Anything we should know?" rows={3} error={errors.note} maxLength={500} isOptional />
+        <TextArea
+          name="note"
+          label="Anything we should know?"
+          rows={3}
+          error={errors.note}
+          maxLength={500}
+          isOptional
+        />
       </fieldset>
       <div className="space-y-4">
         <p>

@@ -7,25 +7,33 @@ import { formatPence } from '#lib/money.ts'
 import { Allergens } from '../allergens.tsx'
 import type { Chosen } from './chosen.ts'
 
-type Props = { sale: BakeSaleDetail; chosen: Chosen[]; totalPence: number; onChange: (menuItemId: string, quantity: number) => void }
+type Props = {
+  sale: BakeSaleDetail
+  chosen: Chosen[]
+  totalPence: number
+  onChange: (menuItemId: string, quantity: number) => void
+}
 
 /** What is about to be ordered: always in sight, and open to a last change. */
 export function OrderSummary({ sale, chosen, totalPence, onChange }: Props) {
   return (
-    <section aria-labelledby="summary" className="rounded-card border-line bg-sheet shadow-sheet h-fit space-y-4 border p-5 sm:p-6">
+    <section
+      aria-labelledby="summary"
+      className="h-fit space-y-4 rounded-card border border-line bg-sheet p-5 shadow-sheet sm:p-6"
+    >
       <h2 id="summary" className="text-2xl">
         Your basket
       </h2>
-      <p className="text-muted wrap-anywhere">
+      <p className="wrap-anywhere text-muted">
         For {formatDay(sale.onDate)}, {sale.location.name}
       </p>
-      <ul className="divide-line divide-y">
+      <ul className="divide-y divide-line">
         {chosen.map(({ item, quantity }) => (
           <li key={item.id} className="space-y-2 py-4">
             <div className="flex justify-between gap-4">
               <p className="font-semibold wrap-anywhere">
                 {item.product.name}
-                <span className="text-muted block font-normal">{item.variantName}</span>
+                <span className="block font-normal text-muted">{item.variantName}</span>
               </p>
               <p className="tabular-nums">{formatPence(item.pricePence * quantity)}</p>
             </div>

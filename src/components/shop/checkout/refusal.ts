@@ -49,7 +49,8 @@ export const UNREACHABLE: Refusal = {
 
 /** What to tell a customer of an error of `placeOrder`. */
 export function refusalFor(error: ActionableError, menu: BakeSaleDetail['menu']): Refusal {
-  if (!error.defined) return { title: 'Something went wrong on our side', text: `${KEPT} Please try again.`, fields: {}, fixes: [] }
+  if (!error.defined)
+    return { title: 'Something went wrong on our side', text: `${KEPT} Please try again.`, fields: {}, fixes: [] }
   const nameOf = (id: string) => menu.find((item) => item.id === id)?.product.name ?? 'one item'
   const fixTo = (menuItemId: string, quantity: number): Fix => ({
     menuItemId,
@@ -108,9 +109,19 @@ export function refusalFor(error: ActionableError, menu: BakeSaleDetail['menu'])
     case 'BAKE_SALE_NOT_FOUND':
       return { title: 'This bake sale takes no orders', text: KEPT, fields: {}, fixes: [], isFinal: true }
     case 'RATE_LIMITED':
-      return { title: 'One moment, please', text: `That was a lot of requests. Try again in a minute. ${KEPT}`, fields: {}, fixes: [] }
+      return {
+        title: 'One moment, please',
+        text: `That was a lot of requests. Try again in a minute. ${KEPT}`,
+        fields: {},
+        fixes: [],
+      }
     case 'IDEMPOTENCY_CONFLICT':
-      return { title: 'Please send it once more', text: `This form had been used before. ${KEPT}`, fields: {}, fixes: [] }
+      return {
+        title: 'Please send it once more',
+        text: `This form had been used before. ${KEPT}`,
+        fields: {},
+        fixes: [],
+      }
     case 'UNEXPECTED':
       return {
         title: 'Something went wrong on our side',

@@ -9,9 +9,9 @@ const room = (left: number) => (left === 0 ? 'Full' : left <= SCARCE ? `${String
 export function SlotChoice({ slots, error }: { slots: Slot[]; error: string | undefined }) {
   return (
     <fieldset id="slot" tabIndex={-1} aria-describedby={error ? 'slot-error' : undefined}>
-      <legend className="font-display text-title mb-3">When will you come?</legend>
+      <legend className="mb-3 font-display text-title">When will you come?</legend>
       {error && (
-        <p id="slot-error" className="text-danger mb-3 font-semibold">
+        <p id="slot-error" className="mb-3 font-semibold text-danger">
           {error}
         </p>
       )}
@@ -19,11 +19,11 @@ export function SlotChoice({ slots, error }: { slots: Slot[]; error: string | un
         {slots.map(({ id, startsAt, endsAt, left }) => (
           <label
             key={id}
-            className="rounded-card border-ink/60 bg-sheet has-checked:border-rust has-checked:bg-blush has-disabled:border-line has-disabled:text-muted has-disabled:bg-shade has-focus-visible:outline-rust relative flex min-h-16 flex-col justify-center border-2 px-4 py-2 has-disabled:cursor-not-allowed has-focus-visible:outline-3 has-focus-visible:outline-offset-3"
+            className="relative flex min-h-16 flex-col justify-center rounded-card border-2 border-ink/60 bg-sheet px-4 py-2 has-checked:border-rust has-checked:bg-blush has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-rust has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-shade has-disabled:text-muted"
           >
             <input type="radio" name="slot" value={id} disabled={left === 0} className="sr-only" />
             <span className="font-semibold tabular-nums">{formatTimeRange(startsAt, endsAt)}</span>
-            <span className="text-muted text-base">{room(left)}</span>
+            <span className="text-base text-muted">{room(left)}</span>
           </label>
         ))}
       </div>

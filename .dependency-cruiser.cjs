@@ -1,0 +1,119 @@
+/** Who may import whom. `to` names what a folder may reach; everything else of ours is forbidden to it. */
+const OURS = '^(src|contracts|mocks|stories|scripts|e2e)/'
+const TESTS = '\\.test\\.tsx?$'
+
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: TESTS },
+  to: { path: OURS, pathNot: allowed },
+})
+
+module.exports = {
+  forbidden: [
+    only(
+      'contracts-import-contracts',
+      '^contracts/(?!conformance/)',
+      ['^contracts/'],
+      'The promise knows nothing of who keeps it.',
+    ),
+    only(
+      'mocks-import-contracts-and-lib',
+      '^mocks/',
+      ['^mocks/', '^contracts/', '^src/lib/'],
+      'The mock world is made of the promise alone.',
+    ),
+    only(
+      'components-import-components',
+      '^src/components/',
+      ['^src/components/', '^contracts/', '^src/lib/(?!constants/backend)', '^src/actions/', '^mocks/actions/'],
+      'Props in, events out: a component fetches nothing and knows no platform.',
+    ),
+    only(
+      'actions-import-modules',
+      '^src/actions/',
+      ['^src/modules/', '^src/platform/next-context', '^contracts/'],
+      'An action binds an operation to its procedure.',
+    ),
+    only(
+      'modules-import-platform',
+      '^src/modules/',
+      ['^src/modules/', '^src/platform/', '^src/vendors/', '^contracts/', '^src/lib/', '^src/components/email/'],
+      'The business stands on the platform; of the components it renders mails only.',
+    ),
+    only(
+      'platform-imports-contracts',
+      '^src/platform/',
+      ['^src/platform/', '^contracts/', '^src/lib/'],
+      'The platform knows no business.',
+    ),
+    only(
+      'vendors-import-contracts',
+      '^src/vendors/',
+      ['^src/vendors/', '^contracts/', '^src/lib/'],
+      'A vendor client knows the vendor only.',
+    ),
+    only(
+      'lib-imports-contracts',
+      '^src/lib/',
+      ['^src/lib/', '^contracts/'],
+      'Shared by all, so it may lean on nobody.',
+    ),
+    only(
+      'app-imports-screens',
+      '^src/app/',
+      ['^src/app/', '^src/components/', '^src/actions/', '^src/modules/', '^src/lib/', '^src/platform/next-context'],
+      'A route reads and passes props.',
+    ),
+    only(
+      'stories-import-components-and-mocks',
+      '^stories/',
+      ['^stories/', '^src/components/', '^mocks/', '^contracts/', '^src/lib/'],
+      'A story shows a component on mocks.',
+    ),
+    {
+      name: 'no-mocks-in-src',
+      comment: 'The gate of phase 6: what is shipped imports nothing false.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^mocks/' },
+    },
+    {
+      name: 'nothing-imports-app',
+      severity: 'error',
+      from: { pathNot: '^src/app/' },
+      to: { path: '^src/app/', pathNot: '\\.css$' },
+    },
+    {
+      name: 'contracts-need-zod-and-orpc-only',
+      severity: 'error',
+      from: { path: '^contracts/(?!conformance/)', pathNot: TESTS },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|@orpc/contract)/' },
+    },
+    {
+      name: 'no-database-in-components',
+      severity: 'error',
+      from: { path: '^src/(components|lib)/' },
+      to: { path: 'node_modules/(drizzle-orm|@opennextjs|@orpc/server)' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(cloudflare:|.*\\.open-next/)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|\\.open-next|dist|storybook-static)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'],
+    },
+  },
+}

@@ -1,0 +1,3 @@
+import { ensureBuild } from '../scripts/local/build.ts'
+
+export default ensureBuild
