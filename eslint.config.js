@@ -29,6 +29,8 @@ export default defineConfig([
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // oRPC throws the errors that its constructors make.
       '@typescript-eslint/only-throw-error': 'off',
+      // Tools want a default export, and an object says what it is.
+      'import/no-anonymous-default-export': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },

@@ -2,12 +2,16 @@ import type { BakeSaleDetail } from '../contracts/model/bake-sale.ts'
 import { startTemporaryWorld, type TemporaryWorld } from '../scripts/local/temporary.ts'
 import { expect, mailsTo, somebody, test, waitForMail } from './world.ts'
 
+type Listed = { items: { slug: string }[] }
+
 /** Places an order over HTTP. @returns the address it was placed for, and the order's link */
 async function placeOrder(world: TemporaryWorld) {
-  const { items } = (await (await fetch(`${world.shop}/api/bake-sales?state=open`)).json()) as {
+  const { items } = await (
+    await fetch(`${world.shop}/api/bake-sales?state=open`)
+  ).json<{
     items: { slug: string }[]
-  }
-  const sale = (await (await fetch(`${world.shop}/api/bake-sales/${items[0]?.slug ?? ''}`)).json()) as BakeSaleDetail
+  }>()
+  const sale = await (await fetch(`${world.shop}/api/bake-sales/${items[0]?.slug ?? ''}`)).json<BakeSaleDetail>()
   const customer = somebody()
   const response = await fetch(`${world.shop}/api/orders`, {
     method: 'POST',
@@ -22,7 +26,7 @@ async function placeOrder(world: TemporaryWorld) {
     }),
   })
   expect(response.status).toBe(201)
-  const { token } = (await response.json()) as { token: string }
+  const { token } = await response.json<{ token: string }>()
   return { email: customer.email, url: `${world.shop}/api/orders/${token}` }
 }
 

@@ -3,11 +3,15 @@ import { expect, expectAccessible, somebody, test } from './world.ts'
 
 const NOT_FOUND = [/status of 404/]
 
+type Listed = { items: { slug: string }[] }
+
 async function nextSale(shop: string): Promise<BakeSaleDetail> {
-  const { items } = (await (await fetch(`${shop}/api/bake-sales?state=open&limit=1`)).json()) as {
+  const { items } = await (
+    await fetch(`${shop}/api/bake-sales?state=open&limit=1`)
+  ).json<{
     items: { slug: string }[]
-  }
-  return (await (await fetch(`${shop}/api/bake-sales/${items[0]?.slug ?? ''}`)).json()) as BakeSaleDetail
+  }>()
+  return await (await fetch(`${shop}/api/bake-sales/${items[0]?.slug ?? ''}`)).json<BakeSaleDetail>()
 }
 
 const post = (shop: string, body: string, headers: Record<string, string> = {}) =>

@@ -11,7 +11,6 @@ type Fixtures = {
 /** A test in a browser on a local world; an error that nobody expected, in the page or in its console, fails it. */
 export const test = base.extend<Fixtures, { world: TemporaryWorld }>({
   world: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern, and this needs no other fixture.
     async ({}, use) => {
       const world = await startTemporaryWorld()
       await use(world)
@@ -37,7 +36,7 @@ export { expect }
 
 /** The mails that an address has got. */
 export async function mailsTo(world: TemporaryWorld, address: string): Promise<Email[]> {
-  const emails = (await (await fetch(`${world.sandbox}/control/emails`)).json()) as Email[]
+  const emails = await (await fetch(`${world.sandbox}/control/emails`)).json<Email[]>()
   return emails.filter(({ request }) => [request.to].flat().includes(address))
 }
 

@@ -1,8 +1,9 @@
 import type { AnyContractRouter } from '@orpc/contract'
+import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { onError, type AnyProcedure } from '@orpc/server'
 import { BodyLimitPlugin } from '@orpc/server/fetch'
-import { experimental_ZodSmartCoercionPlugin as ZodSmartCoercionPlugin } from '@orpc/zod/zod4'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { delay, http, HttpResponse, type HttpHandler } from 'msw'
 import { contract } from '#contracts/contract.ts'
 import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
@@ -23,8 +24,10 @@ const SLOW_MS = 2000
 export function handlersOf(tree: AnyContractRouter, behaviours: AnyProcedure[]) {
   const operations = operationsOf(tree)
   const openApi = new OpenAPIHandler<MockContext>(routerOf(tree, behaviours), {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Its successor coerces from JSON Schema, which loses our messages.
-    plugins: [new ZodSmartCoercionPlugin(), new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
+    plugins: [
+      new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] }),
+      new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES }),
+    ],
     interceptors: [
       onError((error) => {
         throw toMalformedBody(error)

@@ -21,7 +21,7 @@ function generated({ name, procedure }: Operation) {
 export function routerOf(tree: AnyContractRouter, behaviours: AnyProcedure[], path: string[] = []): MockRouter {
   if (isContractProcedure(tree)) {
     const behaviour = behaviours.find((candidate) => candidate['~orpc'].route === tree['~orpc'].route)
-    return behaviour ?? generated({ name: path.join('.'), procedure: tree })
+    return behaviour ?? generated({ name: path.join('.'), procedure: tree as Operation['procedure'] })
   }
   return Object.fromEntries(
     Object.entries(tree).map(([key, child]) => [key, routerOf(child, behaviours, [...path, key])]),

@@ -8,7 +8,7 @@ import { getOrder } from './cases/orders.ts'
 import type { Call, Case, Fault } from './case.ts'
 
 /** The cases of every operation of the contract. */
-export const SUITE = [listBakeSales, getBakeSale, placeOrder, getOrder]
+const SUITE = [listBakeSales, getBakeSale, placeOrder, getOrder]
 
 /** One of the two worlds: it answers HTTP, and can be set back to the bakery it starts from. */
 export type ConformingWorld = {

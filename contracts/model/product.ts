@@ -18,7 +18,7 @@ export const Ingredient = z.strictObject({
 export type Ingredient = z.infer<typeof Ingredient>
 
 /** A drawing or photograph of a product, served from our own host. */
-export const Picture = z.strictObject({
+const Picture = z.strictObject({
   src: z
     .string()
     .max(300)
@@ -28,7 +28,6 @@ export const Picture = z.strictObject({
     .max(300)
     .meta({ examples: ['A round country loaf with a leaf scored into its crust'] }),
 })
-export type Picture = z.infer<typeof Picture>
 
 /** What a customer is told of a product before ordering: invariant 8 snapshots the same words onto the order line. */
 export const Product = z.strictObject({

@@ -4,7 +4,7 @@ import type { Bakery, BakerySale } from './types.ts'
 
 /** A bake sale of the bakery as a list shows it at a moment. */
 export function summaryOf(bakery: Bakery, sale: BakerySale, now: Date): BakeSaleSummary {
-  const { status, locationId, menu: _menu, slots: _slots, ...words } = sale
+  const { status: _status, locationId, menu: _menu, slots: _slots, ...words } = sale
   const location = bakery.locations.find(({ id }) => id === locationId)
   if (!location) throw new Error(`${sale.slug} is at a location that does not exist.`)
   return { ...words, state: bakeSaleStateAt(sale, now), location }

@@ -75,15 +75,13 @@ export function errorMocks(stage: Stage) {
   }
   return Object.fromEntries(
     operationsOf().flatMap((operation) =>
-      Object.entries(operation.procedure['~orpc'].errorMap).map(
-        ([code, error]) => {
-          const data = error?.data instanceof z.ZodType ? dataOf(operation, code, error.data) : undefined
-          return [
-            `${operation.name}.${code}`,
-            { defined: true, code, status: error?.status, message: error?.message, data },
-          ]
-        },
-      ),
+      Object.entries(operation.procedure['~orpc'].errorMap).map(([code, error]) => {
+        const data = error?.data instanceof z.ZodType ? dataOf(operation, code, error.data) : undefined
+        return [
+          `${operation.name}.${code}`,
+          { defined: true, code, status: error?.status, message: error?.message, data },
+        ]
+      }),
     ),
   )
 }

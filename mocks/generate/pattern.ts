@@ -64,7 +64,7 @@ export function textOf(pattern: string, faker: Faker): string {
     if (takes('.')) return oneOf(LETTERS.split(''))
     if (takes('[')) return oneOf(characterClass())
     if (takes('(')) return group()
-    if (takes('\\')) return oneOf([...escaped()])
+    if (takes('\\')) return oneOf(escaped())
     if (/[*+?{}]/.test(pattern[at] ?? '')) return refuse()
     return oneOf([next()])
   }
@@ -75,10 +75,11 @@ export function textOf(pattern: string, faker: Faker): string {
     return takes(')') ? inside : refuse()
   }
 
-  function escaped(): string {
+  function escaped(): string[] {
     const char = next()
-    if (SHORTHANDS[char]) return SHORTHANDS[char]
-    return /[a-z0-9]/i.test(char) ? refuse() : char
+    const shorthand = SHORTHANDS[char]
+    if (shorthand) return shorthand.split('')
+    return /[a-z0-9]/i.test(char) ? refuse() : [char]
   }
 
   function characterClass(): string[] {

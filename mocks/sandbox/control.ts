@@ -1,7 +1,23 @@
 import { http, HttpResponse } from 'msw'
 import { z } from 'zod'
-import type { Inbox } from './inbox.ts'
+import type { Email, Inbox } from './inbox.ts'
 import { MODES, type Switch } from './resend.ts'
+
+const readable = ({ id, idempotencyKey, receivedAt, request }: Email) => ({
+  id,
+  idempotencyKey,
+  receivedAt,
+  from: request.from,
+  to: [request.to].flat(),
+  subject: request.subject,
+  html: request.html,
+  text: request.text,
+  headers: request.headers ?? {},
+  request,
+})
+
+/** A mail as tests read it, and the request as Resend got it. */
+export type ControlEmail = ReturnType<typeof readable>
 
 const Asked = z.object({ mode: z.enum(MODES) })
 
@@ -17,7 +33,7 @@ const bodyOf = async (request: Sent): Promise<unknown> =>
 export const controlHandlers = (inbox: Inbox, state: Switch) => [
   http.get('*/health', () => HttpResponse.json({ ok: true })),
 
-  http.get('*/control/emails', () => HttpResponse.json(inbox.newest())),
+  http.get('*/control/emails', () => HttpResponse.json(inbox.newest().map(readable))),
 
   http.get('*/control/emails/newest', () => HttpResponse.json({ id: inbox.newest(1)[0]?.id ?? null })),
 

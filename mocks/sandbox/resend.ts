@@ -1,16 +1,16 @@
 import { delay, http, HttpResponse } from 'msw'
-import { SendEmailRequest } from '#contracts/vendors/resend.ts'
+import { SendEmailRequest, type ResendError, type SendEmailResponse } from '#contracts/vendors/resend.ts'
 import type { Inbox } from './inbox.ts'
 
 export const MODES = ['up', 'slow', 'down'] as const
-export type Mode = (typeof MODES)[number]
-export type Switch = { mode: Mode }
+export type Switch = { mode: (typeof MODES)[number] }
 
 const SLOW_MS = 5000
 const MAX_KEY_LENGTH = 256
 
-const no = (statusCode: number, name: string, message: string) =>
-  HttpResponse.json({ statusCode, name, message }, { status: statusCode })
+const answer = (body: ResendError | SendEmailResponse, status: number) => HttpResponse.json(body, { status })
+const no = (statusCode: number, name: string, message: string) => answer({ statusCode, name, message }, statusCode)
+const taken = (id: string) => answer({ id }, 200)
 
 /**
  * Resend's "Send email": checks what it receives, keeps it, and knows an idempotency key again.
@@ -37,7 +37,7 @@ export const resendHandlers = (inbox: Inbox, state: Switch) => [
     const before = idempotencyKey === null ? undefined : inbox.byKey(idempotencyKey)
     if (before) {
       const isSame = JSON.stringify(before.request) === JSON.stringify(parsed.data)
-      if (isSame) return HttpResponse.json({ id: before.id })
+      if (isSame) return taken(before.id)
       return no(409, 'invalid_idempotent_request', 'This idempotency key was used with another body.')
     }
     const email = {
@@ -47,6 +47,6 @@ export const resendHandlers = (inbox: Inbox, state: Switch) => [
       request: parsed.data,
     }
     inbox.keep(email)
-    return HttpResponse.json({ id: email.id })
+    return taken(email.id)
   }),
 ]

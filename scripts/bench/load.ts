@@ -55,7 +55,7 @@ function fire(target: Target, seconds: number): Promise<{ times: number[]; error
         ],
       },
       (error, result) => {
-        if (error) reject(error as Error)
+        if (error) reject(error instanceof Error ? error : new Error('autocannon failed'))
         else resolve({ times, errors: errors + result.errors, seconds: result.duration })
       },
     )

@@ -52,9 +52,9 @@ async function measureShop(): Promise<Measured[]> {
   const world = await startTemporaryWorld({ vars: { BENCH: '1' } })
   try {
     const at = world.shop.replace('localhost', '127.0.0.1')
-    const { items } = (await (await fetch(`${at}/api/bake-sales?state=open`)).json()) as { items: { slug: string }[] }
+    const { items } = await (await fetch(`${at}/api/bake-sales?state=open`)).json<{ items: { slug: string }[] }>()
     const slug = items[0]?.slug ?? ''
-    const sale = (await (await fetch(`${at}/api/bake-sales/${slug}`)).json()) as BakeSaleDetail
+    const sale = await (await fetch(`${at}/api/bake-sales/${slug}`)).json<BakeSaleDetail>()
     const targets: Target[] = [
       { name: 'floor', url: `${at}/__floor` },
       { name: 'home', url: `${at}/` },

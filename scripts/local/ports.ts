@@ -50,8 +50,8 @@ function holds(pid: string, inodes: string[]) {
 /** @throws Advice that names the port, who has it, and how to use another */
 export async function assertFree(port: number, what: string, variable: string) {
   for (const host of ['127.0.0.1', '::1']) {
-    await listen(port, host).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return
+    await listen(port, host).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) return
       const owner = ownerOf(port)
       throw new Advice(
         `Port ${String(port)}, where ${what} is to be, is in use${owner ? ` by ${owner}` : ''}. Stop it, or choose another: ${variable}=${String(port + 100)} npm start`,

@@ -55,7 +55,7 @@ main(async () => {
   process.stdin.resume().once('end', stop)
 
   const database = (await miniflare.getD1Database('DB')) as unknown as Binding
-  await makeTagTable((await miniflare.getD1Database('NEXT_TAG_CACHE_D1')) as unknown as Binding)
+  await makeTagTable(await miniflare.getD1Database('NEXT_TAG_CACHE_D1'))
   await migrate(database)
   const now = new Date()
   const bakery = makeBakery(londonDate(now))

@@ -25,7 +25,7 @@ function listen() {
       channel.on('storyFinished', resolve)
       for (const event of ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException']) {
         channel.on(event, (detail) => {
-          resolve({ status: 'error', failure: `${event}: ${String(detail.message ?? JSON.stringify(detail))}` })
+          resolve({ status: 'error', failure: `${event}: ${JSON.stringify(detail.message ?? detail)}` })
         })
       }
     }

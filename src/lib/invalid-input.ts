@@ -21,12 +21,15 @@ const invalidInput = (fields: FieldProblem[], cause: unknown) =>
     cause,
   })
 
+const hasIssues = (data: unknown): data is { issues: Issue[] } =>
+  typeof data === 'object' && data !== null && 'issues' in data && Array.isArray(data.issues)
+
 /** oRPC's refusal of an input as the contract's `INVALID_INPUT`; any other error as it is. For a middleware around `next()`. */
 export function toInvalidInput(error: unknown): unknown {
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return error
-  const issues: unknown = error.data?.issues
-  if (!Array.isArray(issues) || issues.length === 0) return error
-  return invalidInput(issues.flatMap(problemsOf), error)
+  const data: unknown = error.data
+  if (!hasIssues(data) || data.issues.length === 0) return error
+  return invalidInput(data.issues.flatMap(problemsOf), error)
 }
 
 /** What the HTTP codec throws on a body it cannot read, as `INVALID_INPUT`. For an interceptor of the OpenAPI handler. */

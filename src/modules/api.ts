@@ -1,7 +1,8 @@
+import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { onError } from '@orpc/server'
 import { BodyLimitPlugin } from '@orpc/server/fetch'
-import { experimental_ZodSmartCoercionPlugin as ZodSmartCoercionPlugin } from '@orpc/zod/zod4'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { toMalformedBody } from '#lib/invalid-input.ts'
@@ -9,7 +10,10 @@ import type { Context } from '#platform/context.ts'
 import { router } from './router.ts'
 
 const handler = new OpenAPIHandler<Context>(router, {
-  plugins: [new ZodSmartCoercionPlugin(), new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
+  plugins: [
+    new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] }),
+    new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES }),
+  ],
   interceptors: [
     onError((error) => {
       throw toMalformedBody(error)

@@ -24,8 +24,8 @@ type Options = {
   env: Env
   waitUntil: (work: Promise<unknown>) => void
   caller: string
-  /** The bookmark that the caller carried, or where to read: a write must see the primary first. */
-  consistency: string | 'first-primary' | 'first-unconstrained'
+  /** The bookmark that the caller carried, or `first-primary` (a write must see what is true), or `first-unconstrained`. */
+  consistency: string
   clock?: Clock
 }
 

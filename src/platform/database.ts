@@ -15,7 +15,7 @@ export function openDatabase(session: Session, meter: Meter) {
       return session.batch(statements.map((statement) => natives.get(statement) ?? statement))
     },
   }
-  // Drizzle asks D1 for these two functions only.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Drizzle asks D1 for these two functions only.
   return drizzle(counted as D1Database, { casing: 'snake_case' })
 }
 export type Database = ReturnType<typeof openDatabase>

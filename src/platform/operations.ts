@@ -12,7 +12,7 @@ const report = implementer.middleware(async ({ context, path, next }) => {
   const operation = path.join('.')
   const cost = () => ({ operation, ...context.meter })
   try {
-    const result = await next()
+    const result: unknown = await next()
     log.info('operation', { ...cost(), outcome: 'ok' })
     return result
   } catch (thrown) {

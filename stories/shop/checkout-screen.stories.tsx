@@ -17,7 +17,7 @@ const meta = {
 } satisfies Meta<typeof CheckoutScreen>
 export default meta
 type Story = StoryObj<typeof meta>
-type Canvas = ReturnType<typeof within>
+type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
 async function fillIn(canvas: Canvas) {
   await userEvent.click(canvas.getByRole('radio', { name: /10am–10.30am/ }))

@@ -8,7 +8,7 @@ const bad = (path: string, field: string) => ({
   holds: () => ({ fields: [{ path: field }] }),
 })
 
-const slugs = (list: string[]) => list.map((slug) => expect.objectContaining({ slug }))
+const slugs = (list: string[]) => list.map((slug): unknown => expect.objectContaining({ slug }))
 const cursorOf = (page: unknown) => (page as { nextCursor: string }).nextCursor
 const NOT_OPEN = [scheduled.slug, edge('closed-sale').slug]
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
 import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
-import { edge, freeSlot, fullSlot, order, open, plenty, scheduled, scarce, soldOut, UNKNOWN } from '../bakery.ts'
+import { edge, freeSlot, fullSlot, order, plenty, scheduled, scarce, soldOut, UNKNOWN } from '../bakery.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
 
 const place = (body: unknown) => call.post('/orders', body)
@@ -15,7 +15,7 @@ const refused = (name: string, body: unknown, code: string, data: unknown): Case
 
 const bad = (name: string, over: Record<string, unknown>, ...fields: string[]): Case =>
   refused(name, { ...order(), ...over }, 'INVALID_INPUT', {
-    fields: fields.map((path) => expect.objectContaining({ path, reason: expect.any(String) })),
+    fields: fields.map((path): unknown => expect.objectContaining({ path, reason: expect.any(String) })),
   })
 
 const customer = { name: 'Rosie Pritchard', email: 'rosie@example.com' }
@@ -171,7 +171,7 @@ export const placeOrder: CasesOf = {
     bad('a hundred of an item', { lines: [{ ...line, quantity: 100 }] }, 'lines.0.quantity'),
     bad('a quantity in words', { lines: [{ ...line, quantity: 'two' }] }, 'lines.0.quantity'),
     bad('an unknown field of a line', { lines: [{ ...line, pricePence: 1 }] }, 'lines.0.pricePence'),
-    bad('no customer', { customer: undefined }, 'customer.name', 'customer.email'),
+    bad('no customer', { customer: undefined }, 'customer'),
     bad('a customer that is a name', { customer: 'Rosie' }, 'customer'),
     bad('an unknown field of the customer', { customer: { ...customer, isStaff: true } }, 'customer.isStaff'),
     bad('no name', { customer: { ...customer, name: '   ' } }, 'customer.name'),

@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS
 const count = (number: number, unit: string) => `${String(number)} ${unit}${number === 1 ? '' : 's'}`
 
 /** `2 days 11 hours left`, from milliseconds; the two largest units. */
-export function wordsLeft(ms: number): string {
+function wordsLeft(ms: number): string {
   if (ms <= 0) return 'Ordering has just closed'
   if (ms < MINUTE_MS) return 'Less than a minute left'
   const days = Math.floor(ms / DAY_MS)

@@ -39,7 +39,7 @@ export const getBakeSale = operations.bakeSales.get.handler(async ({ context, in
   }
 })
 
-const encodeCursor = (cursor: Cursor) => `${cursor.endsAt}_${cursor.id}`
+const encodeCursor = (cursor: Cursor) => `${String(cursor.endsAt)}_${cursor.id}`
 
 /** A cursor that we did not make starts from the beginning. */
 function decodeCursor(text: string): Cursor | null {

@@ -1,5 +1,5 @@
 /** What a visitor wants of one bake sale, kept in this browser. */
-export type Basket = { slug: string; lines: Record<string, number>; changedAt: number }
+type Basket = { slug: string; lines: Record<string, number>; changedAt: number }
 export type Baskets = Record<string, Basket>
 
 const KEY = 'bob.baskets.v1'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextArea, TextField } from '#components/ui/field.tsx'
@@ -19,7 +19,7 @@ type Props = { sale: BakeSaleDetail; chosen: Chosen[]; totalPence: number; onFix
 export function CheckoutForm({ sale, chosen, totalPence, onFix }: Props) {
   const { isSending, refusal, send, refuse } = usePlaceOrder(sale)
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const text = (name: FieldName) => {

@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs'
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { isProcedure } from '@orpc/server'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { z } from 'zod'
+import { contract } from '../../contracts/contract.ts'
+import { ACCESS, LIMITS, type OperationMeta } from '../../contracts/operation.ts'
+import { operationsOf } from '../../mocks/generate/operations.ts'
+import { handlers } from '../../mocks/handlers.ts'
+import { router } from '../../src/modules/router.ts'
+import { ROOT } from '../local/paths.ts'
+import type { Gate } from './gate.ts'
+
+export const contracts: Gate = async () => {
+  const problems = operationsOf().flatMap(({ name, procedure }) => {
+    const { route, errorMap, inputSchema, outputSchema } = procedure['~orpc']
+    const meta = procedure['~orpc'].meta as OperationMeta
+    return [
+      ...(route.summary ? [] : [`${name} has no summary`]),
+      ...(route.method && route.path ? [] : [`${name} has no route`]),
+      ...(inputSchema && outputSchema ? [] : [`${name} has no input or no output`]),
+      ...(ACCESS.includes(meta.access) ? [] : [`${name} does not say who may call it`]),
+      ...(LIMITS.includes(meta.limit) ? [] : [`${name} has no rate limit`]),
+      ...Object.entries(errorMap as Record<string, { data?: unknown; status?: number; message?: string } | undefined>)
+        .filter(([, error]) => !(error?.data instanceof z.ZodType) || !error.status || !error.message)
+        .map(([code]) => `${name}: ${code} lacks its status, its message or its data`),
+    ]
+  })
+  const document = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(
+    contract,
+    {
+      info: { title: 'Band of Bakers', version: '1' },
+    },
+  )
+  const described = Object.values(document.paths ?? {}).flatMap((path) => Object.keys(path ?? {})).length
+  if (described !== operationsOf().length)
+    problems.push(`OpenAPI describes ${String(described)} operations of ${String(operationsOf().length)}`)
+  return problems
+}
+
+/** What stands at a path of a tree. */
+const at = (tree: unknown, name: string) =>
+  name.split('.').reduce<unknown>((branch, key) => (branch as Record<string, unknown> | undefined)?.[key], tree)
+
+export const operations: Gate = () => {
+  const suites = globSync('contracts/conformance/cases/*.ts', { cwd: ROOT })
+    .map((file) => readFileSync(`${ROOT}${file}`, 'utf8'))
+    .join('\n')
+  const handled = handlers().map(({ info }) => `${String(info.method)} ${String(info.path)}`)
+  return operationsOf().flatMap(({ name, procedure }) => {
+    const { method = '', path = '' } = procedure['~orpc'].route
+    const address = `${method} */api${path.replace(/\{(\w+)\}/g, ':$1')}`
+    return [
+      ...(handled.includes(address) ? [] : [`${name} has no handler for ${address}`]),
+      ...(isProcedure(at(router, name)) ? [] : [`${name} has no procedure in src/modules/router.ts`]),
+      ...(suites.includes(`operation: '${name}'`) ? [] : [`${name} has no conformance cases`]),
+    ]
+  })
+}
+
+/** The middleware fails closed while nobody can sign in: what is not public must not be promised yet. */
+export const access: Gate = () =>
+  operationsOf()
+    .filter(({ procedure }) => (procedure['~orpc'].meta as OperationMeta).access !== 'public')
+    .map(({ name }) => `${name} is not public, and there are no roles yet`)

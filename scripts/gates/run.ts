@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { ROOT } from '../local/paths.ts'
+import { Advice, main } from '../local/step.ts'
+import { SUITES } from '../suites.ts'
+import { actions, environments, schema, size } from './built.ts'
+import type { Gate } from './gate.ts'
+import { decisions, layout, secrets } from './house.ts'
+import { parsePhases, type Proof } from './phases.ts'
+import { access, contracts, operations } from './promises.ts'
+import { imports, mockFree, mocks, stories } from './world.ts'
+
+const GATES: Record<string, Gate> = {
+  access,
+  actions,
+  contracts,
+  decisions,
+  environments,
+  imports,
+  layout,
+  'mock-free': mockFree,
+  mocks,
+  operations,
+  schema,
+  secrets,
+  size,
+  stories,
+}
+
+type Outcome = { mark: string; seconds: number; problems: string[] }
+
+const results = new Map<string, Outcome>()
+
+/** A gate runs once, however many criteria it proves; a suite is run by `npm test` and must be one of its suites. */
+async function prove(proof: Proof): Promise<Outcome> {
+  if (proof.kind === 'not yet') return { mark: 'not yet', seconds: 0, problems: [] }
+  if (proof.kind === 'suite') {
+    const isSuite = SUITES.some(({ script }) => script === proof.name)
+    return {
+      mark: isSuite ? 'suite' : 'FAILED',
+      seconds: 0,
+      problems: isSuite ? [] : [`npm test has no suite ${proof.name}`],
+    }
+  }
+  const known = results.get(proof.name)
+  if (known) return known
+  const gate = GATES[proof.name]
+  if (!gate) throw new Advice(`phases.md names the gate ${proof.name}, which does not exist.`)
+  const since = performance.now()
+  const problems = await gate()
+  const outcome = {
+    mark: problems.length === 0 ? 'passed' : 'FAILED',
+    seconds: (performance.now() - since) / 1000,
+    problems,
+  }
+  results.set(proof.name, outcome)
+  return outcome
+}
+
+const nameOf = (proof: Proof) => (proof.kind === 'not yet' ? '' : `${proof.kind} ${proof.name}`)
+
+/** `npm run gates`, `npm run gates 6` for one phase, `npm run gates imports stories` for single gates. */
+main(async () => {
+  const wanted = process.argv.slice(2)
+  const all = parsePhases(readFileSync(`${ROOT}phases.md`, 'utf8'))
+  const phases = all.filter(({ number }) => wanted.length === 0 || wanted.includes(String(number)))
+  const single = wanted.filter((name) => !all.some(({ number }) => String(number) === name))
+  const unknown = single.filter((name) => !(name in GATES))
+  if (unknown.length > 0)
+    throw new Advice(`There is no phase or gate ${unknown.join(', ')}. Gates: ${Object.keys(GATES).join(', ')}.`)
+
+  const failures: string[] = []
+  const show = async (text: string, proof: Proof) => {
+    const { mark, seconds, problems } = await prove(proof)
+    console.log(`  ${mark.padEnd(8)} ${nameOf(proof).padEnd(20)} ${`${seconds.toFixed(1)} s`.padStart(7)}  ${text}`)
+    failures.push(...problems.map((problem) => `${nameOf(proof)}: ${problem}`))
+  }
+  for (const name of single) await show('', { kind: 'gate', name })
+  for (const { number, name, goal, criteria } of phases) {
+    console.log(`\nPhase ${String(number)}: ${name}. ${goal}`)
+    for (const { text, proof } of criteria) await show(text, proof)
+  }
+  const open = phases.flatMap(({ criteria }) => criteria).filter(({ proof }) => proof.kind === 'not yet').length
+  console.log(
+    `\n${String(results.size)} gates run, ${String(new Set(failures.map((line) => line.split(':')[0])).size)} failed; ${String(open)} criteria not yet.`,
+  )
+  if (failures.length > 0) throw new Advice(failures.join('\n  '))
+})
