@@ -6,11 +6,7 @@ type Listed = { items: { slug: string }[] }
 
 /** Places an order over HTTP. @returns the address it was placed for, and the order's link */
 async function placeOrder(world: TemporaryWorld) {
-  const { items } = await (
-    await fetch(`${world.shop}/api/bake-sales?state=open`)
-  ).json<{
-    items: { slug: string }[]
-  }>()
+  const { items } = await (await fetch(`${world.shop}/api/bake-sales?state=open`)).json<Listed>()
   const sale = await (await fetch(`${world.shop}/api/bake-sales/${items[0]?.slug ?? ''}`)).json<BakeSaleDetail>()
   const customer = somebody()
   const response = await fetch(`${world.shop}/api/orders`, {

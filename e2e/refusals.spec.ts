@@ -6,11 +6,7 @@ const NOT_FOUND = [/status of 404/]
 type Listed = { items: { slug: string }[] }
 
 async function nextSale(shop: string): Promise<BakeSaleDetail> {
-  const { items } = await (
-    await fetch(`${shop}/api/bake-sales?state=open&limit=1`)
-  ).json<{
-    items: { slug: string }[]
-  }>()
+  const { items } = await (await fetch(`${shop}/api/bake-sales?state=open&limit=1`)).json<Listed>()
   return await (await fetch(`${shop}/api/bake-sales/${items[0]?.slug ?? ''}`)).json<BakeSaleDetail>()
 }
 

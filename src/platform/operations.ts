@@ -10,25 +10,26 @@ const implementer = implement(contract).$context<Context>()
 /** Reports what every call cost and how it ended; what nobody foresaw leaves as `UNEXPECTED` with a reference to quote. */
 const report = implementer.middleware(async ({ context, path, next }) => {
   const operation = path.join('.')
-  const cost = () => ({ operation, ...context.meter })
+  let outcome = 'ok'
   try {
-    const result: unknown = await next()
-    log.info('operation', { ...cost(), outcome: 'ok' })
-    return result
+    return await next()
   } catch (thrown) {
     const error = toInvalidInput(thrown)
     if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') {
-      log.info('operation', { ...cost(), outcome: error.code })
+      outcome = error.code
       throw error
     }
+    outcome = 'UNEXPECTED'
     const reference = crypto.randomUUID().slice(0, 8)
-    log.error('operation failed', error, { ...cost(), outcome: 'UNEXPECTED', reference })
+    log.error('operation failed', error, { operation, reference })
     throw new ORPCError('UNEXPECTED', {
       defined: true,
       status: 500,
       message: 'Something went wrong on our side. Please try again, or tell us the reference.',
       data: { reference },
     })
+  } finally {
+    log.info('operation', { operation, ...context.meter, outcome })
   }
 })
 
