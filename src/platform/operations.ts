@@ -16,7 +16,7 @@ const report = implementer.middleware(async ({ context, path, next }) => {
   } catch (thrown) {
     const error = toInvalidInput(thrown)
     if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') {
-      outcome = error.code
+      outcome = String(error.code)
       throw error
     }
     outcome = 'UNEXPECTED'
