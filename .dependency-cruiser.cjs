@@ -1,6 +1,7 @@
 /** Who may import whom. `to` names what a folder may reach; everything else of ours is forbidden to it. */
 const OURS = '^(src|contracts|mocks|stories|scripts|e2e)/'
 const TESTS = '\\.test\\.tsx?$'
+const PACKAGES = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core']
 
 const only = (name, from, allowed, comment) => ({
   name,
@@ -27,7 +28,7 @@ module.exports = {
     only(
       'components-import-components',
       '^src/components/',
-      ['^src/components/', '^contracts/', '^src/lib/(?!constants/backend)', '^src/actions/', '^mocks/actions/'],
+      ['^src/components/', '^contracts/', '^src/lib/(?!constants/backend)', '^src/actions/'],
       'Props in, events out: a component fetches nothing and knows no platform.',
     ),
     only(
@@ -67,6 +68,12 @@ module.exports = {
       'A route reads and passes props.',
     ),
     only(
+      'worker-imports-no-screens',
+      '^src/worker/',
+      ['^src/worker/', '^src/modules/', '^src/platform/', '^src/vendors/', '^contracts/', '^src/lib/'],
+      'The entry hands over: to our own code, or to Next.',
+    ),
+    only(
       'stories-import-components-and-mocks',
       '^stories/',
       ['^stories/', '^src/components/', '^mocks/', '^contracts/', '^src/lib/'],
@@ -87,15 +94,45 @@ module.exports = {
     },
     {
       name: 'contracts-need-zod-and-orpc-only',
+      comment: 'A promise can be read anywhere: in a browser, in a worker, in another repository.',
       severity: 'error',
       from: { path: '^contracts/(?!conformance/)', pathNot: TESTS },
-      to: { path: 'node_modules', pathNot: 'node_modules/(zod|@orpc/contract)/' },
+      to: { dependencyTypes: PACKAGES, pathNot: 'node_modules/(zod|@orpc/contract)/' },
     },
     {
-      name: 'no-database-in-components',
+      name: 'no-server-in-screens',
+      comment: 'What may reach a browser knows no database, no platform and no Node.',
       severity: 'error',
-      from: { path: '^src/(components|lib)/' },
-      to: { path: 'node_modules/(drizzle-orm|@opennextjs|@orpc/server)' },
+      from: { path: '^src/(components|lib|app)/', pathNot: TESTS },
+      to: { path: ['node_modules/(drizzle-orm|@opennextjs|miniflare|wrangler)/', '^cloudflare:'] },
+    },
+    {
+      name: 'no-node-in-screens',
+      comment: 'The same: a Node module would be missing in a browser, and in Storybook.',
+      severity: 'error',
+      from: { path: '^src/(components|lib|actions|app)/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-procedures-in-screens',
+      comment: 'A component calls an action; it makes no server of its own.',
+      severity: 'error',
+      from: { path: '^src/(components|lib)/', pathNot: TESTS },
+      to: { path: 'node_modules/@orpc/server/' },
+    },
+    {
+      name: 'no-tools-in-src',
+      comment: 'What is shipped needs no package that only tools have, such as msw or faker.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A module that imports nothing and is imported by nobody has been forgotten.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^stories/', '^mocks/flat/'] },
+      to: {},
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     {

@@ -8,4 +8,4 @@ export default {
   ...(process.env.DEPLOYMENT_ID ? { deploymentId: process.env.DEPLOYMENT_ID } : {}),
 } satisfies NextConfig
 
-if (process.env.NODE_ENV === 'development') await initOpenNextCloudflareForDev()
+if (process.env.NODE_ENV === 'development') void initOpenNextCloudflareForDev()

@@ -17,6 +17,7 @@ main(async () => {
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
   })
   mkdirSync(FOLDER, { recursive: true })
   await step('Taking pictures', async () => {
@@ -25,7 +26,8 @@ main(async () => {
     await page.getByRole('link', { name: 'Choose your bread' }).click()
     const loaf = page.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' })
     await loaf.click()
-    await page.getByRole('heading', { name: 'Bread' }).evaluate((heading) => {
+    await page.mouse.move(0, 0)
+    await page.getByRole('heading', { name: 'Bread', level: 2, exact: true }).evaluate((heading) => {
       heading.scrollIntoView()
     })
     await page.waitForLoadState('networkidle')

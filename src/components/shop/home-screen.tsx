@@ -91,7 +91,7 @@ function NextSale({ sale, now }: { sale: BakeSaleDetail; now?: string }) {
         src="/scenes/market-stall.svg"
         alt=""
         width={1200}
-        height={900}
+        height={800}
         className="-order-1 w-full rounded-card lg:order-none"
       />
     </section>
