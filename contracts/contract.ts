@@ -1,10 +1,111 @@
-import { getBakeSale, listBakeSales } from './api/bake-sales.ts'
-import { placeOrder } from './api/checkout.ts'
-import { getOrder } from './api/orders.ts'
+import * as account from './api/account.ts'
+import * as bakeSales from './api/bake-sales.ts'
+import * as basket from './api/basket.ts'
+import * as catalogue from './api/catalogue.ts'
+import * as checkout from './api/checkout.ts'
+import * as content from './api/content.ts'
+import * as identity from './api/identity.ts'
+import * as orders from './api/orders.ts'
+import * as payments from './api/payments.ts'
+import * as privacy from './api/privacy.ts'
+import * as staffBakeSales from './api/staff/bake-sales.ts'
+import * as staffOrders from './api/staff/orders.ts'
+import * as staffVouchers from './api/staff/vouchers.ts'
+import * as staffWebhooks from './api/staff/webhooks.ts'
+import * as waitingList from './api/waiting-list.ts'
 
-/** Everything the system promises, by area. */
+/** Everything the system promises, by area. An operation without a procedure is a promise that is kept by mocks only; the board says which. */
 export const contract = {
-  bakeSales: { list: listBakeSales, get: getBakeSale },
-  checkout: { placeOrder },
-  orders: { get: getOrder },
+  catalogue: {
+    listCategories: catalogue.listCategories,
+    list: catalogue.listProducts,
+    get: catalogue.getProduct,
+  },
+  bakeSales: {
+    list: bakeSales.listBakeSales,
+    get: bakeSales.getBakeSale,
+    getAvailability: bakeSales.getAvailability,
+  },
+  basket: {
+    get: basket.getBasket,
+    setLine: basket.setLine,
+    clear: basket.clearBasket,
+    applyVoucher: basket.applyVoucher,
+    removeVoucher: basket.removeVoucher,
+  },
+  checkout: { quote: checkout.quote, placeOrder: checkout.placeOrder },
+  orders: {
+    get: orders.getOrder,
+    edit: orders.editOrder,
+    changeSlot: orders.changeSlot,
+    cancel: orders.cancelOrder,
+    resolveMove: orders.resolveMove,
+  },
+  payments: { start: payments.startPayment, get: payments.getPayment, checkGiftCard: payments.checkGiftCard },
+  waitingList: { join: waitingList.joinWaitingList, leave: waitingList.leaveWaitingList },
+  identity: {
+    register: identity.register,
+    verifyEmail: identity.verifyEmail,
+    signIn: identity.signIn,
+    signOut: identity.signOut,
+    startGoogleSignIn: identity.startGoogleSignIn,
+    finishGoogleSignIn: identity.finishGoogleSignIn,
+    requestPasswordReset: identity.requestPasswordReset,
+    resetPassword: identity.resetPassword,
+    getSession: identity.getSession,
+    acceptInvitation: identity.acceptInvitation,
+  },
+  account: {
+    get: account.getAccount,
+    update: account.updateAccount,
+    listOrders: account.listOrders,
+    listAddresses: account.listAddresses,
+    addAddress: account.addAddress,
+    removeAddress: account.removeAddress,
+    listGiftCards: account.listGiftCards,
+    changePassword: account.changePassword,
+    changeEmail: account.changeEmail,
+  },
+  privacy: {
+    getConsent: privacy.getConsent,
+    setConsent: privacy.setConsent,
+    exportData: privacy.exportData,
+    erase: privacy.eraseAccount,
+    unsubscribe: privacy.unsubscribe,
+  },
+  content: {
+    listPosts: content.listPosts,
+    getPost: content.getPost,
+    listFaqs: content.listFaqs,
+    sendMessage: content.sendMessage,
+  },
+  staff: {
+    bakeSales: {
+      list: staffBakeSales.listAllBakeSales,
+      create: staffBakeSales.createBakeSale,
+      update: staffBakeSales.updateBakeSale,
+      publish: staffBakeSales.publishBakeSale,
+      clone: staffBakeSales.cloneBakeSale,
+      move: staffBakeSales.moveBakeSale,
+      cancel: staffBakeSales.cancelBakeSale,
+      complete: staffBakeSales.completeBakeSale,
+      getPlan: staffBakeSales.getPlan,
+    },
+    orders: {
+      list: staffOrders.listAllOrders,
+      get: staffOrders.getAnyOrder,
+      setStatus: staffOrders.setOrderStatus,
+      recordPayment: staffOrders.recordPayment,
+      refund: staffOrders.refundOrder,
+      cancel: staffOrders.cancelAnyOrder,
+      previewCannotBake: staffOrders.previewCannotBake,
+      confirmCannotBake: staffOrders.confirmCannotBake,
+    },
+    vouchers: {
+      list: staffVouchers.listVouchers,
+      create: staffVouchers.createVoucher,
+      disable: staffVouchers.disableVoucher,
+    },
+    webhooks: { list: staffWebhooks.listWebhookEvents, replay: staffWebhooks.replayWebhookEvent },
+  },
 }

@@ -6,7 +6,7 @@ export const ACCESS = ['public', 'customer', 'staff', 'admin'] as const
 type Access = (typeof ACCESS)[number]
 
 /** Classes of rate limit, each a number of calls in a period for one caller (`src/lib/constants/backend.ts`). */
-export const LIMITS = ['read', 'write'] as const
+export const LIMITS = ['authentication', 'read', 'write', 'basket', 'payment', 'imageUpload'] as const
 export type LimitClass = (typeof LIMITS)[number]
 
 export type OperationMeta = {
@@ -49,6 +49,29 @@ const commonErrors = {
 
 /** Where every operation starts: public, counted as a read, invalidating nothing, with the errors that all share. */
 export const operation = oc.$meta<OperationMeta>({ access: 'public', limit: 'read', tags: [] }).errors(commonErrors)
+
+/** Errors of every operation that wants to know who is calling. */
+const accessErrors = {
+  UNAUTHENTICATED: {
+    status: 401,
+    message: 'Please sign in first.',
+    data: z.strictObject({ access: z.enum(['customer', 'staff', 'admin']) }),
+  },
+  FORBIDDEN: {
+    status: 403,
+    message: 'You are not allowed to do this.',
+    data: z.strictObject({ access: z.enum(['customer', 'staff', 'admin']) }),
+  },
+} as const
+
+/** Where the operations of a signed-in customer start. */
+export const customerOperation = operation.meta({ access: 'customer', limit: 'read', tags: [] }).errors(accessErrors)
+
+/** Where the operations of staff start. */
+export const staffOperation = operation.meta({ access: 'staff', limit: 'read', tags: [] }).errors(accessErrors)
+
+/** Where the operations of admins start. */
+export const adminOperation = operation.meta({ access: 'admin', limit: 'read', tags: [] }).errors(accessErrors)
 
 type WithErrors = { '~orpc': { errorMap: Record<string, { data?: z.ZodType } | undefined> } }
 

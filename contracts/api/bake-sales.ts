@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BakeSaleDetail, BakeSaleSummary } from '../model/bake-sale.ts'
-import { Slug } from '../model/primitives.ts'
+import { Id, Instant, Slug } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
 
@@ -23,6 +23,30 @@ export const getBakeSale = operation
   })
   .input(z.strictObject({ slug: Slug }))
   .output(BakeSaleDetail)
+  .errors({
+    BAKE_SALE_NOT_FOUND: {
+      status: 404,
+      message: 'There is no such bake sale.',
+      data: z.strictObject({ slug: z.string() }),
+    },
+  })
+
+/** What is left now: for pages that are cached and must not carry stock. */
+export const getAvailability = operation
+  .route({
+    method: 'GET',
+    path: '/bake-sales/{slug}/availability',
+    summary: 'Get what is left of a menu and its slots',
+    tags: ['Bake sales'],
+  })
+  .input(z.strictObject({ slug: Slug }))
+  .output(
+    z.strictObject({
+      at: Instant,
+      menu: z.array(z.strictObject({ id: Id, left: z.int().min(0) })).max(200),
+      slots: z.array(z.strictObject({ id: Id, left: z.int().min(0) })).max(100),
+    }),
+  )
   .errors({
     BAKE_SALE_NOT_FOUND: {
       status: 404,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { BakeSaleState } from '../model/bake-sale.ts'
 import { OrderCustomer, PaymentMethod } from '../model/order.ts'
-import { Id, Instant } from '../model/primitives.ts'
+import { Id, Instant, Pence } from '../model/primitives.ts'
+import { VoucherCode } from '../model/voucher.ts'
 import { operation } from '../operation.ts'
+import { afterCutoff, lineErrors, slotErrors, voucherErrors } from './shared-errors.ts'
 
-const slotField = z.string().meta({ examples: ['slotId'] })
 /** Which field of the input an error speaks of, dotted: `slotId`, `lines.0.quantity`. */
 const field = z.string().meta({ examples: ['lines.0.quantity'] })
 
@@ -53,69 +54,37 @@ export const placeOrder = operation
       message: 'This bake sale is not taking orders.',
       data: z.strictObject({ field, state: BakeSaleState, opensAt: Instant }),
     },
-    AFTER_CUTOFF: {
-      status: 409,
-      message: 'Ordering for this bake sale has closed.',
-      data: z.strictObject({ field, cutoffAt: Instant }),
-    },
-    NOT_ON_MENU: {
-      status: 409,
-      message: 'Something in the basket is not on this menu.',
-      data: z.strictObject({ items: z.array(z.strictObject({ field, menuItemId: Id })).min(1) }),
-    },
-    SOLD_OUT: {
-      status: 409,
-      message: 'There is not enough left of something in the basket.',
-      data: z.strictObject({
-        items: z
-          .array(
-            z.strictObject({
-              field,
-              menuItemId: Id,
-              left: z
-                .int()
-                .min(0)
-                .meta({ examples: [0, 2] }),
-            }),
-          )
-          .min(1),
-      }),
-    },
-    LIMIT_EXCEEDED: {
-      status: 409,
-      message: 'That is more than one customer may order.',
-      data: z.strictObject({
-        items: z
-          .array(
-            z.strictObject({
-              field,
-              menuItemId: Id,
-              limit: z
-                .int()
-                .min(1)
-                .meta({ examples: [4] }),
-              alreadyOrdered: z
-                .int()
-                .min(0)
-                .meta({ examples: [0, 2] }),
-            }),
-          )
-          .min(1),
-      }),
-    },
-    SLOT_NOT_FOUND: {
-      status: 409,
-      message: 'This collection slot does not exist any more. Please choose another.',
-      data: z.strictObject({ field: slotField, slotId: Id }),
-    },
-    SLOT_FULL: {
-      status: 409,
-      message: 'This collection slot is full. Please choose another.',
-      data: z.strictObject({ field: slotField, slotId: Id }),
-    },
+    ...afterCutoff,
+    ...lineErrors,
+    ...slotErrors,
     IDEMPOTENCY_CONFLICT: {
       status: 409,
       message: 'This form has already been used for another order. Please reload the page.',
       data: z.strictObject({ field }),
     },
+  })
+
+/** What a basket would cost now, with a voucher: nothing is reserved. */
+export const quote = operation
+  .meta({ access: 'public', limit: 'basket', tags: [] })
+  .route({ method: 'POST', path: '/checkout/quote', summary: 'Say what an order would cost now', tags: ['Checkout'] })
+  .input(
+    z.strictObject({
+      bakeSaleId: Id,
+      lines: z
+        .array(z.strictObject({ menuItemId: Id, quantity: z.int().min(1).max(99) }))
+        .min(1)
+        .max(50),
+      voucherCode: VoucherCode.optional(),
+    }),
+  )
+  .output(z.strictObject({ subtotalPence: Pence, discountPence: Pence, vatPence: Pence, totalPence: Pence }))
+  .errors({
+    BAKE_SALE_NOT_FOUND: {
+      status: 404,
+      message: 'There is no such bake sale.',
+      data: z.strictObject({ field, bakeSaleId: Id }),
+    },
+    ...lineErrors,
+    ...voucherErrors,
   })

@@ -1,15 +1,68 @@
 import { z } from 'zod'
 import { Order } from '../model/order.ts'
+import { Id } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
+import { afterCutoff, lineErrors, orderState, slotErrors } from './shared-errors.ts'
+
+const orderNotFound = {
+  ORDER_NOT_FOUND: {
+    status: 404,
+    message: 'This link does not open an order.',
+    data: z.strictObject({}),
+  },
+} as const
+
+const token = z.string().min(1).max(200)
 
 export const getOrder = operation
   .route({ method: 'GET', path: '/orders/{token}', summary: 'Get an order by its signed link', tags: ['Orders'] })
-  .input(z.strictObject({ token: z.string().min(1).max(200) }))
+  .input(z.strictObject({ token }))
   .output(Order)
-  .errors({
-    ORDER_NOT_FOUND: {
-      status: 404,
-      message: 'This link does not open an order.',
-      data: z.strictObject({}),
-    },
+  .errors(orderNotFound)
+
+const change = operation.meta({ access: 'public', limit: 'write', tags: [] })
+
+/** Replaces the lines of an order, until the cutoff. */
+export const editOrder = change
+  .route({ method: 'POST', path: '/orders/{token}/lines', summary: 'Change what an order holds', tags: ['Orders'] })
+  .input(
+    z.strictObject({
+      token,
+      idempotencyKey: Id,
+      lines: z
+        .array(z.strictObject({ menuItemId: Id, quantity: z.int().min(1).max(99) }))
+        .min(1)
+        .max(50),
+    }),
+  )
+  .output(Order)
+  .errors({ ...orderNotFound, ...orderState, ...afterCutoff, ...lineErrors })
+
+export const changeSlot = change
+  .route({ method: 'POST', path: '/orders/{token}/slot', summary: 'Choose another time to collect', tags: ['Orders'] })
+  .input(z.strictObject({ token, slotId: Id }))
+  .output(Order)
+  .errors({ ...orderNotFound, ...orderState, ...slotErrors })
+
+export const cancelOrder = change
+  .route({
+    method: 'POST',
+    path: '/orders/{token}/cancel',
+    summary: 'Cancel an order before the cutoff',
+    tags: ['Orders'],
   })
+  .input(z.strictObject({ token, idempotencyKey: Id }))
+  .output(Order)
+  .errors({ ...orderNotFound, ...orderState, ...afterCutoff })
+
+/** After a bake sale was moved or cancelled: to the new date, or the money back. */
+export const resolveMove = change
+  .route({
+    method: 'POST',
+    path: '/orders/{token}/move',
+    summary: 'Choose to move with a bake sale, or to be refunded',
+    tags: ['Orders'],
+  })
+  .input(z.strictObject({ token, choice: z.enum(['move', 'refund']), slotId: Id.optional() }))
+  .output(Order)
+  .errors({ ...orderNotFound, ...orderState, ...slotErrors })

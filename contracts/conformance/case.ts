@@ -1,8 +1,11 @@
 /** One HTTP call. `raw` is sent as it is; `body` as JSON. */
-export type Call = { method: 'GET' | 'POST'; path: string; body?: unknown; raw?: string }
+export type Call = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body?: unknown; raw?: string }
 
-/** What goes wrong around an operation, whatever its input: its caller was too fast, or the database is gone. */
-export type Fault = 'RATE_LIMITED' | 'UNEXPECTED'
+/**
+ * What goes wrong around an operation, whatever its input: `RATE_LIMITED`, its caller was too fast; `UNEXPECTED`, the database is
+ * gone. The mock world can play any other error of an operation too.
+ */
+export type Fault = string
 
 /** One promise of an operation, to be kept by both worlds. */
 export type Case = {

@@ -1,5 +1,7 @@
 import { beforeEach, vi } from 'vitest'
+import { isProcedure } from '@orpc/server'
 import { answerApi } from '#modules/api.ts'
+import { router } from '#modules/router.ts'
 import type { Context } from '#platform/context.ts'
 import { openContext, resetWorld } from '#test/world.ts'
 import type { Fault } from './case.ts'
@@ -24,7 +26,12 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 
+/** What stands at `area.operation` of the router. */
+const kept = (operation: string) =>
+  operation.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], router)
+
 describeConformance('real world', {
+  isReal: (operation) => isProcedure(kept(operation)),
   reset: resetWorld,
   fetch: (request, _operation, fault) => answerApi(request, contextWith(fault)),
 })

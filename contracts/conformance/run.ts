@@ -6,12 +6,15 @@ import { getBakeSale, listBakeSales } from './cases/bake-sales.ts'
 import { placeOrder } from './cases/checkout.ts'
 import { getOrder } from './cases/orders.ts'
 import type { Call, Case, Fault } from './case.ts'
+import { generatedCases } from './generated.ts'
 
-/** The cases of every operation of the contract. */
+/** The cases that were written by hand, for what is real. All others have those that their contract alone gives. */
 const SUITE = [listBakeSales, getBakeSale, placeOrder, getOrder]
 
 /** One of the two worlds: it answers HTTP, and can be set back to the bakery it starts from. */
 export type ConformingWorld = {
+  /** Whether an operation is kept in this world yet; all are when it does not say. One that is not is reported as such. */
+  isReal?: (operation: string) => boolean
   reset: () => Promise<void> | void
   fetch: (request: Request, operation: string, fault: Fault | undefined) => Promise<Response>
 }
@@ -19,9 +22,7 @@ export type ConformingWorld = {
 const requestOf = ({ method, path, body, raw }: Call) =>
   new Request(`http://shop.test/api${path}`, {
     method,
-    ...(method === 'POST'
-      ? { headers: { 'content-type': 'application/json' }, body: raw ?? JSON.stringify(body) }
-      : {}),
+    ...(method !== 'GET' ? { headers: { 'content-type': 'application/json' }, body: raw ?? JSON.stringify(body) } : {}),
   })
 
 const callsOf = (step: Case['calls'][number], answers: unknown[]): Call[] =>
@@ -44,7 +45,12 @@ function schemaOf(schema: AnySchema | undefined): z.ZodType {
 export function describeConformance(name: string, world: ConformingWorld) {
   describe.each(operationsOf())(`${name}: $name`, ({ name: operation, procedure }) => {
     const errorMap: Record<string, ErrorMapItem<AnySchema> | undefined> = procedure['~orpc'].errorMap
-    const cases = SUITE.find((suite) => suite.operation === operation)?.cases ?? []
+    if (world.isReal && !world.isReal(operation)) {
+      it.todo('is not real yet')
+      return
+    }
+    const written = SUITE.find((suite) => suite.operation === operation)?.cases
+    const cases = written ?? generatedCases({ name: operation, procedure })
 
     it('has a case for its success and for each of its errors', () => {
       const covered = new Set(cases.map((one) => one.expect))

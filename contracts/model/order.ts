@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Allergen } from './allergen.ts'
 import { BakeSaleSummary } from './bake-sale.ts'
-import { Id, Instant, Line, Pence, SignedPence } from './primitives.ts'
+import { Email, Id, Instant, Line, Pence, Phone, SignedPence } from './primitives.ts'
 import { Ingredient, VatClass } from './product.ts'
 
 /** The life of an order. DOMAIN: money facts stand beside the status, in the ledger. */
@@ -23,19 +23,8 @@ export type PaymentMethod = z.infer<typeof PaymentMethod>
 /** Whom the order is for. A guest gives a name and an e-mail address; nothing else is needed to bake a loaf. */
 export const OrderCustomer = z.strictObject({
   name: Line(100).meta({ examples: ['Rosie Pritchard', 'Tom Beddoes'] }),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.email().max(254))
-    .meta({ examples: ['rosie@example.com'] }),
-  phone: z
-    .string()
-    .trim()
-    .max(20)
-    .regex(/^\+?[0-9 ()-]{7,20}$/, 'is not a telephone number')
-    .optional()
-    .meta({ examples: ['07700 900123'] }),
+  email: Email,
+  phone: Phone.optional(),
 })
 export type OrderCustomer = z.infer<typeof OrderCustomer>
 

@@ -10,6 +10,7 @@ import { idOf } from '../bakery/ids.ts'
 import { lineOf, totalsOf } from '../bakery/line.ts'
 import { detailOf, summaryOf } from '../bakery/present.ts'
 import { NOW } from '../now.ts'
+import { entityFiles } from './entities.ts'
 import { errorMocks } from './errors.ts'
 import { seededFaker, valueOf } from './value.ts'
 
@@ -180,5 +181,6 @@ export const flatFiles = (): FlatFile[] => [
       }),
     },
   },
+  ...entityFiles(),
   { file: 'errors', mocks: { errors: errorsOf() } },
 ]

@@ -1,8 +1,10 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contracts/contract.ts'
-import { RATE_LIMIT_PERIOD_SECONDS } from '#lib/constants/backend.ts'
+import type { LimitClass } from '#contracts/operation.ts'
+import { RATE_LIMITS } from '#lib/constants/backend.ts'
 import { toInvalidInput } from '#lib/invalid-input.ts'
 import type { Context } from './context.ts'
+import type { Env } from './env.ts'
 import { log } from './log.ts'
 
 const implementer = implement(contract).$context<Context>()
@@ -39,11 +41,18 @@ const authorise = implementer.middleware(({ procedure, next }) => {
   return next()
 })
 
+/** The fence of a class; a class that no operation of ours uses yet has none, and an operation that uses it must bring it. */
+function limiterOf(env: Env, limit: LimitClass): RateLimit {
+  if (limit === 'read') return env.RATE_LIMIT_READ
+  if (limit === 'write') return env.RATE_LIMIT_WRITE
+  throw new Error(`There is no rate limiter for ${limit}: bind one in wrangler.toml.`)
+}
+
 /** A first fence, by the caller's address; our own pages are not counted. A limiter that fails lets the call through. */
 const limitRate = implementer.middleware(async ({ context, procedure, path, next }) => {
   if (context.caller !== 'internal') {
     const { limit } = procedure['~orpc'].meta
-    const limiter = limit === 'write' ? context.env.RATE_LIMIT_WRITE : context.env.RATE_LIMIT_READ
+    const limiter = limiterOf(context.env, limit)
     const { success } = await limiter.limit({ key: `${path.join('.')}:${context.caller}` }).catch((error: unknown) => {
       log.error('rate limiter failed', error)
       return { success: true }
@@ -53,7 +62,7 @@ const limitRate = implementer.middleware(async ({ context, procedure, path, next
         defined: true,
         status: 429,
         message: 'That was a lot of requests. Please wait a moment and try again.',
-        data: { retryAfterSeconds: RATE_LIMIT_PERIOD_SECONDS },
+        data: { retryAfterSeconds: RATE_LIMITS[limit].seconds },
       })
     }
   }

@@ -1,8 +1,14 @@
 import type { LimitClass } from '#contracts/operation.ts'
 
-/** Calls one caller may make in a minute, by class. */
-export const RATE_LIMITS = { read: 100, write: 10 } as const satisfies Record<LimitClass, number>
-export const RATE_LIMIT_PERIOD_SECONDS = 60
+/** Calls that one caller may make in a period, by class. */
+export const RATE_LIMITS = {
+  authentication: { calls: 5, seconds: 60 },
+  read: { calls: 100, seconds: 60 },
+  write: { calls: 10, seconds: 60 },
+  basket: { calls: 60, seconds: 60 },
+  payment: { calls: 1, seconds: 1 },
+  imageUpload: { calls: 10, seconds: 86_400 },
+} as const satisfies Record<LimitClass, { calls: number; seconds: number }>
 
 /** Largest request body that the API reads, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024

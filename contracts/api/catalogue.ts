@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Category } from '../model/category.ts'
+import { Slug } from '../model/primitives.ts'
+import { Product } from '../model/product.ts'
+import { operation } from '../operation.ts'
+import { page, pageInput } from '../page.ts'
+import { notFound } from './shared-errors.ts'
+
+export const listCategories = operation
+  .route({ method: 'GET', path: '/categories', summary: 'List the categories of the shop', tags: ['Catalogue'] })
+  .input(z.strictObject(pageInput))
+  .output(page(Category))
+
+export const listProducts = operation
+  .route({ method: 'GET', path: '/products', summary: 'List or search what the bakery makes', tags: ['Catalogue'] })
+  .input(
+    z.strictObject({
+      ...pageInput,
+      category: Slug.optional(),
+      /** Words of the name or the description. */
+      search: z.string().trim().min(1).max(100).optional(),
+      sort: z.enum(['name', 'newest']).default('name'),
+    }),
+  )
+  .output(page(Product))
+
+export const getProduct = operation
+  .route({
+    method: 'GET',
+    path: '/products/{slug}',
+    summary: 'Get a product with its ingredients and allergens',
+    tags: ['Catalogue'],
+  })
+  .input(z.strictObject({ slug: Slug }))
+  .output(Product)
+  .errors({ PRODUCT_NOT_FOUND: notFound('There is no such product.') })

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { GiftCard } from '../model/gift-card.ts'
+import { Payment } from '../model/payment.ts'
+import { Id } from '../model/primitives.ts'
+import { operation } from '../operation.ts'
+import { notFound, orderState } from './shared-errors.ts'
+
+const payment = operation.meta({ access: 'public', limit: 'payment', tags: [] })
+const token = z.string().min(1).max(200)
+const orderNotFound = {
+  ORDER_NOT_FOUND: { status: 404, message: 'This link does not open an order.', data: z.strictObject({}) },
+} as const
+
+/** Begins a hosted payment; the browser goes to `url`, and only the vendor's word makes the order paid. */
+export const startPayment = payment
+  .route({
+    method: 'POST',
+    path: '/orders/{token}/payment',
+    successStatus: 201,
+    summary: 'Begin to pay an order by card',
+    tags: ['Payments'],
+  })
+  .input(z.strictObject({ token, idempotencyKey: Id }))
+  .output(
+    z.strictObject({ payment: Payment, url: z.url().meta({ examples: ['https://checkout.stripe.com/c/pay/cs_1'] }) }),
+  )
+  .errors({
+    ...orderNotFound,
+    ...orderState,
+    NOTHING_TO_PAY: { status: 409, message: 'There is nothing left to pay.', data: z.strictObject({}) },
+    PAYMENTS_UNAVAILABLE: {
+      status: 503,
+      message: 'Paying by card does not work at the moment. You can pay on collection.',
+      data: z.strictObject({}),
+    },
+  })
+
+export const getPayment = operation
+  .route({
+    method: 'GET',
+    path: '/orders/{token}/payment',
+    summary: 'Get how the payment of an order stands',
+    tags: ['Payments'],
+  })
+  .input(z.strictObject({ token }))
+  .output(Payment)
+  .errors({ ...orderNotFound, PAYMENT_NOT_FOUND: notFound('Nothing has been paid yet.') })
+
+export const checkGiftCard = payment
+  .route({ method: 'POST', path: '/gift-cards/check', summary: 'Say what is left on a gift card', tags: ['Payments'] })
+  .input(
+    z.strictObject({
+      code: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[0-9A-Z-]{12,40}$/)
+        .meta({ examples: ['7K3F-9QXV-2SLW'] }),
+    }),
+  )
+  .output(GiftCard)
+  .errors({ GIFT_CARD_NOT_FOUND: { status: 404, message: 'There is no such gift card.', data: z.strictObject({}) } })

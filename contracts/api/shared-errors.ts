@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { OrderStatus } from '../model/order.ts'
+import { Id, Instant } from '../model/primitives.ts'
+
+const field = z.string().meta({ examples: ['id'] })
+
+/** There is no such thing. @param message for people */
+export const notFound = (message: string) =>
+  ({
+    status: 404,
+    message,
+    data: z.strictObject({ id: z.string().meta({ examples: ['7f9c24e8-3b12-4fef-91e0-6a5d3f0b8d11'] }) }),
+  }) as const
+
+/** The order is not in a state that allows it. */
+export const orderState = {
+  ORDER_STATE: {
+    status: 409,
+    message: 'This order cannot be changed like that any more.',
+    data: z.strictObject({ status: OrderStatus }),
+  },
+} as const
+
+/** Too late for customers; staff may still do it. */
+export const afterCutoff = {
+  AFTER_CUTOFF: {
+    status: 409,
+    message: 'Ordering for this bake sale has closed.',
+    data: z.strictObject({ field, cutoffAt: Instant }),
+  },
+} as const
+
+const slotField = z.string().meta({ examples: ['slotId'] })
+export const slotErrors = {
+  SLOT_NOT_FOUND: {
+    status: 409,
+    message: 'This collection slot does not exist any more. Please choose another.',
+    data: z.strictObject({ field: slotField, slotId: Id }),
+  },
+  SLOT_FULL: {
+    status: 409,
+    message: 'This collection slot is full. Please choose another.',
+    data: z.strictObject({ field: slotField, slotId: Id }),
+  },
+} as const
+
+const lineField = z.string().meta({ examples: ['lines.0.quantity'] })
+const items = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject({ items: z.array(z.strictObject({ field: lineField, menuItemId: Id, ...shape })).min(1) })
+
+/** What can be wrong with the lines of an order or a basket. */
+export const lineErrors = {
+  NOT_ON_MENU: { status: 409, message: 'Something in the basket is not on this menu.', data: items({}) },
+  SOLD_OUT: {
+    status: 409,
+    message: 'There is not enough left of something in the basket.',
+    data: items({
+      left: z
+        .int()
+        .min(0)
+        .meta({ examples: [0, 2] }),
+    }),
+  },
+  LIMIT_EXCEEDED: {
+    status: 409,
+    message: 'That is more than one customer may order.',
+    data: items({
+      limit: z
+        .int()
+        .min(1)
+        .meta({ examples: [4] }),
+      alreadyOrdered: z
+        .int()
+        .min(0)
+        .meta({ examples: [0, 2] }),
+    }),
+  },
+} as const
+
+const code = z.string().meta({ examples: ['HARVEST10'] })
+
+/** Why a voucher does not count. */
+export const voucherErrors = {
+  VOUCHER_UNKNOWN: { status: 409, message: 'There is no such voucher.', data: z.strictObject({ code }) },
+  VOUCHER_NOT_VALID: {
+    status: 409,
+    message: 'This voucher cannot be used for this order.',
+    data: z.strictObject({
+      code,
+      why: z.enum(['not_started', 'ended', 'used_up', 'minimum_spend', 'not_for_this', 'first_order_only', 'disabled']),
+    }),
+  },
+} as const

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Id, Instant, Pence } from './primitives.ts'
+
+/** A voucher's code: the same in capitals and small letters. */
+export const VoucherCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9-]{3,40}$/, 'is not a voucher code')
+  .meta({ examples: ['HARVEST10', 'WELCOME5'] })
+
+/** What an admin decides of a voucher. */
+export const VoucherCreate = z
+  .strictObject({
+    code: VoucherCode,
+    kind: z.enum(['percent', 'fixed']),
+    /** Percent (1 to 100) or pence, by kind. */
+    value: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .meta({ examples: [10] }),
+    startsAt: Instant.meta({ examples: ['2026-03-01T00:00:00.000Z'] }),
+    endsAt: Instant.meta({ examples: ['2026-04-01T00:00:00.000Z'] }),
+    minimumSpendPence: Pence.meta({ examples: [1500] }),
+    /** The most it takes off; null for no limit. */
+    maximumDiscountPence: Pence.nullable().meta({ examples: [null, 1000] }),
+    /** Times it can be used in all, and by one customer; null for no limit. */
+    usageLimit: z
+      .int()
+      .min(1)
+      .nullable()
+      .meta({ examples: [200] }),
+    perCustomerLimit: z
+      .int()
+      .min(1)
+      .nullable()
+      .meta({ examples: [1] }),
+    /** Empty: the whole shop. */
+    categoryIds: z.array(Id).max(50),
+    productIds: z.array(Id).max(200),
+    isFirstOrderOnly: z.boolean(),
+  })
+  .refine(({ kind, value }) => kind === 'fixed' || value <= 100, {
+    message: 'is more than 100 per cent',
+    path: ['value'],
+  })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { message: 'is not after the start', path: ['endsAt'] })
+export type VoucherCreate = z.infer<typeof VoucherCreate>
+
+/** A voucher with how often it was used: `used` never exceeds the limit. */
+export const Voucher = z.strictObject({
+  ...VoucherCreate.shape,
+  id: Id,
+  used: z
+    .int()
+    .min(0)
+    .meta({ examples: [12] }),
+  isDisabled: z.boolean(),
+})
+export type Voucher = z.infer<typeof Voucher>
+
+/** One use of a voucher, in the batch of its order. */
+export const Redemption = z.strictObject({ id: Id, voucherId: Id, orderId: Id, discountPence: Pence, at: Instant })
+export type Redemption = z.infer<typeof Redemption>
