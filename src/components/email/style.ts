@@ -33,6 +33,7 @@ export const style = {
   line: { padding: '4px 0' },
   lineName: { ...text, fontWeight: 700, margin: 0 },
   rule: { borderColor: line, margin: '16px 0' },
+  link: { color: rust, textDecoration: 'underline' },
   button: {
     backgroundColor: rust,
     borderRadius: '4px',
