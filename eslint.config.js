@@ -17,6 +17,7 @@ export default defineConfig([
     'next-env.d.ts',
   ]),
   ...nextVitals,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -31,6 +32,19 @@ export default defineConfig([
       '@typescript-eslint/only-throw-error': 'off',
       // Tools want a default export, and an object says what it is.
       'import/no-anonymous-default-export': 'off',
+      // What is left for later is an issue, not a comment.
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack', 'for now'], location: 'anywhere' }],
+      'import/no-default-export': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            // Node runs these files as they are, and it guesses no extension.
+            { regex: '^[#.].*(?<!\\.(ts|tsx|js|mjs|json|css))$', message: 'Write the extension.' },
+            { regex: '^[#.](.*/)?index\\.tsx?$', message: 'No barrels: import the file that has it.' },
+          ],
+        },
+      ],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
@@ -38,6 +52,20 @@ export default defineConfig([
     files: ['src/**/*.{ts,tsx}'],
     // Our pictures are SVG drawings: there is nothing for an image service to make smaller.
     rules: { '@next/next/no-img-element': 'off', 'no-console': 'error' },
+  },
+  {
+    // Next, Storybook and the tools ask for them.
+    files: [
+      'src/app/**',
+      'src/worker/index.ts',
+      'stories/**',
+      '.storybook/**',
+      '**/*.config.ts',
+      '**/*.d.ts',
+      'scripts/test/worker.ts',
+      'e2e/build.ts',
+    ],
+    rules: { 'import/no-default-export': 'off' },
   },
   { files: ['src/platform/log.ts'], rules: { 'no-console': 'off' } },
   { files: ['mocks/flat/*.ts'], rules: { 'max-lines': 'off' } },

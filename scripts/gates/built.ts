@@ -1,11 +1,12 @@
 import { globSync, mkdtempSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { ensureBuild } from '../local/build.ts'
 import { ROOT } from '../local/paths.ts'
+import { sentencesOfMocks, serverWordsIn, unboundActions } from './bundle.ts'
 import type { Gate } from './gate.ts'
-import { tool } from './tool.ts'
+import { run } from './tool.ts'
 
 const namesIn = (folder: string) =>
   globSync(`${folder}/*.ts`, { cwd: ROOT })
@@ -18,8 +19,12 @@ const exportsOf = (file: string) =>
     .map(([, name]) => name)
     .sort()
 
-/** Words that only the mock world says. */
-const MOCK_WORDS = ['Stands where the Server Action is', 'mocks/flat', 'mocks/actions', 'createWorld', 'faker']
+const textOf = (...patterns: string[]) =>
+  globSync(patterns, { cwd: ROOT, exclude: ['**/*.test.{ts,tsx}'] })
+    .map((file) => readFileSync(`${ROOT}${file}`, 'utf8'))
+    .join('\n')
+
+const BROWSER_SCRIPTS = '.open-next/assets/_next/static/**/*.js'
 
 export const actions: Gate = async () => {
   const [real, mocked] = [namesIn('src/actions'), namesIn('mocks/actions')]
@@ -31,17 +36,37 @@ export const actions: Gate = async () => {
     ...real.filter((name) => !mocked.includes(name)).map((name) => `src/actions/${name} has no stand-in for Storybook`),
     ...differing.map((name) => `actions/${name} exports other names in src than in mocks`),
   ]
+  if (problems.length > 0) return problems
+
   await ensureBuild()
-  const built = ['dist/index.js', ...globSync('.open-next/assets/_next/static/**/*.js', { cwd: ROOT })]
-  for (const file of built) {
-    const text = readFileSync(`${ROOT}${file}`, 'utf8')
-    problems.push(
-      ...MOCK_WORDS.filter((word) => text.includes(word)).map(
-        (word) => `${file} says “${word}”: a mock is in the built worker`,
-      ),
-    )
-  }
-  return problems
+  const expected = real.flatMap((name) =>
+    exportsOf(`src/actions/${name}`).map((exported) => `${name} ${String(exported)}`),
+  )
+  const manifest: unknown = JSON.parse(readFileSync(`${ROOT}.next/server/server-reference-manifest.json`, 'utf8'))
+  const sentences = sentencesOfMocks(textOf('mocks/**/*.ts'), textOf('{src,contracts}/**/*.{ts,tsx}'))
+  if (sentences.length === 0) return ['the mocks say nothing that would tell them in a built worker']
+  return [
+    ...unboundActions(manifest, expected).map(
+      (action) => `src/actions/${action} is no Server Action of the built worker`,
+    ),
+    ...['dist/index.js', ...globSync(BROWSER_SCRIPTS, { cwd: ROOT })].flatMap((file) => {
+      const text = readFileSync(`${ROOT}${file}`, 'utf8')
+      const said = sentences.find((sentence) => text.includes(sentence))
+      return said ? [`${file} says “${said}”: a mock is in the built worker`] : []
+    }),
+  ]
+}
+
+/** Also through others: what a screen imports imports things itself, and only the build shows what came along. */
+export const browser: Gate = async () => {
+  await ensureBuild()
+  const files = globSync(BROWSER_SCRIPTS, { cwd: ROOT })
+  if (files.length === 0) return ['the build has no script for the browser']
+  return files.flatMap((file) =>
+    serverWordsIn(readFileSync(`${ROOT}${file}`, 'utf8')).map(
+      (word) => `${file} holds “${word}”, which is the server’s`,
+    ),
+  )
 }
 
 /** 3 MiB is what Cloudflare's free plan takes; the budget leaves room for a bad day. */
@@ -61,22 +86,14 @@ export const schema: Gate = () => {
   try {
     cpSync(`${ROOT}migrations`, folder, { recursive: true })
     const before = readdirSync(folder)
-    const problems = tool('drizzle-kit', [
-      'generate',
-      '--dialect',
-      'sqlite',
-      '--casing',
-      'snake_case',
-      '--schema',
-      'src/platform/schema.ts',
-      '--out',
-      folder,
-    ])
-    const added = readdirSync(folder).filter((name) => !before.includes(name))
-    return [
-      ...problems,
-      ...added.map(() => 'src/platform/schema.ts is ahead of the migrations: run `npm run migrations`'),
-    ]
+    // A path from the project's folder: drizzle-kit cannot read an absolute one, and says so with exit code 0.
+    const out = relative(ROOT, folder)
+    const schema = ['--schema', 'src/platform/schema.ts']
+    const args = ['generate', '--dialect', 'sqlite', '--casing', 'snake_case', ...schema, '--out', out]
+    const { words } = run('drizzle-kit', args)
+    if (readdirSync(folder).some((name) => !before.includes(name)))
+      return ['src/platform/schema.ts is ahead of the migrations: run `npm run migrations`']
+    return words.some((line) => line.startsWith('No schema changes')) ? [] : words
   } finally {
     rmSync(folder, { recursive: true })
   }

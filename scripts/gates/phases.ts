@@ -1,18 +1,23 @@
-/** What a criterion is proven by. */
-export type Proof = { kind: 'gate' | 'suite'; name: string } | { kind: 'not yet' }
+/** What a criterion is proven by: a gate, a suite (and the file of it that holds the proof), or nothing yet. */
+export type Proof =
+  { kind: 'gate'; name: string } | { kind: 'suite'; name: string; file?: string } | { kind: 'not yet' }
 export type Criterion = { text: string; proof: Proof }
 export type Phase = { number: number; name: string; goal: string; criteria: Criterion[] }
 
 const proofOf = (words: string, line: string): Proof => {
   if (words === 'not yet') return { kind: 'not yet' }
-  const match = /^(gate|suite) `([\w-]+)`$/.exec(words)
-  if (!match?.[2]) throw new Error(`phases.md: “${line}” names neither a gate, nor a suite, nor “not yet”.`)
-  return { kind: match[1] === 'gate' ? 'gate' : 'suite', name: match[2] }
+  const gate = /^gate `([\w-]+)`$/.exec(words)?.[1]
+  if (gate) return { kind: 'gate', name: gate }
+  const [, suite, file] = /^suite `([\w:-]+)`(?: in `([^`]+)`)?$/.exec(words) ?? []
+  if (!suite) throw new Error(`phases.md: “${line}” names neither a gate, nor a suite, nor “not yet”.`)
+  return { kind: 'suite', name: suite, file }
 }
 
-/** Reads `phases.md`. @throws when a phase has no goal, or a criterion no proof */
+const LAST_PHASE = 10
+
+/** Reads `phases.md`. @throws when a phase is missing, has no goal or no criterion, or a criterion no proof */
 export function parsePhases(markdown: string): Phase[] {
-  return markdown
+  const phases = markdown
     .split(/^## /m)
     .slice(1)
     .map((section) => {
@@ -27,6 +32,12 @@ export function parsePhases(markdown: string): Phase[] {
           if (proof === undefined) throw new Error(`phases.md: “${line}” names no check.`)
           return { text, proof: proofOf(proof.trim(), line) }
         })
+      if (criteria.length === 0) throw new Error(`phases.md: “${head}” has no criteria.`)
       return { number: Number(title[1]), name: title[2], goal: goal.slice('Goal: '.length), criteria }
     })
+  const numbers = phases.map(({ number }) => number)
+  const wanted = Array.from({ length: LAST_PHASE + 1 }, (_, number) => number)
+  if (String(numbers) !== String(wanted))
+    throw new Error(`phases.md has the phases ${numbers.join(', ')}, not 0 to 10.`)
+  return phases
 }

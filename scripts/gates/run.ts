@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { ROOT } from '../local/paths.ts'
 import { Advice, main } from '../local/step.ts'
 import { SUITES } from '../suites.ts'
-import { actions, environments, schema, size } from './built.ts'
+import { actions, browser, environments, schema, size } from './built.ts'
 import type { Gate } from './gate.ts'
 import { decisions, layout, secrets } from './house.ts'
-import { parsePhases, type Proof } from './phases.ts'
+import { parsePhases, type Criterion, type Proof } from './phases.ts'
 import { access, contracts, operations } from './promises.ts'
 import { imports, mockFree, mocks, stories } from './world.ts'
 
 const GATES: Record<string, Gate> = {
   access,
   actions,
+  browser,
   contracts,
   decisions,
   environments,
@@ -34,12 +35,11 @@ const results = new Map<string, Outcome>()
 async function prove(proof: Proof): Promise<Outcome> {
   if (proof.kind === 'not yet') return { mark: 'not yet', seconds: 0, problems: [] }
   if (proof.kind === 'suite') {
-    const isSuite = SUITES.some(({ script }) => script === proof.name)
-    return {
-      mark: isSuite ? 'suite' : 'FAILED',
-      seconds: 0,
-      problems: isSuite ? [] : [`npm test has no suite ${proof.name}`],
-    }
+    const problems = [
+      ...(SUITES.some(({ script }) => script === proof.name) ? [] : [`npm test has no suite ${proof.name}`]),
+      ...(proof.file && !existsSync(`${ROOT}${proof.file}`) ? [`${proof.file} is gone, and with it the proof`] : []),
+    ]
+    return { mark: problems.length === 0 ? 'suite' : 'FAILED', seconds: 0, problems }
   }
   const known = results.get(proof.name)
   if (known) return known
@@ -68,6 +68,10 @@ main(async () => {
   if (unknown.length > 0)
     throw new Advice(`There is no phase or gate ${unknown.join(', ')}. Gates: ${Object.keys(GATES).join(', ')}.`)
 
+  const named = all.flatMap(({ criteria }) => criteria).map(({ proof }) => nameOf(proof))
+  const unnamed = Object.keys(GATES).filter((name) => !named.includes(`gate ${name}`))
+  if (unnamed.length > 0) throw new Advice(`phases.md has no criterion for the gate ${unnamed.join(', ')}.`)
+
   const failures: string[] = []
   const show = async (text: string, proof: Proof) => {
     const { mark, seconds, problems } = await prove(proof)
@@ -79,9 +83,12 @@ main(async () => {
     console.log(`\nPhase ${String(number)}: ${name}. ${goal}`)
     for (const { text, proof } of criteria) await show(text, proof)
   }
+  const failed = new Set(failures.map((line) => line.split(':')[0]))
+  const isHeld = ({ proof }: Criterion) => proof.kind !== 'not yet' && !failed.has(nameOf(proof))
+  const reached = phases.filter(({ criteria }) => criteria.every(isHeld)).map(({ number }) => number)
   const open = phases.flatMap(({ criteria }) => criteria).filter(({ proof }) => proof.kind === 'not yet').length
-  console.log(
-    `\n${String(results.size)} gates run, ${String(new Set(failures.map((line) => line.split(':')[0])).size)} failed; ${String(open)} criteria not yet.`,
-  )
+  console.log(`\n${String(results.size)} gates run, ${String(failed.size)} failed; ${String(open)} criteria not yet.`)
+  if (phases.length > 0)
+    console.log(`Reached, once the suites of npm test pass: phase ${reached.join(', ') || 'none'}.`)
   if (failures.length > 0) throw new Advice(failures.join('\n  '))
 })

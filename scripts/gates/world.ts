@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { ROOT } from '../local/paths.ts'
 import { tool } from './tool.ts'
 import type { Gate } from './gate.ts'
@@ -9,17 +9,12 @@ export const mockFree: Gate = () =>
     .filter((file) => /['"](#mocks\/|(\.\.?\/)+mocks\/|msw|@faker-js)/.test(readFileSync(`${ROOT}${file}`, 'utf8')))
     .map((file) => `${file} imports mocks`)
 
-export const imports: Gate = () =>
-  tool('depcruise', [
-    'src',
-    'contracts',
-    'mocks',
-    'stories',
-    '--config',
-    '.dependency-cruiser.cjs',
-    '--output-type',
-    'err',
-  ])
+/** The same folders and rules as `npm run imports`. */
+export const imports: Gate = () => {
+  const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: Record<string, string> }
+  const [command = '', ...args] = (scripts.imports ?? '').split(' ')
+  return tool(command, [...args, '--output-type', 'err'])
+}
 
 export const mocks: Gate = () => tool(`${ROOT}scripts/mocks.ts`, ['--check'])
 
@@ -30,5 +25,8 @@ export const stories: Gate = () =>
   globSync('src/components/**/*.tsx', { cwd: ROOT })
     .filter((file) => !PARTS.test(file) && !file.endsWith('.test.tsx'))
     .map((file) => ({ file, story: file.replace('src/components/', 'stories/').replace('.tsx', '.stories.tsx') }))
-    .filter(({ story }) => globSync(story, { cwd: ROOT }).length === 0)
-    .map(({ file, story }) => `${file} has no story: ${story} is missing`)
+    .filter(
+      ({ story }) =>
+        !/^export const /m.test(existsSync(`${ROOT}${story}`) ? readFileSync(`${ROOT}${story}`, 'utf8') : ''),
+    )
+    .map(({ file, story }) => `${file} has no story: ${story} is missing or tells none`)

@@ -18,6 +18,11 @@ const TYPES: Record<string, string> = {
 /** The built Storybook, as any static host serves it. */
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  // A browser asks for it by itself, and would log that it is missing.
+  if (pathname === '/favicon.ico') {
+    response.writeHead(204).end()
+    return
+  }
   const file = join(FOLDER, normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
   if (!file.startsWith(FOLDER) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
     response.writeHead(404).end()

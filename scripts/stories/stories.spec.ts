@@ -46,17 +46,20 @@ const test = base.extend<object, { page1: Page }>({
   ],
 })
 
+const API = '/api/'
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1280, height: 900 }
 
-/** Chromium writes a refused request to the console; a story that plays an error means it. */
-const isMeant = (message: ConsoleMessage) => message.text().startsWith('Failed to load resource')
+/** Chromium writes a refused call to the console, and a story that plays an error means it. A picture or a font that is missing is meant by nobody. */
+const isMeant = (message: ConsoleMessage) =>
+  message.text().startsWith('Failed to load resource') &&
+  new URL(message.location().url, 'http://127.0.0.1').pathname.startsWith(API)
 
 for (const { id, title, name } of stories) {
   test(`${title}: ${name}`, async ({ page1: page, baseURL }) => {
     const errors: string[] = []
     const hear = (message: ConsoleMessage) => {
-      if (message.type() === 'error' && !isMeant(message)) errors.push(message.text())
+      if (message.type() === 'error' && !isMeant(message)) errors.push(`${message.text()} (${message.location().url})`)
     }
     const fall = (error: Error) => errors.push(error.message)
     page.on('console', hear).on('pageerror', fall)

@@ -50,7 +50,10 @@ export function OrderConfirmedEmail({ order, orderUrl }: { order: Order; orderUr
               {location.name}, {location.addressLines.join(', ')}, {location.postcode}
             </Text>
             <Text style={style.text}>
-              {location.directions} <Link href={location.mapUrl} style={style.link}>Open the map</Link>
+              {location.directions}{' '}
+              <Link href={location.mapUrl} style={style.link}>
+                Open the map
+              </Link>
             </Text>
             <Text style={style.label}>Pay on collection</Text>
             <Text style={style.strong}>{formatPence(order.balancePence)}</Text>
@@ -75,7 +78,10 @@ export function OrderConfirmedEmail({ order, orderUrl }: { order: Order; orderUr
           <Text style={style.small}>
             Everything is made in one kitchen that handles wheat, milk, eggs, nuts, sesame and soya. If you live with an
             allergy and are not sure, write to us before you collect:{' '}
-            <Link href={`mailto:${BAKERY.email}`} style={style.link}>{BAKERY.email}</Link>.
+            <Link href={`mailto:${BAKERY.email}`} style={style.link}>
+              {BAKERY.email}
+            </Link>
+            .
           </Text>
           <Text style={style.small}>
             {BAKERY.name}, {BAKERY.place}. You get this message because you ordered from us.
