@@ -9,6 +9,13 @@ export const typical = {
   postcode: 'SY9 5AA',
 } satisfies Address
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  label: 'Somebody typed this because nobody stopped them, and it goes',
+  lines: ['3 Broad Street', 'Ludlow'],
+  postcode: 'SY9 5AA',
+} satisfies Address
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -10,6 +10,15 @@ export const typical = {
   resolvedAt: null,
 } satisfies Alert
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  severity: 'info',
+  title:
+    'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  raisedAt: '2026-03-22T03:49:03.608Z',
+  resolvedAt: null,
+} satisfies Alert
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

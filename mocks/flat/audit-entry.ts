@@ -13,6 +13,17 @@ export const typical = {
   at: '2026-03-18T14:39:44.699Z',
 } satisfies AuditEntry
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  actorId: '3deb0bc5-797a-4589-8f27-57344d7febb1',
+  action: 'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  entity: 'Somebody typed this because nobody stopped them, and it goes',
+  entityId: 'd735b99a-4751-4b73-8df5-d08f4fc7b2c8',
+  before: null,
+  after: null,
+  at: '2026-03-18T14:39:44.699Z',
+} satisfies AuditEntry
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -10,6 +10,14 @@ export const typical = {
   restoredAt: null,
 } satisfies Backup
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  takenAt: '2026-03-13T04:47:55.298Z',
+  size: 48211968,
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  restoredAt: null,
+} satisfies Backup
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -22,6 +22,26 @@ export const typical = {
   ],
 } satisfies BakePlan
 
+export const longText = {
+  bakeSaleId: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  frozenAt: '2026-03-22T03:49:03.608Z',
+  orders: 892,
+  lines: [
+    {
+      menuItemId: '0bc5797a-589f-4275-9734-4d7febb10d73',
+      productName: 'Country sourdough',
+      variantName: 'Large, 900 g',
+      quantity: 688,
+    },
+    {
+      menuItemId: '99a4751b-73df-45d0-a8f4-fc7b2c80c990',
+      productName: 'Country sourdough',
+      variantName: 'Large, 900 g',
+      quantity: 4,
+    },
+  ],
+} satisfies BakePlan
+
 export const many = [
   {
     bakeSaleId: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

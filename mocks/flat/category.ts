@@ -10,6 +10,15 @@ export const typical = {
   position: 891,
 } satisfies Category
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  slug: 'bread',
+  name: 'Somebody typed this because nobody stopped them, and it goes',
+  description:
+    'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  position: 891,
+} satisfies Category
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

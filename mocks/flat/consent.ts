@@ -9,6 +9,13 @@ export const typical = {
   decidedAt: '2026-03-22T03:55:47.817Z',
 } satisfies Consent
 
+export const longText = {
+  analytics: false,
+  marketingEmail: true,
+  policyVersion: 'Somebody typed this because nobody stopp',
+  decidedAt: '2026-03-22T03:55:47.817Z',
+} satisfies Consent
+
 export const many = [
   { analytics: false, marketingEmail: true, policyVersion: '2026-03', decidedAt: '2026-03-22T03:55:47.817Z' },
   { analytics: true, marketingEmail: true, policyVersion: '2026-03', decidedAt: '2026-03-21T13:44:04.382Z' },

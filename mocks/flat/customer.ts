@@ -13,6 +13,17 @@ export const typical = {
   createdAt: '2026-03-14T19:34:06.765Z',
 } satisfies Customer
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  name: 'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  phone: '07700 900123',
+  allergens: ['soya', 'nuts'],
+  email: 'rosie@example.com',
+  isEmailVerified: false,
+  role: 'admin',
+  createdAt: '2026-03-14T19:34:06.765Z',
+} satisfies Customer
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

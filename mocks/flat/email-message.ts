@@ -13,6 +13,17 @@ export const typical = {
   lastError: null,
 } satisfies EmailMessage
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  kind: 'payment_failed',
+  to: 'tom@example.com',
+  status: 'parked',
+  attempts: 692,
+  createdAt: '2026-03-11T02:49:18.604Z',
+  deliveredAt: null,
+  lastError: null,
+} satisfies EmailMessage
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -9,6 +9,15 @@ export const typical = {
   position: 201,
 } satisfies Faq
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  question:
+    'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  answer:
+    'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  position: 201,
+} satisfies Faq
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

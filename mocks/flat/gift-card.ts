@@ -11,6 +11,15 @@ export const typical = {
   expiresAt: null,
 } satisfies GiftCard
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  codeEnding: 'Some',
+  initialPence: 2500,
+  balancePence: 1290,
+  boughtAt: '2026-03-13T04:47:55.298Z',
+  expiresAt: null,
+} satisfies GiftCard
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -11,6 +11,15 @@ export const typical = {
   reference: null,
 } satisfies LedgerEntry
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  orderId: '3deb0bc5-797a-4589-8f27-57344d7febb1',
+  kind: 'gift_card',
+  amountPence: 960,
+  at: '2026-03-13T19:27:59.409Z',
+  reference: null,
+} satisfies LedgerEntry
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -12,6 +12,16 @@ export const typical = {
   uploadedAt: '2026-03-22T03:49:03.608Z',
 } satisfies Media
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  key: 'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  alt: 'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  width: 1600,
+  height: 1200,
+  contentType: 'image/avif',
+  uploadedAt: '2026-03-22T03:49:03.608Z',
+} satisfies Media
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -10,6 +10,14 @@ export const typical = {
   readAt: null,
 } satisfies Notification
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  kind: 'payment_failed',
+  to: 'tom@example.com',
+  createdAt: '2026-03-22T20:25:47.255Z',
+  readAt: null,
+} satisfies Notification
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

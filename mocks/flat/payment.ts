@@ -12,6 +12,16 @@ export const typical = {
   vendorId: 'pi_3PqT7s2eZvKYlo2C',
 } satisfies Payment
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  orderIds: ['deb0bc57-97a5-489f-b275-7344d7febb10'],
+  method: 'pay_on_collection',
+  status: 'succeeded',
+  amountPence: 1250,
+  createdAt: '2026-03-15T12:23:48.250Z',
+  vendorId: 'pi_3PqT7s2eZvKYlo2C',
+} satisfies Payment
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

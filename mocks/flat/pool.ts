@@ -9,6 +9,13 @@ export const typical = {
   reserved: 40,
 } satisfies Pool
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  name: 'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this',
+  capacity: 120,
+  reserved: 40,
+} satisfies Pool
+
 export const many = [
   { id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576', name: 'Deck oven, first bake', capacity: 120, reserved: 40 },
   { id: 'deb0bc57-97a5-489f-b275-7344d7febb10', name: 'Deck oven, first bake', capacity: 120, reserved: 40 },

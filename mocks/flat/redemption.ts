@@ -10,6 +10,14 @@ export const typical = {
   at: '2026-03-18T11:45:48.976Z',
 } satisfies Redemption
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  voucherId: '3deb0bc5-797a-4589-8f27-57344d7febb1',
+  orderId: 'd735b99a-4751-4b73-8df5-d08f4fc7b2c8',
+  discountPence: 772,
+  at: '2026-03-18T11:45:48.976Z',
+} satisfies Redemption
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -12,6 +12,17 @@ export const typical = {
   createdAt: '2026-03-13T19:27:59.409Z',
 } satisfies Refund
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  orderId: '3deb0bc5-797a-4589-8f27-57344d7febb1',
+  amountPence: 480,
+  reason:
+    'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  to: 'cash',
+  status: 'succeeded',
+  createdAt: '2026-03-13T19:27:59.409Z',
+} satisfies Refund
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

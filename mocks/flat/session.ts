@@ -10,6 +10,14 @@ export const typical = {
   expiresAt: '2026-03-22T20:25:47.255Z',
 } satisfies Session
 
+export const longText = {
+  customerId: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  name: 'Rosie Pritchard',
+  email: 'rosie@example.com',
+  role: 'admin',
+  expiresAt: '2026-03-22T20:25:47.255Z',
+} satisfies Session
+
 export const many = [
   {
     customerId: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -8,6 +8,12 @@ export const typical = {
   changedAt: '2026-03-22T03:55:47.817Z',
 } satisfies Setting
 
+export const longText = {
+  key: 'bank_transfer_enabled',
+  value: true,
+  changedAt: '2026-03-22T03:55:47.817Z',
+} satisfies Setting
+
 export const many = [
   { key: 'bank_transfer_enabled', value: true, changedAt: '2026-03-22T03:55:47.817Z' },
   { key: 'card_payments_enabled', value: true, changedAt: '2026-03-21T13:44:04.382Z' },

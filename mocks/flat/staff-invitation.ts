@@ -11,6 +11,15 @@ export const typical = {
   acceptedAt: '2026-03-20T00:45:20.140Z',
 } satisfies StaffInvitation
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  email: 'rosie@example.com',
+  role: 'admin',
+  invitedAt: '2026-03-22T20:25:47.255Z',
+  expiresAt: '2026-03-20T01:28:24.128Z',
+  acceptedAt: '2026-03-20T00:45:20.140Z',
+} satisfies StaffInvitation
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

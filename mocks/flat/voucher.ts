@@ -20,6 +20,24 @@ export const typical = {
   isDisabled: false,
 } satisfies Voucher
 
+export const longText = {
+  code: 'WELCOME5',
+  kind: 'percent',
+  value: 10,
+  startsAt: '2026-03-01T00:00:00.000Z',
+  endsAt: '2026-04-01T00:00:00.000Z',
+  minimumSpendPence: 1500,
+  maximumDiscountPence: 1000,
+  usageLimit: 200,
+  perCustomerLimit: 1,
+  categoryIds: ['2c283a1c-e677-4b48-a830-d118957623de'],
+  productIds: [],
+  isFirstOrderOnly: false,
+  id: 'c5797a58-9f27-4573-a44d-7febb10d735b',
+  used: 12,
+  isDisabled: false,
+} satisfies Voucher
+
 export const many = [
   {
     code: 'WELCOME5',

@@ -13,6 +13,18 @@ export const typical = {
   lastError: 'Ricotta Stuffed Ravioli',
 } satisfies WebhookEvent
 
+export const longText = {
+  id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  vendor: 'stripe',
+  vendorEventId:
+    'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  type: 'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
+  status: 'failed',
+  attempts: 892,
+  receivedAt: '2026-03-20T01:28:24.128Z',
+  lastError: 'Ricotta Stuffed Ravioli',
+} satisfies WebhookEvent
+
 export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { BakePlan } from '#contracts/model/bake-plan.ts'
 import { Category } from '#contracts/model/category.ts'
 import { Consent } from '#contracts/model/consent.ts'
@@ -47,10 +47,32 @@ const ENTITIES: Entity[] = [
 
 const MANY = 50
 
-/** One typical value of each entity, a list that is long, and one that is empty. */
+const WORDS = 'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone. '
+
+/** A value whose texts are as long as its schema allows; the schema decides which texts may be. */
+function longestOf(schema: z.ZodType, typical: unknown): unknown {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return Object.entries(properties).reduce<unknown>((value, [key, property]) => {
+    const max = typeof property === 'object' ? property.maxLength : undefined
+    if (max === undefined) return value
+    const longer = {
+      ...(value as object),
+      [key]: WORDS.repeat(Math.ceil(max / WORDS.length))
+        .slice(0, max)
+        .trim(),
+    }
+    return schema.safeParse(longer).success ? longer : value
+  }, typical)
+}
+
+/** Of each entity: one that is typical, one whose texts are long, a list that is long, and one that is empty. */
 export const entityFiles = () =>
   ENTITIES.map(({ file, type, from, schema }) => {
     const faker = seededFaker()
     const many = Array.from({ length: MANY }, () => valueOf(type, schema, faker))
-    return { file, type: { name: type, from }, mocks: { typical: many[0], many, empty: [] } }
+    return {
+      file,
+      type: { name: type, from },
+      mocks: { typical: many[0], longText: longestOf(schema, many[0]), many, empty: [] },
+    }
   })

@@ -114,6 +114,26 @@ const errorsOf = () =>
     unknownId: idOf('edge', 'nowhere'),
   })
 
+/** A bake sale on the Sunday on which the clocks go forward: in London it is collected at nine, in UTC at eight. */
+function clockChangeDay(): BakeSaleDetail {
+  const onDate = '2026-03-29'
+  const at = (time: string) => londonInstant(onDate, time)
+  return {
+    ...typicalSale,
+    id: idOf('edge', 'clock-change-day'),
+    slug: `${onDate}-ludlow-market`,
+    onDate,
+    cutoffAt: londonInstant('2026-03-27', '20:00'),
+    collectionStartsAt: at('09:00'),
+    collectionEndsAt: at('10:00'),
+    slots: typicalSale.slots.slice(0, 2).map((slot, index) => ({
+      ...slot,
+      startsAt: at(index === 0 ? '09:00' : '09:30'),
+      endsAt: at(index === 0 ? '09:30' : '10:00'),
+    })),
+  }
+}
+
 /** Everything that `npm run mocks` writes. */
 export const flatFiles = (): FlatFile[] => [
   {
@@ -148,6 +168,7 @@ export const flatFiles = (): FlatFile[] => [
       slotsFull: { ...typicalSale, slots: typicalSale.slots.map((slot) => ({ ...slot, left: 0 })) },
       freeItem: withMenu([{ ...typicalItem, pricePence: 0 }]),
       closesInOneMinute: { ...typicalSale, cutoffAt: new Date(now.getTime() + 60_000).toISOString() },
+      clockChangeDay: clockChangeDay(),
       longText: { ...withMenu(edgeMenu), title: LONG, intro: `${LONG}. ${LONG}.` },
     },
   },

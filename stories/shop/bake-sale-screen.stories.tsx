@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, userEvent } from 'storybook/test'
 import {
   cancelled,
+  clockChangeDay,
   closed,
   closesInOneMinute,
   completed,
@@ -49,6 +50,14 @@ export const Scheduled: Story = {
   },
 }
 export const ClosesInOneMinute: Story = { args: { sale: closesInOneMinute } }
+/** The clocks go forward in the night before: nine is nine on the clock at the market. */
+export const ClockChangeDay: Story = {
+  args: { sale: clockChangeDay },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Sunday 29 March, 9am–10am')).toBeVisible()
+    await expect(canvas.getByText('8pm on Friday 27 March')).toBeVisible()
+  },
+}
 export const Closed: Story = { args: { sale: closed } }
 export const Cancelled: Story = { args: { sale: cancelled } }
 export const Completed: Story = { args: { sale: completed } }
