@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** Who may call an operation; each role may do what the ones before it may. */
 export const ACCESS = ['public', 'customer', 'staff', 'admin'] as const
-type Access = (typeof ACCESS)[number]
+export type Access = (typeof ACCESS)[number]
 
 /** Classes of rate limit, each a number of calls in a period for one caller (`src/lib/constants/backend.ts`). */
 export const LIMITS = ['authentication', 'read', 'write', 'basket', 'payment', 'imageUpload'] as const

@@ -16,7 +16,10 @@ async function fillIn(page: Page, { name, email }: { name: string; email: string
   await page.getByLabel('E-mail').fill(email)
 }
 
-test('a guest orders a loaf on a phone, and reads the mail', async ({ page, world, context }) => {
+/** What the journey walks through, for the board. */
+const WALKED = ['@bakeSales.list', '@bakeSales.get', '@checkout.placeOrder', '@orders.get']
+
+test('a guest orders a loaf on a phone, and reads the mail', { tag: WALKED }, async ({ page, world, context }) => {
   const guest = somebody()
 
   await page.goto('/')

@@ -6,8 +6,10 @@ import type { Call, Case } from './case.ts'
 
 type Fields = Record<string, unknown>
 
+const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /** The call that carries an input, as the operation's route wants it: in the path, in the query, or in the body. */
-function callOf({ name, procedure }: Operation, input: Fields): Call {
+export function callOf({ name, procedure }: Operation, input: Fields): Call {
   const { method = 'POST', path = `/${name}` } = procedure['~orpc'].route
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key)
   const address = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(input[key])))
@@ -15,7 +17,7 @@ function callOf({ name, procedure }: Operation, input: Fields): Call {
     Object.entries(input).filter(([key, value]) => !inPath.includes(key) && value !== undefined),
   )
   if (method !== 'GET') return { method: method as Call['method'], path: address, body: rest }
-  const query = new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, String(value)]))
+  const query = new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, inWords(value)]))
   return { method, path: query.size > 0 ? `${address}?${String(query)}` : address }
 }
 

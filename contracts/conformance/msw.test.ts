@@ -1,16 +1,27 @@
 import { getResponse } from 'msw'
 import { handlers } from '#mocks/handlers.ts'
 import { createWorld } from '#mocks/world.ts'
+import { fuzz } from './fuzz.ts'
 import { describeConformance } from './run.ts'
 
-let world = createWorld()
+// Who may call what is the matrix's business; here everybody may.
+let world = createWorld({ caller: 'admin' })
 
 describeConformance('mock world', {
   reset: () => {
-    world = createWorld()
+    world = createWorld({ caller: 'admin' })
   },
   fetch: async (request, operation, fault) => {
     const response = await getResponse(handlers(fault ? { [operation]: fault } : {}, world), request)
+    if (!response) throw new Error(`${operation} has no handler for ${request.method} ${request.url}`)
+    return response
+  },
+})
+
+fuzz('mock world', {
+  runs: 40,
+  fetch: async (request, operation) => {
+    const response = await getResponse(handlers({}, world), request)
     if (!response) throw new Error(`${operation} has no handler for ${request.method} ${request.url}`)
     return response
   },

@@ -5,6 +5,7 @@ import { router } from '#modules/router.ts'
 import type { Context } from '#platform/context.ts'
 import { openContext, resetWorld } from '#test/world.ts'
 import type { Fault } from './case.ts'
+import { fuzz } from './fuzz.ts'
 import { describeConformance } from './run.ts'
 
 const gone = () => {
@@ -30,8 +31,12 @@ beforeEach(() => {
 const kept = (operation: string) =>
   operation.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], router)
 
+const isReal = (operation: string) => isProcedure(kept(operation))
+
 describeConformance('real world', {
-  isReal: (operation) => isProcedure(kept(operation)),
+  isReal,
   reset: resetWorld,
   fetch: (request, _operation, fault) => answerApi(request, contextWith(fault)),
 })
+
+fuzz('real world', { runs: 60, isReal, fetch: (request) => answerApi(request, contextWith(undefined)) })

@@ -5,6 +5,7 @@ import { operationsOf } from '#mocks/generate/operations.ts'
 import { getBakeSale, listBakeSales } from './cases/bake-sales.ts'
 import { placeOrder } from './cases/checkout.ts'
 import { getOrder } from './cases/orders.ts'
+import { requestOf } from './call.ts'
 import type { Call, Case, Fault } from './case.ts'
 import { generatedCases } from './generated.ts'
 
@@ -18,12 +19,6 @@ export type ConformingWorld = {
   reset: () => Promise<void> | void
   fetch: (request: Request, operation: string, fault: Fault | undefined) => Promise<Response>
 }
-
-const requestOf = ({ method, path, body, raw }: Call) =>
-  new Request(`http://shop.test/api${path}`, {
-    method,
-    ...(method !== 'GET' ? { headers: { 'content-type': 'application/json' }, body: raw ?? JSON.stringify(body) } : {}),
-  })
 
 const callsOf = (step: Case['calls'][number], answers: unknown[]): Call[] =>
   [typeof step === 'function' ? step(answers) : step].flat()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { getBakeSale } from '#contracts/api/bake-sales.ts'
 import type { placeOrder } from '#contracts/api/checkout.ts'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
-import type { ErrorDataOf } from '#contracts/operation.ts'
+import type { ErrorDataOf, OperationMeta } from '#contracts/operation.ts'
 import { toInvalidInput } from '#lib/invalid-input.ts'
 import { operationsOf, type Operation } from './operations.ts'
 import { valueOf } from './value.ts'
@@ -65,12 +65,19 @@ function refusedInput({ name, procedure }: Operation): unknown {
   return refusal instanceof ORPCError ? (refusal.data as unknown) : undefined
 }
 
+/** What an error says of its own operation: the input that it refuses, or whom it is for. */
+function ownData(operation: Operation, code: string): unknown {
+  const { access } = operation.procedure['~orpc'].meta as OperationMeta
+  if (code === 'INVALID_INPUT') return refusedInput(operation)
+  return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? { access } : undefined
+}
+
 /** One mock for each error of each operation, by `area.operation.CODE`: its status, its words and its data. */
 export function errorMocks(stage: Stage) {
   const agreed = agreedData(stage)
   const dataOf = (operation: Operation, code: string, schema: z.ZodType) => {
     const name = `${operation.name}.${code}`
-    const data = agreed[name] ?? (code === 'INVALID_INPUT' ? refusedInput(operation) : undefined)
+    const data = agreed[name] ?? ownData(operation, code)
     return data === undefined ? valueOf(name, schema) : schema.parse(data)
   }
   return Object.fromEntries(

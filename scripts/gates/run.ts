@@ -7,11 +7,12 @@ import type { Gate } from './gate.ts'
 import { decisions, layout, secrets } from './house.ts'
 import { parsePhases, type Criterion, type Proof } from './phases.ts'
 import { access, contracts, operations } from './promises.ts'
-import { imports, mockFree, mocks, stories } from './world.ts'
+import { board, imports, mockFree, mocks, stories } from './world.ts'
 
 const GATES: Record<string, Gate> = {
   access,
   actions,
+  board,
   browser,
   contracts,
   decisions,

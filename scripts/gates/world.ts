@@ -16,6 +16,8 @@ export const imports: Gate = () => {
   return tool(command, [...args, '--output-type', 'err'])
 }
 
+export const board: Gate = () => tool(`${ROOT}scripts/board.ts`, ['--check'])
+
 export const mocks: Gate = () => tool(`${ROOT}scripts/mocks.ts`, ['--check'])
 
 /** Parts of a screen that only it uses are seen in its stories. */

@@ -20,7 +20,11 @@ import { NOW } from '#mocks/now.ts'
 import { BakeSaleScreen } from '#components/shop/bake-sale-screen.tsx'
 import { fillBasket } from './fill-basket.ts'
 
-const meta = { component: BakeSaleScreen, args: { sale: typical, now: NOW } } satisfies Meta<typeof BakeSaleScreen>
+const meta = {
+  component: BakeSaleScreen,
+  tags: ['operation:bakeSales.get'],
+  args: { sale: typical, now: NOW },
+} satisfies Meta<typeof BakeSaleScreen>
 export default meta
 type Story = StoryObj<typeof meta>
 

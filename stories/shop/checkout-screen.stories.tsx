@@ -10,6 +10,7 @@ import { fillBasket } from './fill-basket.ts'
 
 const meta = {
   component: CheckoutScreen,
+  tags: ['operation:checkout.placeOrder'],
   args: { sale: typical },
   beforeEach: () => {
     fillBasket(typical, { 0: 2, 7: 1 })

@@ -11,9 +11,11 @@ import { empty, many, one, typical } from '#mocks/flat/bake-sale-summary.ts'
 import { NOW } from '#mocks/now.ts'
 import { HomeScreen } from '#components/shop/home-screen.tsx'
 
-const meta = { component: HomeScreen, args: { sales: typical, next: nextSale, now: NOW } } satisfies Meta<
-  typeof HomeScreen
->
+const meta = {
+  component: HomeScreen,
+  tags: ['operation:bakeSales.list', 'operation:bakeSales.get'],
+  args: { sales: typical, next: nextSale, now: NOW },
+} satisfies Meta<typeof HomeScreen>
 export default meta
 type Story = StoryObj<typeof meta>
 

@@ -3,7 +3,11 @@ import { expect } from 'storybook/test'
 import { cancelled, longText, manyLines, oneLine, paid, standardRatedVat, typical } from '#mocks/flat/order.ts'
 import { OrderScreen } from '#components/shop/order-screen.tsx'
 
-const meta = { component: OrderScreen, args: { order: typical, justPlaced: false } } satisfies Meta<typeof OrderScreen>
+const meta = {
+  component: OrderScreen,
+  tags: ['operation:orders.get'],
+  args: { order: typical, justPlaced: false },
+} satisfies Meta<typeof OrderScreen>
 export default meta
 type Story = StoryObj<typeof meta>
 
