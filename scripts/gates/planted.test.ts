@@ -35,6 +35,7 @@ const CATCHES = [
   'layout',
   'secrets',
   'schema',
+  'released',
 ]
 
 describe('the gates', () => {
@@ -80,6 +81,22 @@ describe('the gates', () => {
     )
     expect(isPassed).toBe(false)
     expect(words).toContain('mocks/flat/product.ts')
+  })
+
+  it('a field of an answer that is renamed breaks the last release, by name', () => {
+    const { isPassed, words } = plant(
+      'contracts/api/checkout.ts',
+      (text) => text.replace('      number: z.string()', '      orderNumber: z.string()'),
+      ['released'],
+    )
+    expect(isPassed).toBe(false)
+    expect(words).toContain('checkout.placeOrder output.number removed')
+  })
+
+  it('a board that nobody wrote anew is stale', () => {
+    const { isPassed, words } = plant('docs/board.md', (text) => text.replace('| 6 |', '| 7 |'), ['board'])
+    expect(isPassed).toBe(false)
+    expect(words).toContain('docs/board.md is stale')
   })
 
   it('a contract that changed leaves its mocks stale', () => {

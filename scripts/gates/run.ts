@@ -7,7 +7,7 @@ import type { Gate } from './gate.ts'
 import { decisions, layout, secrets } from './house.ts'
 import { parsePhases, type Criterion, type Proof } from './phases.ts'
 import { access, contracts, operations } from './promises.ts'
-import { board, imports, mockFree, mocks, stories } from './world.ts'
+import { board, imports, mockFree, mocks, released, stories } from './world.ts'
 
 const GATES: Record<string, Gate> = {
   access,
@@ -22,6 +22,7 @@ const GATES: Record<string, Gate> = {
   'mock-free': mockFree,
   mocks,
   operations,
+  released,
   schema,
   secrets,
   size,

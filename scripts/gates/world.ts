@@ -18,6 +18,8 @@ export const imports: Gate = () => {
 
 export const board: Gate = () => tool(`${ROOT}scripts/board.ts`, ['--check'])
 
+export const released: Gate = () => tool(`${ROOT}scripts/contracts-check.ts`, [])
+
 export const mocks: Gate = () => tool(`${ROOT}scripts/mocks.ts`, ['--check'])
 
 /** Parts of a screen that only it uses are seen in its stories. */
