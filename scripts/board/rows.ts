@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
-import { isProcedure } from '@orpc/server'
 import { operationsOf, type Operation } from '../../mocks/generate/operations.ts'
 import { errors } from '../../mocks/flat/errors.ts'
 import { handlers } from '../../mocks/handlers.ts'
-import { router } from '../../src/modules/router.ts'
 import { ROOT } from '../local/paths.ts'
+import { isReal } from './real.ts'
 
 /** How far one operation is. */
 export type Row = {
@@ -25,10 +24,6 @@ const read = (pattern: string) =>
   globSync(pattern, { cwd: ROOT })
     .sort()
     .map((file) => readFileSync(`${ROOT}${file}`, 'utf8'))
-
-/** What stands at `area.operation` of a tree. */
-const at = (tree: unknown, name: string) =>
-  name.split('.').reduce<unknown>((branch, key) => (branch as Record<string, unknown> | undefined)?.[key], tree)
 
 /** All that the rows are computed from, read once. */
 function evidence() {
@@ -63,7 +58,7 @@ function rowOf({ name, procedure }: Operation, found: ReturnType<typeof evidence
             played: codes.filter((code) => telling.some((story) => story.includes(`'${code}'`))).length,
             errors: codes.length,
           },
-    procedure: isProcedure(at(router, name)),
+    procedure: isReal(name),
     action: exportsName(found.actions, own) && exportsName(found.standIns, own),
     conformance: found.cases.includes(`operation: '${name}'`) ? ('both worlds' as const) : ('mock world' as const),
     e2e: found.journeys.includes(`@${name}'`),

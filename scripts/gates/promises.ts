@@ -1,13 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
-import { OpenAPIGenerator } from '@orpc/openapi'
-import { isProcedure } from '@orpc/server'
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { z } from 'zod'
-import { contract } from '../../contracts/contract.ts'
 import { ACCESS, LIMITS, type OperationMeta } from '../../contracts/operation.ts'
 import { operationsOf } from '../../mocks/generate/operations.ts'
 import { handlers } from '../../mocks/handlers.ts'
-import { router } from '../../src/modules/router.ts'
+import { apiDocument } from '../api-docs/document.ts'
+import { isReal } from '../board/real.ts'
 import { ROOT } from '../local/paths.ts'
 import type { Gate } from './gate.ts'
 
@@ -26,23 +23,14 @@ export const contracts: Gate = async () => {
         .map(([code]) => `${name}: ${code} lacks its status, its message or its data`),
     ]
   })
-  const document = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(
-    contract,
-    {
-      info: { title: 'Band of Bakers', version: '1' },
-    },
-  )
-  const described = Object.values(document.paths ?? {}).flatMap((path) => Object.keys(path ?? {})).length
+  const documents = [await apiDocument('live'), await apiDocument('promised')]
+  const described = documents.flatMap(({ paths }) =>
+    Object.values(paths ?? {}).flatMap((path) => Object.keys(path ?? {})),
+  ).length
   if (described !== operationsOf().length)
     problems.push(`OpenAPI describes ${String(described)} operations of ${String(operationsOf().length)}`)
   return problems
 }
-
-/** Whether an operation has a procedure: what stands at `area.operation` of the router. */
-const isReal = (name: string) =>
-  isProcedure(
-    name.split('.').reduce<unknown>((branch, key) => (branch as Record<string, unknown> | undefined)?.[key], router),
-  )
 
 /** Every operation is kept by the mock world. What is real has cases that were written for it, and the other way round. */
 export const operations: Gate = () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeApiDocs } from '../api-docs/write.ts'
 import { LOCAL, ROOT } from './paths.ts'
 import { run } from './run.ts'
 import { ensureSecrets } from './secrets.ts'
@@ -10,6 +11,7 @@ const SOURCES = [
   'src/**/*.{ts,tsx,css,svg,woff2,png}',
   'contracts/**/*.ts',
   'public/**/*',
+  'scripts/api-docs/**/*',
   '{next.config,open-next.config}.ts',
   'postcss.config.mjs',
   '{package,tsconfig,package-lock}.json',
@@ -36,6 +38,7 @@ export async function ensureBuild() {
   await step('Building the shop (about a minute; skipped when nothing has changed)', async () => {
     const env = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, DEPLOYMENT_ID: hash.slice(0, 12) }
     await run('opennextjs-cloudflare', ['build'], env)
+    await writeApiDocs(`${ROOT}.open-next/assets`)
     await run('wrangler', ['deploy', '--dry-run', '--env=', '--outdir', 'dist'])
   })
   writeFileSync(STAMP, hash)
