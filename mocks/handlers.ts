@@ -1,7 +1,7 @@
 import type { AnyContractRouter } from '@orpc/contract'
 import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import { onError, type AnyProcedure } from '@orpc/server'
+import { isProcedure, onError, type AnyProcedure } from '@orpc/server'
 import { BodyLimitPlugin } from '@orpc/server/fetch'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { delay, http, HttpResponse, type HttpHandler } from 'msw'
@@ -9,10 +9,17 @@ import { contract } from '#contracts/contract.ts'
 import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { toMalformedBody } from '#lib/invalid-input.ts'
-import { getBakeSale, listBakeSales } from './behaviours/bake-sales.ts'
-import { placeOrder } from './behaviours/checkout.ts'
+import * as account from './behaviours/account.ts'
+import * as bakeSales from './behaviours/bake-sales.ts'
+import * as basket from './behaviours/basket.ts'
+import * as catalogue from './behaviours/catalogue.ts'
+import * as checkout from './behaviours/checkout.ts'
+import * as content from './behaviours/content.ts'
+import * as identity from './behaviours/identity.ts'
 import type { MockContext } from './behaviours/operations.ts'
-import { getOrder } from './behaviours/orders.ts'
+import * as orders from './behaviours/orders.ts'
+import * as privacy from './behaviours/privacy.ts'
+import * as waitingList from './behaviours/waiting-list.ts'
 import { operationsOf, type Operation } from './generate/operations.ts'
 import { routerOf } from './router.ts'
 import { assertScenarios, type Scenarios } from './scenarios.ts'
@@ -65,9 +72,14 @@ function addressOf({ name, procedure }: Operation) {
   return { verb, pattern: `*${API_PREFIX}${path.replace(/\{(\w+)\}/g, ':$1')}` }
 }
 
+/** What remembers: whatever has no behaviour answers with a value of its contract. */
+const BEHAVIOURS = [account, bakeSales, basket, catalogue, checkout, content, identity, orders, privacy, waitingList]
+  .flatMap((area): unknown[] => Object.values(area))
+  .filter(isProcedure)
+
 /**
  * An MSW handler for each operation of the contract, all of one world: an order that is placed can be read.
  * @param scenarios what single operations do instead
  * @throws when a scenario is none of its operation
  */
-export const handlers = handlersOf(contract, [listBakeSales, getBakeSale, placeOrder, getOrder])
+export const handlers = handlersOf(contract, BEHAVIOURS)

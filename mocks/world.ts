@@ -1,11 +1,14 @@
+import type { Consent } from '#contracts/model/consent.ts'
+import type { Address, Customer } from '#contracts/model/customer.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { makeBakery } from './bakery/bakery.ts'
 import { makeEdgeSales } from './bakery/edge-sales.ts'
+import { makeOffice, type Office } from './bakery/office/office.ts'
 import type { Bakery } from './bakery/types.ts'
 import { NOW } from './now.ts'
 
-/** Who is calling. `expired` was signed in, and is not any more. */
-export const CALLERS = ['visitor', 'expired', 'customer', 'staff', 'admin'] as const
+/** Who is calling. `expired` was signed in, and is not any more; `other_customer` is a customer, but not the one whose things one sees. */
+export const CALLERS = ['visitor', 'expired', 'customer', 'other_customer', 'staff', 'admin'] as const
 export type Caller = (typeof CALLERS)[number]
 
 /** What the mock world remembers between two calls. */
@@ -13,21 +16,81 @@ export type World = {
   now: Date
   caller: Caller
   bakery: Bakery
+  office: Office
   /** Orders by the token that opens them. */
   orders: Map<string, Order>
   /** What was answered under an idempotency key, and to which request. */
   answered: Map<string, { request: string; number: string; token: string }>
+  /** Units by menu item, and the voucher, of the browser that calls. */
+  basket: { units: Map<string, number>; voucherCode: string | null }
+  /** Addresses by customer. */
+  addresses: Map<string, Address[]>
+  consent: Consent | null
+  /** Everybody's password. */
+  password: string
+  /** Who waits for which menu item, first come first. */
+  waiting: { menuItemId: string; email: string; token: string }[]
 }
 
-/** A world as it is on the morning of the mocks: the bakery, its edge cases, and no order yet. @param caller who looks at it */
-export function createWorld({ caller = 'visitor' }: { caller?: Caller } = {}): World {
-  const today = NOW.slice(0, 10)
-  const bakery = structuredClone(makeBakery(today))
-  return {
-    now: new Date(NOW),
-    caller,
-    bakery: { ...bakery, bakeSales: [...bakery.bakeSales, ...makeEdgeSales(today)] },
-    orders: new Map(),
-    answered: new Map(),
+const TODAY = NOW.slice(0, 10)
+const BAKERY = makeBakery(TODAY)
+const OFFICE = makeOffice(BAKERY, TODAY, new Date(NOW))
+
+/** The token that opens an order in the mock world. */
+export const tokenOf = (id: string) => id.replaceAll('-', '').padEnd(64, '0')
+
+type Options = {
+  /** Who looks at it. */
+  caller?: Caller
+  /** What time it is there: `after_cutoff` is when no bake sale of the shop takes orders any more. */
+  moment?: 'typical' | 'before_opening' | 'after_cutoff'
+}
+
+/** When it is: the morning of the mocks, a moment before any bake sale opens, or one after all have closed. */
+function nowAt(moment: Options['moment'] = 'typical') {
+  const { bakeSales } = BAKERY
+  const instants = bakeSales.map(({ opensAt, cutoffAt }) => ({
+    opens: Date.parse(opensAt),
+    closes: Date.parse(cutoffAt),
+  }))
+  switch (moment) {
+    case 'typical':
+      return new Date(NOW)
+    case 'before_opening':
+      return new Date(Math.min(...instants.map(({ opens }) => opens)) - 1000)
+    case 'after_cutoff':
+      return new Date(Math.min(...instants.map(({ closes }) => closes)) + 1000)
   }
+}
+
+/** A world as it is on the morning of the mocks: the bakery, its edge cases, and nothing done yet. */
+export function createWorld({ caller = 'visitor', moment }: Options = {}): World {
+  const bakery = structuredClone(BAKERY)
+  const office = structuredClone(OFFICE)
+  return {
+    now: nowAt(moment),
+    caller,
+    bakery: { ...bakery, bakeSales: [...bakery.bakeSales, ...makeEdgeSales(TODAY)] },
+    office,
+    orders: new Map(office.orders.map((order) => [tokenOf(order.id), order])),
+    answered: new Map(),
+    basket: { units: new Map(), voucherCode: null },
+    addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
+    consent: null,
+    password: 'three warm loaves',
+    waiting: [],
+  }
+}
+
+/** Who is calling, if anybody is signed in. */
+export function callerIn({ caller, office: { cast, customers } }: World): Customer | null {
+  const person = {
+    visitor: null,
+    expired: null,
+    customer: cast.rosie,
+    other_customer: cast.tom,
+    staff: cast.megan,
+    admin: cast.owain,
+  }[caller]
+  return customers.find(({ id }) => id === person?.id) ?? null
 }

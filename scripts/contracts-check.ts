@@ -1,15 +1,9 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { isProcedure } from '@orpc/server'
-import { router } from '../src/modules/router.ts'
+import { isReal } from './board/real.ts'
 import { breakingChanges } from './contracts/compare.ts'
-import { snapshotOf, type Snapshot } from './contracts/snapshot.ts'
+import { lastRelease, RELEASED, snapshotOf } from './contracts/snapshot.ts'
 import { ROOT } from './local/paths.ts'
 import { Advice, main } from './local/step.ts'
-
-const RELEASED = `${ROOT}contracts/released.json`
-
-const isReal = (name: string) =>
-  isProcedure(name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], router))
 
 /** Breaking changes that somebody has decided: lines `Breaks: …` of the decisions. */
 const decided = () =>
@@ -27,9 +21,8 @@ main(() => {
     console.log('contracts/released.json written.')
     return Promise.resolve()
   }
-  const released = JSON.parse(readFileSync(RELEASED, 'utf8')) as Snapshot
   const allowed = decided()
-  const breaking = breakingChanges(released, snapshotOf()).filter((words) => !allowed.includes(words))
+  const breaking = breakingChanges(lastRelease(), snapshotOf()).filter((words) => !allowed.includes(words))
   if (breaking.length > 0) {
     throw new Advice(
       `These changes break who relies on the last release:\n  ${breaking.join('\n  ')}\nTake them back, or write a decision with a line \`Breaks: …\` for each.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address, AddressInput, Customer, CustomerUpdate } from '../model/customer.ts'
+import { Address, AddressCreate, Customer, CustomerUpdate } from '../model/customer.ts'
 import { GiftCard } from '../model/gift-card.ts'
 import { Order } from '../model/order.ts'
 import { Email, Id } from '../model/primitives.ts'
@@ -25,7 +25,7 @@ export const updateAccount = write
     summary: 'Change name, telephone number or allergens',
     tags: ['Account'],
   })
-  .input(CustomerUpdate.partial())
+  .input(CustomerUpdate)
   .output(Customer)
 
 export const listOrders = customerOperation
@@ -46,7 +46,7 @@ export const addAddress = write
     summary: 'Add an address',
     tags: ['Account'],
   })
-  .input(AddressInput)
+  .input(AddressCreate)
   .output(Address)
 
 export const removeAddress = write

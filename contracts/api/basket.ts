@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Basket } from '../model/basket.ts'
-import { Id } from '../model/primitives.ts'
+import { Basket, BasketUpdate } from '../model/basket.ts'
 import { VoucherCode } from '../model/voucher.ts'
 import { operation } from '../operation.ts'
 import { lineErrors, voucherErrors } from './shared-errors.ts'
@@ -20,7 +19,7 @@ export const setLine = basket
     summary: 'Put something into the basket, or take it out',
     tags: ['Basket'],
   })
-  .input(z.strictObject({ menuItemId: Id, quantity: z.int().min(0).max(99) }))
+  .input(BasketUpdate)
   .output(Basket)
   .errors(lineErrors)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Category } from '../model/category.ts'
 import { Slug } from '../model/primitives.ts'
-import { Product } from '../model/product.ts'
+import { Product, ProductDetail } from '../model/product.ts'
 import { operation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
 import { notFound } from './shared-errors.ts'
@@ -32,5 +32,5 @@ export const getProduct = operation
     tags: ['Catalogue'],
   })
   .input(z.strictObject({ slug: Slug }))
-  .output(Product)
+  .output(ProductDetail)
   .errors({ PRODUCT_NOT_FOUND: notFound('There is no such product.') })

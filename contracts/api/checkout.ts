@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BakeSaleState } from '../model/bake-sale.ts'
-import { OrderCustomer, PaymentMethod } from '../model/order.ts'
+import { OrderCustomer, OrderLineCreate, PaymentMethod } from '../model/order.ts'
 import { Id, Instant, Pence } from '../model/primitives.ts'
 import { VoucherCode } from '../model/voucher.ts'
 import { operation } from '../operation.ts'
@@ -16,12 +16,17 @@ export const PlaceOrderInput = z.strictObject({
   bakeSaleId: Id,
   slotId: Id,
   lines: z
-    .array(z.strictObject({ menuItemId: Id, quantity: z.int().min(1).max(99) }))
+    .array(OrderLineCreate)
     .min(1)
     .max(50)
     .refine((lines) => new Set(lines.map((line) => line.menuItemId)).size === lines.length, 'names a menu item twice'),
   customer: OrderCustomer,
-  note: z.string().trim().max(500).optional(),
+  note: z
+    .string()
+    .trim()
+    .max(500)
+    .optional()
+    .meta({ examples: ['Please slice the sourdough.'] }),
   paymentMethod: PaymentMethod,
 })
 export type PlaceOrderInput = z.infer<typeof PlaceOrderInput>
@@ -71,10 +76,7 @@ export const quote = operation
   .input(
     z.strictObject({
       bakeSaleId: Id,
-      lines: z
-        .array(z.strictObject({ menuItemId: Id, quantity: z.int().min(1).max(99) }))
-        .min(1)
-        .max(50),
+      lines: z.array(OrderLineCreate).min(1).max(50),
       voucherCode: VoucherCode.optional(),
     }),
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CustomerCreate } from '../model/customer.ts'
 import { Email, Line, LinkToken } from '../model/primitives.ts'
 import { Password, Session } from '../model/session.ts'
 import { operation } from '../operation.ts'
@@ -30,7 +31,7 @@ const passwordRefused = {
 /** Whether or not the address is known, the answer is the same: a mail tells the rest. */
 export const register = identity
   .route({ method: 'POST', path: '/identity/register', summary: 'Open an account', tags: ['Identity'] })
-  .input(z.strictObject({ name: Line(100).meta({ examples: ['Rosie Pritchard'] }), email: Email, password: Password }))
+  .input(z.strictObject({ ...CustomerCreate.shape, password: Password }))
   .output(z.strictObject({}))
   .errors({ ...passwordRefused, ...unavailable })
 

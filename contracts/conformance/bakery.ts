@@ -45,6 +45,10 @@ export const freeSlot = found(
   open.slots.find((slot) => left(slot) > 1),
   'free slot',
 )
+export const anotherSlot = found(
+  open.slots.find((slot) => left(slot) > 1 && slot !== freeSlot),
+  'second free slot',
+)
 export const fullSlot = found(
   open.slots.find((slot) => left(slot) === 0),
   'full slot',

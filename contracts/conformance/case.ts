@@ -23,8 +23,10 @@ export type CasesOf = { operation: string; cases: Case[] }
 
 const get = (path: string): Call => ({ method: 'GET', path })
 const post = (path: string, body: unknown): Call => ({ method: 'POST', path, body })
+const patch = (path: string, body: unknown): Call => ({ method: 'PATCH', path, body })
+const remove = (path: string): Call => ({ method: 'DELETE', path, body: {} })
 const raw = (path: string, text: string): Call => ({ method: 'POST', path, raw: text })
-export const call = { get, post, raw }
+export const call = { get, post, patch, remove, raw }
 
 /** The two errors that any operation can meet whatever it is asked. */
 export const faults = (one: Call): Case[] => [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Location } from './location.ts'
-import { Id, Instant, LocalDate, Pence, Slug } from './primitives.ts'
+import { Pool } from './pool.ts'
+import { Id, Instant, Line, LocalDate, Pence, Prose, Slug } from './primitives.ts'
 import { Product } from './product.ts'
 
 /** Stored states, with `scheduled`, `open` and `closed` derived from `published` by the clock. */
@@ -62,9 +63,61 @@ export const Slot = z.strictObject({
 })
 export type Slot = z.infer<typeof Slot>
 
+/** A slot as an order keeps it. */
+export const SlotSummary = Slot.omit({ left: true })
+/** What an admin decides of a slot, its capacity in orders. */
+export const SlotCreate = z.strictObject({
+  startsAt: Instant,
+  endsAt: Instant,
+  capacity: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .meta({ examples: [8] }),
+})
+export const SlotUpdate = SlotCreate.partial()
+
+/** A menu item by name and price, such as a substitute to choose. */
+export const MenuItemSummary = MenuItem.pick({ id: true, variantName: true, pricePence: true, left: true })
+/** What an admin decides of a menu item, its capacity in units. */
+export const MenuItemCreate = z.strictObject({
+  variantId: Id,
+  pricePence: Pence.meta({ examples: [480] }),
+  capacity: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .meta({ examples: [60] }),
+  perCustomerLimit: z
+    .int()
+    .min(1)
+    .max(99)
+    .meta({ examples: [4] }),
+  /** The pool that it draws on, one unit a piece. */
+  poolId: Id.optional(),
+  /** `packed_for_display` needs a label of its own. Source: Food Information (Amendment) (England) Regulations 2019. */
+  packed: z.enum(['packed_to_order', 'packed_for_display']).default('packed_to_order'),
+})
+export const MenuItemUpdate = MenuItemCreate.partial()
+
 /** A bake sale with its menu and collection slots. */
 export const BakeSaleDetail = BakeSaleSummary.extend({
   menu: z.array(MenuItem).max(200),
   slots: z.array(Slot).max(100),
 })
 export type BakeSaleDetail = z.infer<typeof BakeSaleDetail>
+
+/** What an admin decides of a bake sale. */
+export const BakeSaleCreate = z.strictObject({
+  slug: Slug.meta({ examples: ['2026-11-28-ludlow-market'] }),
+  title: Line(200).meta({ examples: ['Saturday market bake'] }),
+  intro: Prose(600).meta({ examples: ['The full counter.'] }),
+  locationId: Id,
+  onDate: LocalDate,
+  opensAt: Instant,
+  cutoffAt: Instant,
+  menu: z.array(MenuItemCreate).max(200),
+  slots: z.array(SlotCreate).max(100),
+  pools: z.array(Pool.omit({ reserved: true })).max(50),
+})
+export const BakeSaleUpdate = BakeSaleCreate.partial()

@@ -28,3 +28,8 @@ export const Basket = z.strictObject({
   changedAt: Instant,
 })
 export type Basket = z.infer<typeof Basket>
+
+/** How many of a menu item are wanted; none takes it out. */
+export const BasketUpdate = z.strictObject({ menuItemId: Id, quantity: z.int().min(0).max(99) })
+/** A basket as the header shows it. */
+export const BasketSummary = Basket.pick({ id: true, totalPence: true, changedAt: true })

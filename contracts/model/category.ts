@@ -11,3 +11,8 @@ export const Category = z.strictObject({
   position: z.int().min(0).max(999),
 })
 export type Category = z.infer<typeof Category>
+
+export const CategoryCreate = Category.omit({ id: true })
+export const CategoryUpdate = CategoryCreate.partial()
+/** A category as a filter shows it. */
+export const CategorySummary = Category.pick({ id: true, slug: true, name: true })

@@ -27,3 +27,17 @@ export const Faq = z.strictObject({
   position: z.int().min(0).max(999),
 })
 export type Faq = z.infer<typeof Faq>
+
+/** What an admin writes of a post. */
+export const JournalPostCreate = JournalPost.pick({
+  slug: true,
+  title: true,
+  excerpt: true,
+  author: true,
+  body: true,
+}).extend({ pictureId: Id.nullable() })
+export const JournalPostUpdate = JournalPostCreate.partial()
+
+export const FaqCreate = Faq.omit({ id: true })
+export const FaqUpdate = FaqCreate.partial()
+export const FaqSummary = Faq.pick({ id: true, question: true })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Pence } from './primitives.ts'
+import { Email, Id, Instant, Pence, Prose } from './primitives.ts'
 
 /** Money paid ahead: a ledger balance, not a discount. */
 export const GiftCard = z.strictObject({
@@ -15,3 +15,14 @@ export const GiftCard = z.strictObject({
   expiresAt: Instant.nullable().meta({ examples: [null] }),
 })
 export type GiftCard = z.infer<typeof GiftCard>
+
+/** What somebody buys. */
+export const GiftCardCreate = z.strictObject({
+  initialPence: Pence.min(500)
+    .max(50_000)
+    .meta({ examples: [2500] }),
+  /** Whom the card is sent to. */
+  recipientEmail: Email,
+  message: Prose(300).meta({ examples: ['Happy birthday! Have the cardamom buns.'] }),
+})
+export const GiftCardSummary = GiftCard.pick({ id: true, codeEnding: true, balancePence: true })

@@ -27,3 +27,9 @@ export const Location = z.strictObject({
   mapUrl: z.url().meta({ examples: ['https://www.openstreetmap.org/?mlat=52.3676&mlon=-2.7200'] }),
 })
 export type Location = z.infer<typeof Location>
+
+/** What an admin writes of a location. */
+export const LocationCreate = Location.omit({ id: true })
+export const LocationUpdate = LocationCreate.partial()
+/** A location in a list to choose from. */
+export const LocationSummary = Location.pick({ id: true, slug: true, name: true, postcode: true })

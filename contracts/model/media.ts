@@ -25,3 +25,8 @@ export const Media = z.strictObject({
   uploadedAt: Instant,
 })
 export type Media = z.infer<typeof Media>
+
+/** What comes with an upload. */
+export const MediaCreate = Media.pick({ alt: true, contentType: true })
+export const MediaUpdate = Media.pick({ alt: true }).partial()
+export const MediaSummary = Media.pick({ id: true, key: true, alt: true })

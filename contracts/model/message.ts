@@ -38,6 +38,12 @@ export const EmailMessage = z.strictObject({
   attempts: z.int().min(0).max(1000),
   createdAt: Instant,
   deliveredAt: Instant.nullable(),
-  lastError: z.string().max(500).nullable(),
+  lastError: z
+    .string()
+    .max(500)
+    .nullable()
+    .meta({ examples: [null, 'The mailbox does not exist.'] }),
 })
 export type EmailMessage = z.infer<typeof EmailMessage>
+
+export const EmailMessageSummary = EmailMessage.pick({ id: true, kind: true, to: true, status: true })

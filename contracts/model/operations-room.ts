@@ -16,7 +16,11 @@ export const WebhookEvent = z.strictObject({
   status: z.enum(['received', 'processed', 'ignored', 'failed']),
   attempts: z.int().min(0).max(1000),
   receivedAt: Instant,
-  lastError: z.string().max(500).nullable(),
+  lastError: z
+    .string()
+    .max(500)
+    .nullable()
+    .meta({ examples: [null, 'The order has been cancelled.'] }),
 })
 export type WebhookEvent = z.infer<typeof WebhookEvent>
 
@@ -80,3 +84,11 @@ export const Setting = z.strictObject({
   changedAt: Instant,
 })
 export type Setting = z.infer<typeof Setting>
+
+export const WebhookEventSummary = WebhookEvent.pick({ id: true, vendor: true, type: true, status: true })
+export const AuditEntrySummary = AuditEntry.pick({ id: true, action: true, entity: true, at: true })
+export const BackupSummary = Backup.pick({ id: true, takenAt: true, size: true })
+export const AlertSummary = Alert.pick({ id: true, severity: true, title: true })
+
+/** What an admin sets. */
+export const SettingUpdate = Setting.pick({ value: true })

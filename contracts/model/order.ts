@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Allergen } from './allergen.ts'
-import { BakeSaleSummary } from './bake-sale.ts'
+import { BakeSaleSummary, SlotSummary } from './bake-sale.ts'
 import { Email, Id, Instant, Line, Pence, Phone, SignedPence } from './primitives.ts'
 import { Ingredient, VatClass } from './product.ts'
 
@@ -52,7 +52,7 @@ export const Order = z.strictObject({
   status: OrderStatus,
   placedAt: Instant,
   bakeSale: BakeSaleSummary,
-  slot: z.strictObject({ id: Id, startsAt: Instant, endsAt: Instant }),
+  slot: SlotSummary,
   customer: OrderCustomer,
   note: z
     .string()
@@ -67,3 +67,15 @@ export const Order = z.strictObject({
   balancePence: SignedPence,
 })
 export type Order = z.infer<typeof Order>
+
+/** An order in a list. */
+export const OrderSummary = Order.pick({
+  id: true,
+  number: true,
+  status: true,
+  placedAt: true,
+  totalPence: true,
+  balancePence: true,
+})
+/** What is asked for: everything else of a line is told by the menu. */
+export const OrderLineCreate = z.strictObject({ menuItemId: Id, quantity: z.int().min(1).max(99) })

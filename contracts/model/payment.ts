@@ -31,3 +31,12 @@ export const Refund = z.strictObject({
   createdAt: Instant,
 })
 export type Refund = z.infer<typeof Refund>
+
+export const PaymentSummary = Payment.pick({ id: true, status: true, method: true, amountPence: true })
+/** What staff decide of a refund. */
+export const RefundCreate = z.strictObject({
+  amountPence: Pence.min(1).meta({ examples: [480] }),
+  to: Refund.shape.to,
+  reason: Refund.shape.reason,
+})
+export const RefundSummary = Refund.pick({ id: true, amountPence: true, status: true })

@@ -18,3 +18,8 @@ export const Pool = z.strictObject({
     .meta({ examples: [40] }),
 })
 export type Pool = z.infer<typeof Pool>
+
+/** What an admin decides of a pool; how much of it is taken is counted. */
+export const PoolCreate = Pool.omit({ id: true, reserved: true })
+export const PoolUpdate = PoolCreate.partial()
+export const PoolSummary = Pool.pick({ id: true, name: true })

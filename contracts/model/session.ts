@@ -28,3 +28,9 @@ export const StaffInvitation = z.strictObject({
   acceptedAt: Instant.nullable(),
 })
 export type StaffInvitation = z.infer<typeof StaffInvitation>
+
+export const SessionSummary = Session.pick({ name: true, role: true })
+
+/** Whom an admin invites, and as what. */
+export const StaffInvitationCreate = StaffInvitation.pick({ email: true, role: true })
+export const StaffInvitationSummary = StaffInvitation.pick({ id: true, email: true, role: true, acceptedAt: true })

@@ -1,6 +1,12 @@
 import type { BakeSaleDetail, BakeSaleSummary } from '#contracts/model/bake-sale.ts'
+import type { Product } from '#contracts/model/product.ts'
 import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
-import type { Bakery, BakerySale } from './types.ts'
+import type { Bakery, BakeryProduct, BakerySale } from './types.ts'
+
+/** A product as a menu shows it. */
+export function shownOf({ variants: _variants, storage: _storage, ...product }: BakeryProduct): Product {
+  return product
+}
 
 /** A bake sale of the bakery as a list shows it at a moment. */
 export function summaryOf(bakery: Bakery, sale: BakerySale, now: Date): BakeSaleSummary {
@@ -18,8 +24,7 @@ export function detailOf(bakery: Bakery, sale: BakerySale, now: Date): BakeSaleD
       const found = bakery.products.find(({ variants }) => variants.some(({ id }) => id === variantId))
       const variant = found?.variants.find(({ id }) => id === variantId)
       if (!found || !variant) throw new Error(`${sale.slug} offers a variant that does not exist.`)
-      const { variants: _variants, ...product } = found
-      return { ...item, product, variantName: variant.name, left: capacity - reserved }
+      return { ...item, product: shownOf(found), variantName: variant.name, left: capacity - reserved }
     }),
     slots: sale.slots.map(({ capacity, reserved, ...slot }) => ({ ...slot, left: capacity - reserved })),
   }

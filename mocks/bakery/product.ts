@@ -19,6 +19,19 @@ type Recipe = {
   vatClass?: BakeryProduct['vatClass']
 }
 
+/** How to keep it, by category. */
+const STORAGE: Record<string, string> = {
+  Bread: 'Cut side down on a board, or in a cloth: four days. It freezes well, sliced.',
+  Pastry: 'Best on the day. Warm it through for five minutes at 180 °C on the next.',
+  'Cakes and biscuits': 'In a tin, away from the sun: a week.',
+}
+
+/** `Large, 900 g` weighs 900 grams; a box of four is not weighed. */
+const gramsOf = (variant: string) => {
+  const grams = /(\d+) g\b/.exec(variant)?.[1]
+  return grams === undefined ? null : Number(grams)
+}
+
 /** A product from its recipe: what can be derived is derived. */
 export function product({
   slug,
@@ -38,6 +51,7 @@ export function product({
     ingredients: ingredients.map(([name, ...allergens]) => ({ name, allergens })),
     allergens: [...new Set(ingredients.flatMap(([, ...allergens]) => allergens))].sort(),
     mayContain,
-    variants: variants.map((name) => ({ id: idOf('variant', slug, name), name })),
+    storage: STORAGE[words.category] ?? '',
+    variants: variants.map((name) => ({ id: idOf('variant', slug, name), name, weightGrams: gramsOf(name) })),
   }
 }

@@ -1,9 +1,9 @@
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import type { Location } from '#contracts/model/location.ts'
-import type { Product } from '#contracts/model/product.ts'
+import type { ProductDetail } from '#contracts/model/product.ts'
 
-/** A product as the bakery keeps it: what customers are told, and the variants it is sold in. */
-export type BakeryProduct = Product & { variants: { id: string; name: string }[] }
+/** A product as the bakery keeps it: all that its own page says. */
+export type BakeryProduct = ProductDetail
 
 /** A bake sale as the bakery keeps it: capacity and what is taken of it, instead of what is left. */
 export type BakerySale = Omit<BakeSaleSummary, 'state' | 'location'> & {

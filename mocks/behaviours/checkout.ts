@@ -1,8 +1,9 @@
 import { idOf } from '../bakery/ids.ts'
 import { lineOf, totalsOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
-import type { World } from '../world.ts'
+import { tokenOf, type World } from '../world.ts'
 import { operations } from './operations.ts'
+import { discountOf, refusalOf } from './voucher.ts'
 
 /** Units of a menu item that one customer has ordered. */
 function orderedBefore(world: World, email: string, menuItemId: string) {
@@ -62,7 +63,7 @@ export const placeOrder = operations.checkout.placeOrder.handler(({ context: { w
   const lines = wanted.flatMap(({ item, quantity }) => (item ? [lineOf(item, quantity)] : []))
   const id = idOf('order', idempotencyKey)
   const number = `BOB-${id.slice(0, 6).toUpperCase()}`
-  const token = id.replaceAll('-', '').padEnd(64, '0')
+  const token = tokenOf(id)
   world.answered.set(idempotencyKey, { request, number, token })
   world.orders.set(token, {
     id,
@@ -78,4 +79,23 @@ export const placeOrder = operations.checkout.placeOrder.handler(({ context: { w
     ...totalsOf(lines),
   })
   return { number, token }
+})
+
+export const quote = operations.checkout.quote.handler(({ context: { world }, input, errors }) => {
+  const { bakeSaleId, lines: wanted, voucherCode = null } = input
+  const stored = world.bakery.bakeSales.find(({ id, status }) => id === bakeSaleId && status !== 'draft')
+  if (!stored) throw errors.BAKE_SALE_NOT_FOUND({ data: { field: 'bakeSaleId', bakeSaleId } })
+  const { menu } = detailOf(world.bakery, stored, world.now)
+  const found = wanted.map((line, index) => ({ ...line, index, item: menu.find(({ id }) => id === line.menuItemId) }))
+  const unknown = found.flatMap(({ item, menuItemId, index }) =>
+    item ? [] : [{ field: `lines.${String(index)}.menuItemId`, menuItemId }],
+  )
+  if (unknown.length > 0) throw errors.NOT_ON_MENU({ data: { items: unknown } })
+  const lines = found.flatMap(({ item, quantity }) => (item ? [lineOf(item, quantity)] : []))
+  const { totalPence: subtotalPence, vatPence } = totalsOf(lines)
+  const why = voucherCode === null ? null : refusalOf(world, voucherCode, subtotalPence)
+  if (why === 'unknown') throw errors.VOUCHER_UNKNOWN({ data: { code: voucherCode ?? '' } })
+  if (why) throw errors.VOUCHER_NOT_VALID({ data: { code: voucherCode ?? '', why } })
+  const discountPence = discountOf(world, voucherCode, subtotalPence)
+  return { subtotalPence, discountPence, vatPence, totalPence: subtotalPence - discountPence }
 })

@@ -11,7 +11,15 @@ export type MockContext = { world: World; scenarios: Scenarios }
 const isFlatError = (name: string): name is keyof typeof flatErrors => name in flatErrors
 
 /** Each caller may do what the ones before it may. */
-const RANK: Record<Caller | Access, number> = { public: 0, visitor: 0, expired: 0, customer: 1, staff: 2, admin: 3 }
+const RANK: Record<Caller | Access, number> = {
+  public: 0,
+  visitor: 0,
+  expired: 0,
+  customer: 1,
+  other_customer: 1,
+  staff: 2,
+  admin: 3,
+}
 
 /** What stands against a caller, as the contract says it: nobody knows them, or they are not allowed to. */
 function refusalOf(caller: Caller, access: Access) {

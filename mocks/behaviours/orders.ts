@@ -1,7 +1,103 @@
+import type { Order } from '#contracts/model/order.ts'
+import { lineOf, totalsOf } from '../bakery/line.ts'
+import { detailOf } from '../bakery/present.ts'
+import type { World } from '../world.ts'
 import { operations } from './operations.ts'
+
+/** What its customer may still change. */
+const isOpenOrder = ({ status }: Order) => status === 'confirmed' || status === 'awaiting_payment'
+
+const isPastCutoff = ({ now }: World, { bakeSale }: Order) => now.getTime() >= Date.parse(bakeSale.cutoffAt)
+
+const saleOf = ({ bakery }: World, { bakeSale }: Order) => bakery.bakeSales.find(({ id }) => id === bakeSale.id)
+
+/** Gives back, or takes, what an order has of its bake sale. */
+function reserve(world: World, order: Order, sign: 1 | -1) {
+  const sale = saleOf(world, order)
+  for (const { menuItemId, quantity } of order.lines) {
+    const item = sale?.menu.find(({ id }) => id === menuItemId)
+    if (item) item.reserved += sign * quantity
+  }
+  const slot = sale?.slots.find(({ id }) => id === order.slot.id)
+  if (slot) slot.reserved += sign
+}
+
+const afterCutoff = ({ bakeSale: { cutoffAt } }: Order) => ({ data: { field: 'token', cutoffAt } })
 
 export const getOrder = operations.orders.get.handler(({ context: { world }, input, errors }) => {
   const order = world.orders.get(input.token)
   if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
   return order
+})
+
+export const cancelOrder = operations.orders.cancel.handler(({ context: { world }, input, errors }) => {
+  const order = world.orders.get(input.token)
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
+  if (order.status === 'cancelled') return order
+  if (!isOpenOrder(order)) throw errors.ORDER_STATE({ data: { status: order.status } })
+  if (isPastCutoff(world, order)) throw errors.AFTER_CUTOFF(afterCutoff(order))
+  reserve(world, order, -1)
+  const cancelled: Order = { ...order, status: 'cancelled', balancePence: order.balancePence - order.totalPence }
+  world.orders.set(input.token, cancelled)
+  return cancelled
+})
+
+export const changeSlot = operations.orders.changeSlot.handler(({ context: { world }, input, errors }) => {
+  const order = world.orders.get(input.token)
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
+  if (!isOpenOrder(order) || isPastCutoff(world, order)) throw errors.ORDER_STATE({ data: { status: order.status } })
+  const { slotId } = input
+  const slots = saleOf(world, order)?.slots ?? []
+  const wanted = slots.find(({ id }) => id === slotId)
+  if (!wanted) throw errors.SLOT_NOT_FOUND({ data: { field: 'slotId', slotId } })
+  if (slotId === order.slot.id) return order
+  if (wanted.reserved >= wanted.capacity) throw errors.SLOT_FULL({ data: { field: 'slotId', slotId } })
+  const present = slots.find(({ id }) => id === order.slot.id)
+  if (present) present.reserved -= 1
+  wanted.reserved += 1
+  const { id, startsAt, endsAt } = wanted
+  const changed = { ...order, slot: { id, startsAt, endsAt } }
+  world.orders.set(input.token, changed)
+  return changed
+})
+
+export const editOrder = operations.orders.edit.handler(({ context: { world }, input, errors }) => {
+  const order = world.orders.get(input.token)
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
+  if (!isOpenOrder(order)) throw errors.ORDER_STATE({ data: { status: order.status } })
+  if (isPastCutoff(world, order)) throw errors.AFTER_CUTOFF(afterCutoff(order))
+  const sale = saleOf(world, order)
+  const menu = sale ? detailOf(world.bakery, sale, world.now).menu : []
+  const wanted = input.lines.map((line, index) => ({
+    ...line,
+    item: menu.find(({ id }) => id === line.menuItemId),
+    had: order.lines.find(({ menuItemId }) => menuItemId === line.menuItemId)?.quantity ?? 0,
+    field: `lines.${String(index)}`,
+  }))
+  const unknown = wanted.flatMap(({ item, menuItemId, field }) =>
+    item ? [] : [{ field: `${field}.menuItemId`, menuItemId }],
+  )
+  if (unknown.length > 0) throw errors.NOT_ON_MENU({ data: { items: unknown } })
+  const over = wanted.flatMap(({ item, quantity, menuItemId, field }) =>
+    item && quantity > item.perCustomerLimit
+      ? [{ field: `${field}.quantity`, menuItemId, limit: item.perCustomerLimit, alreadyOrdered: 0 }]
+      : [],
+  )
+  if (over.length > 0) throw errors.LIMIT_EXCEEDED({ data: { items: over } })
+  const short = wanted.flatMap(({ item, quantity, had, menuItemId, field }) =>
+    item && quantity - had > item.left ? [{ field: `${field}.quantity`, menuItemId, left: item.left + had }] : [],
+  )
+  if (short.length > 0) throw errors.SOLD_OUT({ data: { items: short } })
+  const lines = wanted.flatMap(({ item, quantity }) => (item ? [lineOf(item, quantity)] : []))
+  const totals = totalsOf(lines)
+  const changed: Order = {
+    ...order,
+    lines,
+    ...totals,
+    balancePence: order.balancePence + totals.totalPence - order.totalPence,
+  }
+  reserve(world, order, -1)
+  reserve(world, changed, 1)
+  world.orders.set(input.token, changed)
+  return changed
 })

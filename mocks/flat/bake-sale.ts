@@ -5237,3 +5237,86 @@ export const longText = {
     },
   ],
 } satisfies BakeSaleDetail
+
+export const summary = {
+  id: '678a883b-b8be-4cd8-8d45-e7c03b77e24f',
+  slug: '2026-03-14-ludlow-market',
+  title: 'Saturday market bake',
+  intro: 'The full counter: two sourdoughs, buns still warm from the oven, and the last of the orchard plums.',
+  onDate: '2026-03-14',
+  opensAt: '2026-02-24T08:00:00.000Z',
+  cutoffAt: '2026-03-12T20:00:00.000Z',
+  collectionStartsAt: '2026-03-14T09:00:00.000Z',
+  collectionEndsAt: '2026-03-14T12:00:00.000Z',
+  state: 'open',
+  location: {
+    id: 'b04656b5-ada0-4a4a-899c-f937efd32eb6',
+    slug: 'ludlow-market',
+    name: 'Ludlow Market',
+    addressLines: ['Castle Square', 'Ludlow'],
+    postcode: 'SY8 1AX',
+    directions: 'Our striped awning stands at the castle end of the square, beside the flower stall.',
+    accessibility: 'Level paving all the way, and a lowered counter at the left end of the stall.',
+    mapUrl: 'https://www.openstreetmap.org/?mlat=52.3674&mlon=-2.7206#map=18/52.3674/-2.7206',
+  },
+}
+
+export const create = {
+  slug: '2026-03-14-ludlow-market',
+  title: 'Saturday market bake',
+  intro: 'The full counter: two sourdoughs, buns still warm from the oven, and the last of the orchard plums.',
+  locationId: 'b04656b5-ada0-4a4a-899c-f937efd32eb6',
+  onDate: '2026-03-14',
+  opensAt: '2026-02-24T08:00:00.000Z',
+  cutoffAt: '2026-03-12T20:00:00.000Z',
+  menu: [
+    {
+      variantId: '0bc5797a-589f-4275-9734-4d7febb10d73',
+      pricePence: 480,
+      capacity: 60,
+      perCustomerLimit: 4,
+      poolId: 'b99a4751-b73d-4f5d-808f-4fc7b2c80c99',
+      packed: 'packed_for_display',
+    },
+    {
+      variantId: '01c9366a-336d-4e80-91e6-77606721cc97',
+      pricePence: 480,
+      capacity: 60,
+      perCustomerLimit: 4,
+      poolId: '9b0f17d5-7e5f-41ea-ba66-7abece0fee67',
+      packed: 'packed_for_display',
+    },
+  ],
+  slots: [],
+  pools: [{ id: '04694b97-5bfb-422c-9adb-8af19920575b', name: 'Deck oven, first bake', capacity: 120 }],
+}
+
+export const update = {
+  slug: '2026-03-14-ludlow-market',
+  title: 'Saturday market bake',
+  intro: 'The full counter: two sourdoughs, buns still warm from the oven, and the last of the orchard plums.',
+  locationId: 'b04656b5-ada0-4a4a-899c-f937efd32eb6',
+  onDate: '2026-03-14',
+  opensAt: '2026-02-24T08:00:00.000Z',
+  cutoffAt: '2026-03-12T20:00:00.000Z',
+  menu: [
+    {
+      variantId: '0bc5797a-589f-4275-9734-4d7febb10d73',
+      pricePence: 480,
+      capacity: 60,
+      perCustomerLimit: 4,
+      poolId: 'b99a4751-b73d-4f5d-808f-4fc7b2c80c99',
+      packed: 'packed_for_display',
+    },
+    {
+      variantId: '01c9366a-336d-4e80-91e6-77606721cc97',
+      pricePence: 480,
+      capacity: 60,
+      perCustomerLimit: 4,
+      poolId: '9b0f17d5-7e5f-41ea-ba66-7abece0fee67',
+      packed: 'packed_for_display',
+    },
+  ],
+  slots: [],
+  pools: [{ id: '04694b97-5bfb-422c-9adb-8af19920575b', name: 'Deck oven, first bake', capacity: 120 }],
+}

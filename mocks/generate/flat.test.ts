@@ -1,30 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { BakeSaleDetail, BakeSaleSummary } from '#contracts/model/bake-sale.ts'
-import { Location } from '#contracts/model/location.ts'
+import { entities, type Variants } from '#contracts/entities.ts'
+import { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { Order } from '#contracts/model/order.ts'
-import { Product } from '#contracts/model/product.ts'
 import * as bakeSale from '../flat/bake-sale.ts'
 import * as summaries from '../flat/bake-sale-summary.ts'
 import { errors } from '../flat/errors.ts'
-import * as location from '../flat/location.ts'
 import * as order from '../flat/order.ts'
 import * as product from '../flat/product.ts'
 import { flatFiles } from './flat.ts'
 
-const SCHEMAS = {
-  location: [Location, location],
-  product: [Product, product],
-  'bake-sale': [BakeSaleDetail, bakeSale],
-  'bake-sale-summary': [BakeSaleSummary, summaries],
-  order: [Order, order],
-} as const
-
-const mocks = Object.entries(SCHEMAS).flatMap(([file, [schema, exports]]) =>
-  Object.entries(exports).flatMap(([name, value]: [string, unknown]) =>
-    [value].flat().map((one) => ({ name: `${file}.${name}`, schema, one })),
-  ),
-)
-const sales = Object.values(bakeSale).map((sale) => BakeSaleDetail.parse(sale))
+const all = flatFiles().flatMap(({ file, mocks, variants }) => {
+  const name = file === 'bake-sale-summary' ? 'bake-sale' : file
+  if (!(name in entities)) return []
+  const of: Variants = entities[name as keyof typeof entities]
+  const detail = file === 'bake-sale-summary' ? of.summary : of.detail
+  return [
+    ...Object.entries(mocks).flatMap(([mock, value]) =>
+      [value].flat().map((one) => ({ name: `${file}.${mock}`, schema: detail, one })),
+    ),
+    ...Object.entries(variants ?? {}).map(([variant, one]) => ({
+      name: `${file}.${variant}`,
+      schema: of[variant as keyof Variants],
+      one,
+    })),
+  ]
+})
+const sales = Object.entries(bakeSale)
+  .filter(([name]) => !['summary', 'create', 'update'].includes(name))
+  .map(([, sale]) => sale)
+  .map((sale) => BakeSaleDetail.parse(sale))
 
 describe('the flat mocks', () => {
   it('are the same every time they are made', () => {
@@ -32,7 +36,14 @@ describe('the flat mocks', () => {
   })
 
   it('are what the contract says', () => {
-    for (const { name, schema, one } of mocks) expect(schema.safeParse(one).error, name).toBeUndefined()
+    for (const { name, schema, one } of all) expect(schema?.safeParse(one).error, name).toBeUndefined()
+  })
+
+  it.each(Object.keys(entities))('have a file for each entity: %s', (name) => {
+    const flat = flatFiles().find(({ file }) => file === name)
+    expect(Object.keys(flat?.mocks ?? {})).toEqual(expect.arrayContaining(['typical']))
+    const wanted = Object.keys(entities[name as keyof typeof entities]).filter((variant) => variant !== 'detail')
+    if (name !== 'basket') expect(Object.keys(flat?.variants ?? {}).sort()).toEqual(wanted.sort())
   })
 
   it('have every bake sale in order of time', () => {
@@ -49,7 +60,11 @@ describe('the flat mocks', () => {
     }
   })
 
-  it.each(Object.entries(order))('have an order that adds up, of things that are on the menu: %s', (_name, one) => {
+  it.each(
+    Object.entries({ ...order, many: order.many[7], empty: order.typical }).filter(
+      ([name]) => name !== 'summary' && name !== 'create',
+    ),
+  )('have an order that adds up, of things that are on the menu: %s', (_name, one) => {
     const { lines, totalPence, vatPence, bakeSale: sale } = Order.parse(one)
     for (const line of lines) expect(line.linePence).toBe(line.quantity * line.unitPricePence)
     expect(lines.reduce((sum, line) => sum + line.linePence, 0)).toBe(totalPence)

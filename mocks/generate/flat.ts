@@ -2,20 +2,25 @@ import { Allergen } from '#contracts/model/allergen.ts'
 import { type BakeSaleDetail, BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import type { Location } from '#contracts/model/location.ts'
 import { Order } from '#contracts/model/order.ts'
-import type { Product } from '#contracts/model/product.ts'
+import type { ProductDetail } from '#contracts/model/product.ts'
 import { addDays, londonInstant } from '#lib/dates.ts'
-import { makeBakery } from '../bakery/bakery.ts'
 import { makeEdgeSales } from '../bakery/edge-sales.ts'
 import { idOf } from '../bakery/ids.ts'
 import { lineOf, totalsOf } from '../bakery/line.ts'
-import { detailOf, summaryOf } from '../bakery/present.ts'
+import { detailOf, shownOf, summaryOf } from '../bakery/present.ts'
 import { NOW } from '../now.ts'
-import { entityFiles } from './entities.ts'
+import { bakery, details, entityFiles, office, variantsOf } from './entities.ts'
 import { errorMocks } from './errors.ts'
 import { seededFaker, valueOf } from './value.ts'
 
 /** One flat file: the mocks of one entity, by name. */
-export type FlatFile = { file: string; type?: { name: string; from: string }; mocks: Record<string, unknown> }
+export type FlatFile = {
+  file: string
+  type?: { name: string; from: string }
+  mocks: Record<string, unknown>
+  /** What a list shows of the entity, and what somebody writes of it: of schemas of their own. */
+  variants?: Record<string, unknown>
+}
 
 const now = new Date(NOW)
 const TODAY = NOW.slice(0, 10)
@@ -29,11 +34,9 @@ function first<T>(list: readonly T[], what: string): T {
   return value
 }
 
-const bakery = makeBakery(TODAY)
-const details = bakery.bakeSales.map((sale) => detailOf(bakery, sale, now))
 const edges = Object.fromEntries(makeEdgeSales(TODAY).map((sale) => [sale.slug, detailOf(bakery, sale, now)]))
 const typicalSale = first(details, 'bake sale')
-const products = bakery.products.map(({ variants: _variants, ...product }) => product)
+const products = bakery.products
 const typicalProduct = first(products, 'product')
 const typicalItem = first(typicalSale.menu, 'menu item')
 
@@ -65,21 +68,44 @@ const manyItems = (count: number) =>
     return { ...item, id: idOf('many', 'menu-item', String(index)) }
   })
 
-const fourteenAllergens: Product = {
+const manyProducts = (count: number) =>
+  Array.from({ length: count }, (_, index): ProductDetail => {
+    const made = products[index % products.length] ?? typicalProduct
+    const batch = Math.floor(index / products.length) + 1
+    if (batch === 1) return made
+    const name = `${made.name}, recipe ${String(batch)}`
+    return { ...made, id: idOf('many', 'product', String(index)), slug: `${made.slug}-${String(batch)}`, name }
+  })
+
+const manyLocations = (count: number) =>
+  Array.from({ length: count }, (_, index): Location => {
+    const [market, forge] = bakery.locations
+    const made = (index % 2 === 0 ? market : forge) ?? first(bakery.locations, 'location')
+    if (index < 2) return made
+    const stall = `Stall ${String(index + 1)}, ${made.name}`
+    return {
+      ...made,
+      id: idOf('many', 'location', String(index)),
+      slug: `${made.slug}-${String(index + 1)}`,
+      name: stall,
+    }
+  })
+
+const fourteenAllergens: ProductDetail = {
   ...typicalProduct,
   name: 'Everything bagel',
   ingredients: Allergen.options.map((allergen) => ({ name: allergen.replaceAll('_', ' '), allergens: [allergen] })),
   allergens: [...Allergen.options].sort(),
 }
-const emojiName: Product = { ...typicalProduct, name: 'Happy birthday bun 🎂🎈' }
-const noPicture: Product = { ...typicalProduct, picture: null }
-const longProduct: Product = { ...typicalProduct, name: LONG, description: `${LONG}. `.repeat(4).trim() }
+const emojiName: ProductDetail = { ...typicalProduct, name: 'Happy birthday bun 🎂🎈' }
+const noPicture: ProductDetail = { ...typicalProduct, picture: null }
+const longProduct: ProductDetail = { ...typicalProduct, name: LONG, description: `${LONG}. `.repeat(4).trim() }
 
 const withMenu = (menu: BakeSaleDetail['menu']): BakeSaleDetail => ({ ...typicalSale, menu })
 const edgeMenu = [fourteenAllergens, emojiName, noPicture, longProduct].map((product, index) => ({
   ...typicalItem,
   id: idOf('edge', 'menu-item', String(index)),
-  product: { ...product, id: idOf('edge', 'product', String(index)) },
+  product: { ...shownOf(product), id: idOf('edge', 'product', String(index)) },
 }))
 
 /** An order of a bake sale's menu items, by their place in the menu, with totals that add up. */
@@ -143,12 +169,24 @@ export const flatFiles = (): FlatFile[] => [
       typical: bakery.locations[0],
       another: bakery.locations[1],
       longText: { ...bakery.locations[0], name: LONG, directions: `${LONG}. ${LONG}.` } satisfies Partial<Location>,
+      many: manyLocations(50),
+      empty: [],
     },
+    variants: variantsOf('location', bakery.locations[0]),
   },
   {
     file: 'product',
-    type: { name: 'Product', from: 'product' },
-    mocks: { typical: typicalProduct, many: products, longText: longProduct, fourteenAllergens, emojiName, noPicture },
+    type: { name: 'ProductDetail', from: 'product' },
+    mocks: {
+      typical: typicalProduct,
+      many: manyProducts(50),
+      empty: [],
+      longText: longProduct,
+      fourteenAllergens,
+      emojiName,
+      noPicture,
+    },
+    variants: variantsOf('product', typicalProduct),
   },
   {
     file: 'bake-sale',
@@ -171,6 +209,7 @@ export const flatFiles = (): FlatFile[] => [
       clockChangeDay: clockChangeDay(),
       longText: { ...withMenu(edgeMenu), title: LONG, intro: `${LONG}. ${LONG}.` },
     },
+    variants: variantsOf('bake-sale', typicalSale),
   },
   {
     file: 'bake-sale-summary',
@@ -186,11 +225,7 @@ export const flatFiles = (): FlatFile[] => [
     file: 'order',
     type: { name: 'Order', from: 'order' },
     mocks: {
-      typical: orderOf([
-        [0, 1],
-        [7, 4],
-        [9, 2],
-      ]),
+      typical: first(office.orders, 'order'),
       oneLine: orderOf([[0, 1]]),
       manyLines: orderOf(typicalSale.menu.map((_, place) => [place, 2])),
       standardRatedVat: orderOf([[standardRated, 3]]),
@@ -200,7 +235,10 @@ export const flatFiles = (): FlatFile[] => [
         customer: { name: LONG.slice(0, 100), email: `${'a'.repeat(60)}@example.com` },
         note: `${LONG}. ${LONG}.`,
       }),
+      many: office.orders.slice(0, 50),
+      empty: [],
     },
+    variants: variantsOf('order', office.orders[0]),
   },
   ...entityFiles(),
   { file: 'errors', mocks: { errors: errorsOf() } },

@@ -60,7 +60,8 @@ function rowOf({ name, procedure }: Operation, found: ReturnType<typeof evidence
           },
     procedure: isReal(name),
     action: exportsName(found.actions, own) && exportsName(found.standIns, own),
-    conformance: found.cases.includes(`operation: '${name}'`) ? ('both worlds' as const) : ('mock world' as const),
+    conformance:
+      isReal(name) && found.cases.includes(`operation: '${name}'`) ? ('both worlds' as const) : ('mock world' as const),
     e2e: found.journeys.includes(`@${name}'`),
   }
   return { ...row, phase: phaseOf(row) }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { OperationMeta } from '../../contracts/operation.ts'
 import { operationsOf, type Operation } from '../../mocks/generate/operations.ts'
+import { ROOT } from '../local/paths.ts'
 
 export type Schema = {
   type?: string
@@ -24,6 +26,11 @@ export type Promised = {
   errors: Record<string, { status: number; data: Schema }>
 }
 export type Snapshot = Record<string, Promised>
+
+export const RELEASED = `${ROOT}contracts/released.json`
+
+/** What was promised at the last release. */
+export const lastRelease = () => JSON.parse(readFileSync(RELEASED, 'utf8')) as Snapshot
 
 const schemaOf = (schema: unknown, io: 'input' | 'output'): Schema =>
   schema instanceof z.ZodType ? (z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Schema) : {}

@@ -29,7 +29,9 @@ export function bakeryStatements({ locations, products, bakeSales }: Bakery): St
           vat_class: vatClass,
           may_contain: JSON.stringify(mayContain),
         }),
-        ...variants.map((variant, position) => insert('variants', { ...variant, product_id: id, position })),
+        ...variants.map((variant, position) =>
+          insert('variants', { id: variant.id, name: variant.name, product_id: id, position }),
+        ),
         ...ingredients.map((ingredient, position) =>
           insert('product_ingredients', {
             product_id: id,

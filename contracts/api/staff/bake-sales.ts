@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BakePlan } from '../../model/bake-plan.ts'
-import { BakeSaleDetail, BakeSaleSummary } from '../../model/bake-sale.ts'
-import { Id, Instant, Line, LocalDate, Pence, Prose, Slug } from '../../model/primitives.ts'
+import { BakeSaleCreate, BakeSaleDetail, BakeSaleSummary, BakeSaleUpdate } from '../../model/bake-sale.ts'
+import { Id, Line, LocalDate } from '../../model/primitives.ts'
 import { adminOperation, staffOperation } from '../../operation.ts'
 import { page, pageInput } from '../../page.ts'
 import { notFound } from '../shared-errors.ts'
@@ -10,53 +10,6 @@ const tags = ['bake-sales'] as const
 const write = staffOperation.meta({ access: 'staff', limit: 'write', tags })
 const adminWrite = adminOperation.meta({ access: 'admin', limit: 'write', tags })
 const BAKE_SALE_NOT_FOUND = notFound('There is no such bake sale.')
-
-const menuItem = z.strictObject({
-  variantId: Id,
-  pricePence: Pence.meta({ examples: [480] }),
-  capacity: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .meta({ examples: [60] }),
-  perCustomerLimit: z
-    .int()
-    .min(1)
-    .max(99)
-    .meta({ examples: [4] }),
-  poolId: Id.optional(),
-  packed: z.enum(['packed_to_order', 'packed_for_display']).default('packed_to_order'),
-})
-const slot = z.strictObject({
-  startsAt: Instant,
-  endsAt: Instant,
-  capacity: z
-    .int()
-    .min(0)
-    .max(10_000)
-    .meta({ examples: [8] }),
-})
-
-const BakeSaleCreate = z.strictObject({
-  slug: Slug.meta({ examples: ['2026-11-28-ludlow-market'] }),
-  title: Line(200).meta({ examples: ['Saturday market bake'] }),
-  intro: Prose(600).meta({ examples: ['The full counter.'] }),
-  locationId: Id,
-  onDate: LocalDate,
-  opensAt: Instant,
-  cutoffAt: Instant,
-  menu: z.array(menuItem).max(200),
-  slots: z.array(slot).max(100),
-  pools: z
-    .array(
-      z.strictObject({
-        id: Id,
-        name: Line(120).meta({ examples: ['Deck oven'] }),
-        capacity: z.int().min(0).max(100_000),
-      }),
-    )
-    .max(50),
-})
 
 const conflicts = {
   SLUG_TAKEN: {
@@ -114,7 +67,7 @@ export const updateBakeSale = adminWrite
     summary: 'Change a bake sale',
     tags: ['Staff: bake sales'],
   })
-  .input(z.strictObject({ id: Id, ...BakeSaleCreate.partial().shape }))
+  .input(z.strictObject({ id: Id, ...BakeSaleUpdate.shape }))
   .output(BakeSaleDetail)
   .errors({
     BAKE_SALE_NOT_FOUND,

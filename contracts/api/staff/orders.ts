@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LedgerEntry } from '../../model/ledger.ts'
 import { Order, OrderStatus } from '../../model/order.ts'
-import { Refund } from '../../model/payment.ts'
+import { Refund, RefundCreate } from '../../model/payment.ts'
 import { Id, Line, Pence } from '../../model/primitives.ts'
 import { staffOperation } from '../../operation.ts'
 import { page, pageInput } from '../../page.ts'
@@ -80,9 +80,7 @@ export const refundOrder = write
     z.strictObject({
       id: Id,
       idempotencyKey: Id,
-      amountPence: Pence.min(1).meta({ examples: [480] }),
-      to: z.enum(['card', 'store_credit', 'cash']),
-      reason: Line(300).meta({ examples: ['The plums did not come.'] }),
+      ...RefundCreate.shape,
     }),
   )
   .output(Refund)

@@ -110,3 +110,20 @@ export const getBakeSale: CasesOf = {
     ...faults(call.get(`/bake-sales/${open.slug}`)),
   ],
 }
+
+export const getAvailability: CasesOf = {
+  operation: 'bakeSales.getAvailability',
+  cases: [
+    {
+      name: 'what is left of each thing',
+      calls: [call.get(`/bake-sales/${open.slug}/availability`)],
+      expect: 'ok',
+      holds: () => ({ menu: open.menu.map((item) => ({ id: item.id, left: left(item) })) }),
+    },
+    {
+      name: 'a name that nothing has',
+      calls: [call.get('/bake-sales/nowhere/availability')],
+      expect: 'BAKE_SALE_NOT_FOUND',
+    },
+  ],
+}

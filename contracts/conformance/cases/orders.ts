@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { open, order, plenty } from '../bakery.ts'
+import { anotherSlot, fullSlot, open, order, plenty, soldOut, UNKNOWN } from '../bakery.ts'
 import { call, faults, type CasesOf } from '../case.ts'
 
 const tokenOf = ([answer]: unknown[]) => (answer as { token: string }).token
@@ -57,5 +57,97 @@ export const getOrder: CasesOf = {
           }
         : fault,
     ),
+  ],
+}
+
+const change = (path: string, body: object) => (answers: unknown[]) =>
+  call.post(`/orders/${tokenOf(answers)}/${path}`, { idempotencyKey: crypto.randomUUID(), ...body })
+const toSlot = (slotId: string) => (answers: unknown[]) => call.post(`/orders/${tokenOf(answers)}/slot`, { slotId })
+const cancel = change('cancel', {})
+const lines = (menuItemId: string, quantity: number) => change('lines', { lines: [{ menuItemId, quantity }] })
+const placed = () => call.post('/orders', order())
+const nowhere = `/orders/${'a'.repeat(64)}`
+
+export const editOrder: CasesOf = {
+  operation: 'orders.edit',
+  cases: [
+    {
+      name: 'one loaf instead of two',
+      calls: [placed(), lines(plenty.id, 1)],
+      expect: 'ok',
+      holds: () => ({ lines: [{ quantity: 1 }], totalPence: plenty.pricePence, balancePence: plenty.pricePence }),
+    },
+    {
+      name: 'something that is sold out',
+      calls: [placed(), lines(soldOut.id, 1)],
+      expect: 'SOLD_OUT',
+      holds: () => ({ items: [{ left: 0 }] }),
+    },
+    {
+      name: 'more than one may have',
+      calls: [placed(), lines(plenty.id, plenty.perCustomerLimit + 1)],
+      expect: 'LIMIT_EXCEEDED',
+    },
+    { name: 'something that is on no menu', calls: [placed(), lines(UNKNOWN, 1)], expect: 'NOT_ON_MENU' },
+    {
+      name: 'an order that was cancelled',
+      calls: [placed(), cancel, lines(plenty.id, 1)],
+      expect: 'ORDER_STATE',
+      holds: () => ({ status: 'cancelled' }),
+    },
+    {
+      name: 'a link that was made up',
+      calls: [
+        call.post(`${nowhere}/lines`, { idempotencyKey: UNKNOWN, lines: [{ menuItemId: plenty.id, quantity: 1 }] }),
+      ],
+      expect: 'ORDER_NOT_FOUND',
+    },
+  ],
+}
+
+export const changeSlot: CasesOf = {
+  operation: 'orders.changeSlot',
+  cases: [
+    {
+      name: 'to a free time',
+      calls: [placed(), toSlot(anotherSlot.id)],
+      expect: 'ok',
+      holds: () => ({ slot: { id: anotherSlot.id } }),
+    },
+    { name: 'to a full one', calls: [placed(), toSlot(fullSlot.id)], expect: 'SLOT_FULL' },
+    { name: 'to one that there is not', calls: [placed(), toSlot(UNKNOWN)], expect: 'SLOT_NOT_FOUND' },
+    {
+      name: 'of an order that was cancelled',
+      calls: [placed(), cancel, toSlot(anotherSlot.id)],
+      expect: 'ORDER_STATE',
+    },
+    {
+      name: 'a link that was made up',
+      calls: [call.post(`${nowhere}/slot`, { slotId: anotherSlot.id })],
+      expect: 'ORDER_NOT_FOUND',
+    },
+  ],
+}
+
+export const cancelOrder: CasesOf = {
+  operation: 'orders.cancel',
+  cases: [
+    {
+      name: 'and nothing is owed',
+      calls: [placed(), cancel],
+      expect: 'ok',
+      holds: () => ({ status: 'cancelled', balancePence: 0 }),
+    },
+    {
+      name: 'twice is once',
+      calls: [placed(), cancel, cancel],
+      expect: 'ok',
+      holds: () => ({ status: 'cancelled', balancePence: 0 }),
+    },
+    {
+      name: 'a link that was made up',
+      calls: [call.post(`${nowhere}/cancel`, { idempotencyKey: UNKNOWN })],
+      expect: 'ORDER_NOT_FOUND',
+    },
   ],
 }

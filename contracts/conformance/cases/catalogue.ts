@@ -1,0 +1,60 @@
+import { expect } from 'vitest'
+import { call, type CasesOf } from '../case.ts'
+
+const named = (...names: string[]) => ({ items: names.map((name): unknown => expect.objectContaining({ name })) })
+
+export const listCategories: CasesOf = {
+  operation: 'catalogue.listCategories',
+  cases: [
+    {
+      name: 'the shelves in their order',
+      calls: [call.get('/categories')],
+      expect: 'ok',
+      holds: () => named('Bread', 'Pastry', 'Cakes and biscuits'),
+    },
+  ],
+}
+
+export const listProducts: CasesOf = {
+  operation: 'catalogue.list',
+  cases: [
+    {
+      name: 'what is on one shelf',
+      calls: [call.get('/products?category=bread&limit=2')],
+      expect: 'ok',
+      holds: () => ({ items: [{ category: 'Bread' }, { category: 'Bread' }], nextCursor: expect.any(String) }),
+    },
+    {
+      name: 'what has all the words somewhere',
+      calls: [call.get('/products?search=plum%20danish')],
+      expect: 'ok',
+      holds: () => named('Plum and almond Danish'),
+    },
+    {
+      name: 'words that nothing has',
+      calls: [call.get('/products?search=haddock')],
+      expect: 'ok',
+      holds: () => ({ items: [] }),
+    },
+    { name: 'an order that there is not', calls: [call.get('/products?sort=price')], expect: 'INVALID_INPUT' },
+  ],
+}
+
+export const getProduct: CasesOf = {
+  operation: 'catalogue.get',
+  cases: [
+    {
+      name: 'a product with what it is sold in',
+      calls: [call.get('/products/country-sourdough')],
+      expect: 'ok',
+      holds: () => ({
+        name: 'Country sourdough',
+        variants: [
+          { name: 'Large, 900 g', weightGrams: 900 },
+          { name: 'Small, 500 g', weightGrams: 500 },
+        ],
+      }),
+    },
+    { name: 'a name that nobody bakes', calls: [call.get('/products/fish-pie')], expect: 'PRODUCT_NOT_FOUND' },
+  ],
+}

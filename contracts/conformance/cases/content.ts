@@ -1,0 +1,69 @@
+import { expect } from 'vitest'
+import { call, type CasesOf } from '../case.ts'
+
+export const listPosts: CasesOf = {
+  operation: 'content.listPosts',
+  cases: [
+    {
+      name: 'the newest first, page by page',
+      calls: [
+        call.get('/journal?limit=2'),
+        ([first]) => call.get(`/journal?limit=2&cursor=${(first as { nextCursor: string }).nextCursor}`),
+      ],
+      expect: 'ok',
+      holds: () => ({ items: [{ title: 'Plum season, at last' }, expect.anything()] }),
+    },
+  ],
+}
+
+export const getPost: CasesOf = {
+  operation: 'content.getPost',
+  cases: [
+    {
+      name: 'a post',
+      calls: [call.get('/journal/the-new-mill')],
+      expect: 'ok',
+      holds: () => ({ title: 'The new mill' }),
+    },
+    { name: 'one that was never written', calls: [call.get('/journal/our-franchise')], expect: 'POST_NOT_FOUND' },
+  ],
+}
+
+export const listFaqs: CasesOf = {
+  operation: 'content.listFaqs',
+  cases: [
+    {
+      name: 'the first question first',
+      calls: [call.get('/faqs?limit=1')],
+      expect: 'ok',
+      holds: () => ({ items: [{ question: 'Can I change my order?' }] }),
+    },
+  ],
+}
+
+const choices = { analytics: false, marketingEmail: true }
+
+export const getConsent: CasesOf = {
+  operation: 'privacy.getConsent',
+  cases: [
+    {
+      name: 'nothing was said yet',
+      calls: [call.get('/privacy/consent')],
+      expect: 'ok',
+      holds: () => ({ consent: null }),
+    },
+    {
+      name: 'what was said',
+      calls: [call.post('/privacy/consent', choices), call.get('/privacy/consent')],
+      expect: 'ok',
+      holds: () => ({ consent: choices }),
+    },
+  ],
+}
+
+export const setConsent: CasesOf = {
+  operation: 'privacy.setConsent',
+  cases: [
+    { name: 'each by itself', calls: [call.post('/privacy/consent', choices)], expect: 'ok', holds: () => choices },
+  ],
+}

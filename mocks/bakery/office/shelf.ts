@@ -1,0 +1,81 @@
+import type { BakePlan } from '#contracts/model/bake-plan.ts'
+import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
+import type { Basket } from '#contracts/model/basket.ts'
+import type { Order } from '#contracts/model/order.ts'
+import type { Pool } from '#contracts/model/pool.ts'
+import { idOf } from '../ids.ts'
+
+const MANY = 50
+const POOLS = ['Deck oven, first bake', 'Deck oven, second bake', 'Laminated dough', 'Cake tins', 'Proving baskets']
+
+export const makePools = () =>
+  Array.from({ length: MANY }, (_, index): Pool => {
+    const capacity = 40 + 20 * (index % 6)
+    const name = POOLS[index % POOLS.length] ?? ''
+    return {
+      id: idOf('pool', String(index)),
+      name: index < POOLS.length ? name : `${name}, week ${String(Math.floor(index / POOLS.length) + 1)}`,
+      capacity,
+      reserved: Math.min(capacity, index * 7),
+    }
+  })
+
+/** A basket of what stands at some places of a menu. */
+function basketOf(
+  sale: BakeSaleDetail,
+  picks: [place: number, quantity: number][],
+  name: string,
+  changedAt: string,
+): Basket {
+  const { menu, slots: _slots, ...bakeSale } = sale
+  const lines = picks.flatMap(([place, quantity]) => {
+    const item = menu[place % menu.length]
+    if (!item) return []
+    const { id, product, variantName, pricePence, left } = item
+    const linePence = quantity * pricePence
+    return [
+      { menuItemId: id, productName: product.name, variantName, quantity, unitPricePence: pricePence, linePence, left },
+    ]
+  })
+  const subtotalPence = lines.reduce((sum, { linePence }) => sum + linePence, 0)
+  return {
+    id: idOf('basket', name),
+    bakeSales: lines.length > 0 ? [{ bakeSale, lines, subtotalPence }] : [],
+    voucherCode: null,
+    discountPence: 0,
+    totalPence: subtotalPence,
+    changedAt,
+  }
+}
+
+export const makeBaskets = (sale: BakeSaleDetail, changedAt: string) =>
+  Array.from({ length: MANY }, (_, index) =>
+    basketOf(
+      sale,
+      [
+        [index, 1 + (index % 3)],
+        [index + 5, 2],
+      ],
+      String(index),
+      changedAt,
+    ),
+  )
+
+/** What is to be baked for each bake sale that has orders: their lines, added up. */
+export function makePlans(orders: Order[], now: string): BakePlan[] {
+  const sales = new Map(orders.map(({ bakeSale }) => [bakeSale.id, bakeSale]))
+  return [...sales.values()].map(({ id, cutoffAt }) => {
+    const counted = orders.filter(({ bakeSale, status }) => bakeSale.id === id && status !== 'cancelled')
+    const lines = new Map<string, BakePlan['lines'][number]>()
+    for (const { menuItemId, productName, variantName, quantity } of counted.flatMap((order) => order.lines)) {
+      const before = lines.get(menuItemId)?.quantity ?? 0
+      lines.set(menuItemId, { menuItemId, productName, variantName, quantity: before + quantity })
+    }
+    return {
+      bakeSaleId: id,
+      frozenAt: cutoffAt < now ? cutoffAt : null,
+      orders: counted.length,
+      lines: [...lines.values()],
+    }
+  })
+}

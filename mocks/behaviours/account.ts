@@ -1,0 +1,74 @@
+import { ORPCError } from '@orpc/server'
+import type { Customer } from '#contracts/model/customer.ts'
+import { idOf } from '../bakery/ids.ts'
+import { callerIn, type World } from '../world.ts'
+import { operations } from './operations.ts'
+import { pageOf } from './page.ts'
+
+/** Whoever calls. `play` has turned away everybody else. */
+export function me(world: World): Customer {
+  const person = callerIn(world)
+  if (!person) throw new ORPCError('UNAUTHENTICATED')
+  return person
+}
+
+/** One's own orders, the latest bake sale first. */
+export const ordersOf = (world: World, { email }: Customer) =>
+  [...world.orders.values()]
+    .filter(({ customer }) => customer.email === email)
+    .sort((one, other) => other.bakeSale.onDate.localeCompare(one.bakeSale.onDate) || one.id.localeCompare(other.id))
+
+export const addressesOf = (world: World, { id }: Customer) => world.addresses.get(id) ?? []
+
+export const getAccount = operations.account.get.handler(({ context: { world } }) => me(world))
+
+export const updateAccount = operations.account.update.handler(({ context: { world }, input }) =>
+  Object.assign(me(world), input),
+)
+
+export const listOrders = operations.account.listOrders.handler(({ context: { world }, input }) => {
+  const isToCome = (endsAt: string) => Date.parse(endsAt) > world.now.getTime()
+  const orders = ordersOf(world, me(world)).filter(
+    ({ bakeSale }) => !input.when || (input.when === 'to_come') === isToCome(bakeSale.collectionEndsAt),
+  )
+  return pageOf(orders, input, ({ id }) => id)
+})
+
+export const listAddresses = operations.account.listAddresses.handler(({ context: { world }, input }) =>
+  pageOf(addressesOf(world, me(world)), input, ({ id }) => id),
+)
+
+export const addAddress = operations.account.addAddress.handler(({ context: { world }, input }) => {
+  const person = me(world)
+  const known = addressesOf(world, person)
+  const address = { id: idOf('address', person.id, String(known.length), JSON.stringify(input)), ...input }
+  world.addresses.set(person.id, [...known, address])
+  return address
+})
+
+export const removeAddress = operations.account.removeAddress.handler(({ context: { world }, input, errors }) => {
+  const person = me(world)
+  const known = addressesOf(world, person)
+  if (!known.some(({ id }) => id === input.id)) throw errors.ADDRESS_NOT_FOUND({ data: { id: input.id } })
+  world.addresses.set(
+    person.id,
+    known.filter(({ id }) => id !== input.id),
+  )
+  return {}
+})
+
+export const listGiftCards = operations.account.listGiftCards.handler(({ context: { world }, input }) => {
+  const place = world.office.customers.indexOf(me(world))
+  return pageOf(world.office.giftCards.slice(place * 2, place * 2 + 2), input, ({ id }) => id)
+})
+
+export const changePassword = operations.account.changePassword.handler(({ context: { world }, input, errors }) => {
+  if (input.present !== world.password) throw errors.CREDENTIALS_REFUSED({ data: {} })
+  world.password = input.next
+  return {}
+})
+
+export const changeEmail = operations.account.changeEmail.handler(({ context: { world }, input, errors }) => {
+  if (input.password !== world.password) throw errors.CREDENTIALS_REFUSED({ data: {} })
+  return {}
+})
