@@ -6,6 +6,7 @@ import { setupWorker } from 'msw/browser'
 import { HttpNetworkFrame } from 'msw/experimental'
 import { mswLoader } from 'msw-storybook-addon/csf3'
 import { handlers } from '#mocks/handlers.ts'
+import { refuseUnhandled } from '#mocks/unhandled.ts'
 
 export default {
   beforeEach: () => {
@@ -19,8 +20,7 @@ export default {
         serviceWorker: { url: './mockServiceWorker.js' },
         onUnhandledFrame({ frame }) {
           if (!(frame instanceof HttpNetworkFrame)) return
-          const { url, method } = frame.data.request
-          if (new URL(url).pathname.startsWith('/api/')) throw new Error(`No mock handler for ${method} ${url}`)
+          refuseUnhandled(frame.data.request.method, frame.data.request.url)
         },
       })
       return worker

@@ -1,9 +1,12 @@
 import { getResponse } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { HttpNetworkFrame } from 'msw/experimental'
+import { setupServer } from 'msw/node'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { operation } from '#contracts/operation.ts'
 import { operationsOf } from './generate/operations.ts'
 import { handlers, handlersOf } from './handlers.ts'
+import { refuseUnhandled } from './unhandled.ts'
 import { createWorld, type World } from './world.ts'
 import { errors } from './flat/errors.ts'
 import { typical } from './flat/bake-sale.ts'
@@ -70,6 +73,50 @@ describe('the handlers', () => {
     const read = (at: World) => getResponse(handlers({}, at), new Request(`http://shop.test/api/orders/${token}`))
     expect((await read(world))?.status).toBe(200)
     expect((await read(createWorld()))?.status).toBe(404)
+  })
+})
+
+describe('a behaviour that breaks its contract', () => {
+  it('fails with the operation, the path and the value', async () => {
+    const world = createWorld()
+    const [loaf] = world.bakery.products
+    if (loaf) Object.assign(loaf.variants[0] ?? {}, { weightGrams: -900 })
+    const request = new Request('http://shop.test/api/products/country-sourdough')
+    await expect(getResponse(handlers({}, world), request)).rejects.toThrow(
+      /^catalogue.get: its mock answers with -900 at "variants.0.weightGrams": /,
+    )
+  })
+})
+
+describe('a call that no handler answers', () => {
+  const server = setupServer()
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  beforeAll(() => {
+    server.listen({
+      onUnhandledFrame({ frame }) {
+        if (frame instanceof HttpNetworkFrame) refuseUnhandled(frame.data.request.method, frame.data.request.url)
+      },
+    })
+  })
+  afterAll(() => {
+    server.close()
+    log.mockRestore()
+  })
+
+  it.each([
+    ['POST', '/api/orders', 'checkout.placeOrder has no mock handler here: POST /api/orders'],
+    ['GET', '/api/products/rye', 'catalogue.get has no mock handler here: GET /api/products/rye'],
+    ['GET', '/api/ovens', 'There is no operation GET /api/ovens in the contract, and no mock handler for it.'],
+  ])('%s %s fails with its name', async (method, path, words) => {
+    const response = await fetch(`http://shop.test${path}`, { method })
+    expect(response.status).toBe(500)
+    expect(log).toHaveBeenCalledWith(words)
+  })
+
+  it('is let through where it is not one to the API', () => {
+    expect(() => {
+      refuseUnhandled('GET', 'http://shop.test/pictures/rye.svg')
+    }).not.toThrow()
   })
 })
 

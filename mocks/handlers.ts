@@ -16,6 +16,7 @@ import * as catalogue from './behaviours/catalogue.ts'
 import * as checkout from './behaviours/checkout.ts'
 import * as content from './behaviours/content.ts'
 import * as identity from './behaviours/identity.ts'
+import { driftOf } from './drift.ts'
 import type { MockContext } from './behaviours/operations.ts'
 import * as orders from './behaviours/orders.ts'
 import * as privacy from './behaviours/privacy.ts'
@@ -40,6 +41,11 @@ export function handlersOf(tree: AnyContractRouter, behaviours: AnyProcedure[]) 
         throw toMalformedBody(error)
       }),
     ],
+    clientInterceptors: [
+      onError((error, { context, path }) => {
+        context.drift = driftOf(path.join('.'), error)
+      }),
+    ],
   })
 
   return (scenarios: Scenarios = {}, world: World = createWorld()): HttpHandler[] => {
@@ -51,10 +57,9 @@ export function handlersOf(tree: AnyContractRouter, behaviours: AnyProcedure[]) 
         if (scenario === 'offline') return HttpResponse.error()
         if (scenario === 'never') await delay('infinite')
         if (scenario === 'slow') await delay(SLOW_MS)
-        const { matched, response } = await openApi.handle(request as Request, {
-          prefix: API_PREFIX,
-          context: { world, scenarios },
-        })
+        const context: MockContext = { world, scenarios }
+        const { matched, response } = await openApi.handle(request as Request, { prefix: API_PREFIX, context })
+        if (context.drift) throw context.drift
         if (!matched) throw new Error(`${operation.name}: no procedure answers ${request.method} ${request.url}.`)
         return response
       })

@@ -3,10 +3,16 @@ import { contract } from '#contracts/contract.ts'
 import type { Access, OperationMeta } from '#contracts/operation.ts'
 import { toInvalidInput } from '#lib/invalid-input.ts'
 import { errors as flatErrors } from '../flat/errors.ts'
+import type { DriftError } from '../drift.ts'
 import type { Scenarios } from '../scenarios.ts'
 import type { Caller, World } from '../world.ts'
 
-export type MockContext = { world: World; scenarios: Scenarios }
+export type MockContext = {
+  world: World
+  scenarios: Scenarios
+  /** What is wrong with the answer that was given, if anything is. */
+  drift?: DriftError | undefined
+}
 
 const isFlatError = (name: string): name is keyof typeof flatErrors => name in flatErrors
 

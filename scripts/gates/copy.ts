@@ -15,7 +15,7 @@ import { ROOT } from '../local/paths.ts'
 
 const SOURCES = ['src', 'contracts', 'mocks', 'stories', 'scripts', 'e2e', '.storybook', 'docs', 'migrations']
 const FILES = ['phases.md', 'wrangler.toml', 'package.json', 'tsconfig.json', '.dependency-cruiser.cjs']
-const CONFIGS = ['.prettierrc.json', '.gitignore', 'eslint.config.js']
+const CONFIGS = ['.prettierrc.json', '.gitignore', 'eslint.config.js', 'vitest.config.ts']
 
 /** A copy of the project that a test may spoil; the packages are the project's own, and git knows all of it. */
 export function copyProject() {
