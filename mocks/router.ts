@@ -14,7 +14,11 @@ function generated({ name, procedure }: Operation) {
   const { outputSchema } = procedure['~orpc']
   // Through a router of one, because a middleware of a router stands before the check of the input.
   const { operation } = implement({ operation: procedure }).$context<MockContext>().use(play)
-  return operation.handler(() => (outputSchema instanceof z.ZodType ? valueOf(name, outputSchema) : undefined))
+  return operation.handler(({ context }) => {
+    if (!(outputSchema instanceof z.ZodType)) return undefined
+    const nothing = outputSchema.safeParse({ items: [], nextCursor: null })
+    return context.world.isEmpty && nothing.success ? nothing.data : valueOf(name, outputSchema)
+  })
 }
 
 /** A contract, kept by the mock world: by the behaviour that implements an operation, or by a generated value. */

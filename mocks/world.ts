@@ -15,6 +15,7 @@ export type Caller = (typeof CALLERS)[number]
 export type World = {
   now: Date
   caller: Caller
+  isEmpty: boolean
   bakery: Bakery
   office: Office
   /** Orders by the token that opens them. */
@@ -39,15 +40,20 @@ const OFFICE = makeOffice(BAKERY, TODAY, new Date(NOW))
 /** The token that opens an order in the mock world. */
 export const tokenOf = (id: string) => id.replaceAll('-', '').padEnd(64, '0')
 
+export const MOMENTS = ['typical', 'before_opening', 'after_cutoff'] as const
+type Moment = (typeof MOMENTS)[number]
+
 type Options = {
   /** Who looks at it. */
   caller?: Caller
-  /** What time it is there: `after_cutoff` is when no bake sale of the shop takes orders any more. */
-  moment?: 'typical' | 'before_opening' | 'after_cutoff'
+  /** What time it is there. */
+  moment?: Moment
+  /** A bakery that has just been set up: nothing is announced, nobody has ordered, no list has anything in it. */
+  isEmpty?: boolean
 }
 
-/** When it is: the morning of the mocks, a moment before any bake sale opens, or one after all have closed. */
-function nowAt(moment: Options['moment'] = 'typical') {
+/** When it is: the morning of the mocks, a moment before any bake sale opens, or one after the next has closed. */
+function nowAt(moment: Moment) {
   const { bakeSales } = BAKERY
   const instants = bakeSales.map(({ opensAt, cutoffAt }) => ({
     opens: Date.parse(opensAt),
@@ -63,14 +69,42 @@ function nowAt(moment: Options['moment'] = 'typical') {
   }
 }
 
+/** An office in which nobody has done anything yet; the people are there. */
+const emptied = (office: Office): Office => ({
+  ...office,
+  addresses: [],
+  orders: [],
+  ledger: [],
+  payments: [],
+  refunds: [],
+  redemptions: [],
+  vouchers: [],
+  giftCards: [],
+  notifications: [],
+  emails: [],
+  events: [],
+  audit: [],
+  alerts: [],
+  backups: [],
+  invitations: [],
+  categories: [],
+  media: [],
+  faqs: [],
+  posts: [],
+  pools: [],
+  plans: [],
+  baskets: [],
+})
+
 /** A world as it is on the morning of the mocks: the bakery, its edge cases, and nothing done yet. */
-export function createWorld({ caller = 'visitor', moment }: Options = {}): World {
-  const bakery = structuredClone(BAKERY)
-  const office = structuredClone(OFFICE)
+export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = false }: Options = {}): World {
+  const bakery = isEmpty ? { locations: [], products: [], bakeSales: [] } : structuredClone(BAKERY)
+  const office = isEmpty ? emptied(structuredClone(OFFICE)) : structuredClone(OFFICE)
   return {
     now: nowAt(moment),
     caller,
-    bakery: { ...bakery, bakeSales: [...bakery.bakeSales, ...makeEdgeSales(TODAY)] },
+    isEmpty,
+    bakery: isEmpty ? bakery : { ...bakery, bakeSales: [...bakery.bakeSales, ...makeEdgeSales(TODAY)] },
     office,
     orders: new Map(office.orders.map((order) => [tokenOf(order.id), order])),
     answered: new Map(),
