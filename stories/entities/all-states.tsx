@@ -7,7 +7,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The usual one first, then the odd ones, then lists, then what is written and what a list shows. */
 const LAST = ['many', 'empty', 'summary', 'create', 'update']
-const placeOf = (name: string) => (name === 'typical' ? -1 : LAST.indexOf(name) + (LAST.includes(name) ? 1 : 0))
+const placeOf = (name: string) => (name === 'typical' ? -2 : LAST.indexOf(name))
 const inOrder = (mocks: Record<string, unknown>) =>
   Object.entries(mocks).sort(([one], [other]) => placeOf(one) - placeOf(other))
 

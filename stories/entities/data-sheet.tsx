@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '#lib/constants/frontend.ts'
 import { formatPence } from '#lib/money.ts'
 
 const words = (key: string) =>
@@ -9,12 +10,17 @@ const words = (key: string) =>
 /** By what a thing is called, inside another. */
 const NAMES = ['name', 'title', 'number', 'label', 'alt']
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE })
+
+const textOf = (value: string) => (INSTANT.test(value) ? clock.format(new Date(value)) : value || '–')
+
 /** A value as a person reads it: money in pounds, nothing as a dash. */
 function told(key: string, value: unknown): string {
   if (value === null || value === undefined) return '–'
   if (typeof value === 'number') return key.endsWith('Pence') && value >= 0 ? formatPence(value) : String(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'string') return value === '' ? '–' : value
+  if (typeof value === 'string') return textOf(value)
   if (Array.isArray(value)) {
     if (value.length === 0) return 'none'
     return typeof value[0] === 'object' ? `${String(value.length)} of them` : value.map(String).join(', ')
@@ -22,6 +28,7 @@ function told(key: string, value: unknown): string {
   const named = NAMES.map((name): unknown => Reflect.get(value, name)).find((name) => typeof name === 'string')
   if (typeof named === 'string') return named
   return Object.entries(value)
+    .filter(([inner]) => inner !== 'id')
     .map(([inner, one]) => `${words(inner)}: ${told(inner, one)}`)
     .join('; ')
 }

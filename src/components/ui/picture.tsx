@@ -8,7 +8,9 @@ export function Picture({ picture, className, isLazy = true }: Props) {
   const shape = cn('aspect-square rounded-card bg-shade object-cover', className)
   if (!picture)
     return (
-      <img src="/scenes/loaf-mark.svg" alt="" width={800} height={800} className={cn(shape, 'p-[20%] opacity-40')} />
+      <span className={cn(shape, 'grid place-items-center')}>
+        <img src="/scenes/loaf-mark.svg" alt="" width={480} height={480} className="w-3/5 opacity-40" />
+      </span>
     )
   return (
     <img
