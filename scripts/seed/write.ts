@@ -1,3 +1,4 @@
+import { makeCategories } from '../../mocks/bakery/categories.ts'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 
 export type Statement = { sql: string; params: (string | number | null)[] }
@@ -12,25 +13,34 @@ const insert = (table: string, row: Record<string, string | number | null>): Sta
 
 /** The statements that write a bakery into an empty database, parents before children. */
 export function bakeryStatements({ locations, products, bakeSales }: Bakery): Statement[] {
+  const categories = makeCategories(products)
   return [
+    ...categories.map((category) => insert('categories', category)),
     ...locations.map(({ addressLines, mapUrl, ...location }) =>
       insert('locations', { ...location, address_lines: JSON.stringify(addressLines), map_url: mapUrl }),
     ),
     ...products.flatMap(
-      ({ id, slug, name, description, category, picture, vatClass, mayContain, ingredients, variants }) => [
+      ({ id, slug, name, description, category, picture, vatClass, mayContain, ingredients, variants, storage }) => [
         insert('products', {
           id,
           slug,
           name,
           description,
-          category,
+          category_id: categories.find(({ name: known }) => known === category)?.id ?? null,
           picture_src: picture?.src ?? null,
           picture_alt: picture?.alt ?? null,
           vat_class: vatClass,
           may_contain: JSON.stringify(mayContain),
+          storage,
         }),
         ...variants.map((variant, position) =>
-          insert('variants', { id: variant.id, name: variant.name, product_id: id, position }),
+          insert('variants', {
+            id: variant.id,
+            name: variant.name,
+            weight_grams: variant.weightGrams,
+            product_id: id,
+            position,
+          }),
         ),
         ...ingredients.map((ingredient, position) =>
           insert('product_ingredients', {

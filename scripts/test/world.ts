@@ -27,6 +27,7 @@ const TABLES = [
   'product_ingredients',
   'variants',
   'products',
+  'categories',
   'locations',
 ]
 

@@ -1,10 +1,12 @@
-import { getBakeSale, listBakeSales } from '#modules/bake-sales/procedures.ts'
+import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales/procedures.ts'
+import { getProduct, listCategories, listProducts } from '#modules/catalogue/procedures.ts'
 import { placeOrder } from '#modules/checkout/procedures.ts'
 import { getOrder } from '#modules/orders/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
-  bakeSales: { list: listBakeSales, get: getBakeSale },
+  catalogue: { listCategories, list: listProducts, get: getProduct },
+  bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability },
   checkout: { placeOrder },
   orders: { get: getOrder },
 }

@@ -23,6 +23,15 @@ export const locations = sqliteTable('locations', {
   mapUrl: text().notNull(),
 })
 
+/** A shelf of the shop. */
+export const categories = sqliteTable('categories', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull().unique(),
+  description: text().notNull(),
+  position: integer().notNull(),
+})
+
 export const products = sqliteTable(
   'products',
   {
@@ -30,13 +39,19 @@ export const products = sqliteTable(
     slug: text().notNull().unique(),
     name: text().notNull(),
     description: text().notNull(),
-    category: text().notNull(),
+    /** Never null; a trigger says so, because SQLite cannot add such a column to a table that has rows. */
+    categoryId: text().references(() => categories.id),
     pictureSrc: text(),
     pictureAlt: text(),
     vatClass: text({ enum: ['zero', 'standard'] }).notNull(),
     mayContain: json<Allergen[]>().notNull(),
+    /** How to keep it, in words. */
+    storage: text().notNull().default(''),
   },
-  (table) => [check('product_vat_class', sql`${table.vatClass} IN ('zero', 'standard')`)],
+  (table) => [
+    check('product_vat_class', sql`${table.vatClass} IN ('zero', 'standard')`),
+    index('products_by_category').on(table.categoryId),
+  ],
 )
 
 export const variants = sqliteTable(
@@ -48,6 +63,8 @@ export const variants = sqliteTable(
       .references(() => products.id),
     position: integer().notNull(),
     name: text().notNull(),
+    /** As baked; null for what is sold by the piece. */
+    weightGrams: integer(),
   },
   (table) => [index('variants_by_product').on(table.productId)],
 )

@@ -15,7 +15,7 @@ export const JustPlaced: Story = {
   args: { justPlaced: true },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('Thank you')
-    await expect(canvas.getByText('rosie@example.com')).toBeVisible()
+    await expect(canvas.getByText(typical.customer.email)).toBeVisible()
   },
 }
 export const Phone: Story = { args: { justPlaced: true }, globals: { viewport: { value: 'phone' } } }

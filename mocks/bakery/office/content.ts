@@ -1,15 +1,9 @@
 import type { Faq, JournalPost } from '#contracts/model/content.ts'
-import type { Category } from '#contracts/model/category.ts'
 import type { Media } from '#contracts/model/media.ts'
 import { addDays } from '#lib/dates.ts'
+import { makeCategories } from '../categories.ts'
 import { idOf } from '../ids.ts'
 import type { BakeryProduct } from '../types.ts'
-
-const SHELVES: Record<string, string> = {
-  Bread: 'Long fermentation, dark crusts, nothing but flour, water and salt to begin with.',
-  Pastry: 'Laminated on Thursday, proved overnight, baked before it is light.',
-  'Cakes and biscuits': 'Tins and trays for the walk home, most of which never get there.',
-}
 
 const FAQS = [
   [
@@ -60,14 +54,7 @@ const MANY = 50
 /** The words of the shop: categories, questions and the journal, with the pictures that go with them. */
 export function makeContent(products: BakeryProduct[], today: string) {
   const at = (ago: number) => `${addDays(today, -ago)}T08:00:00.000Z`
-  const shelves = [...new Set(products.map(({ category }) => category))]
-  const categories = shelves.map((name, position): Category => ({
-    id: idOf('category', name),
-    slug: name.toLowerCase().replaceAll(' ', '-'),
-    name,
-    description: SHELVES[name] ?? '',
-    position,
-  }))
+  const categories = makeCategories(products)
   const pictured = products.flatMap(({ slug, picture }) => (picture ? [{ slug, alt: picture.alt }] : []))
   const media = Array.from({ length: Math.max(MANY, pictured.length) }, (_, index): Media => {
     const { slug, alt } = pictured[index % pictured.length] ?? { slug: 'bread', alt: 'Bread' }

@@ -14,7 +14,7 @@ export const RATE_LIMITS = {
 export const MAX_BODY_BYTES = 64 * 1024
 
 /** Seconds for which a query stays in KV, by entity. */
-export const QUERY_TTL_SECONDS = { bakeSales: 5 * 60, bakeSale: 5 * 60 } as const
+export const QUERY_TTL_SECONDS = { bakeSales: 5 * 60, bakeSale: 5 * 60, product: 15 * 60 } as const
 
 /** A business that is not registered for VAT charges and shows none. */
 export const VAT_REGISTERED = true

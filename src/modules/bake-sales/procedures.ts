@@ -39,6 +39,16 @@ export const getBakeSale = operations.bakeSales.get.handler(async ({ context, in
   }
 })
 
+export const getAvailability = operations.bakeSales.getAvailability.handler(async ({ context, input, errors }) => {
+  const available = await findAvailability(context.database, input.slug)
+  if (!available.isKnown) throw errors.BAKE_SALE_NOT_FOUND({ data: { slug: input.slug } })
+  return {
+    at: context.clock.now().toISOString(),
+    menu: [...available.left].map(([id, left]) => ({ id, left })),
+    slots: available.slots.map(({ id, left }) => ({ id, left })),
+  }
+})
+
 const encodeCursor = (cursor: Cursor) => `${String(cursor.endsAt)}_${cursor.id}`
 
 /** A cursor that we did not make starts from the beginning. */

@@ -3,7 +3,16 @@ import type { BakeSaleSummary, MenuItem, Slot } from '#contracts/model/bake-sale
 import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
 import { aliased } from '#platform/aliased.ts'
 import type { Database } from '#platform/database.ts'
-import { bakeSales, locations, menuItems, productIngredients, products, slots, variants } from '#platform/schema.ts'
+import {
+  bakeSales,
+  categories,
+  locations,
+  menuItems,
+  productIngredients,
+  products,
+  slots,
+  variants,
+} from '#platform/schema.ts'
 
 /** A bake sale as it can be kept in a cache: without the state that the clock gives it. */
 export type StoredBakeSale = Omit<BakeSaleSummary, 'state'> & {
@@ -68,7 +77,7 @@ export const menuColumns = {
     slug: products.slug,
     name: products.name,
     description: products.description,
-    category: products.category,
+    category: categories.name,
     pictureSrc: products.pictureSrc,
     pictureAlt: products.pictureAlt,
     vatClass: products.vatClass,
@@ -122,6 +131,9 @@ export async function findUpcoming(database: Database, now: Date, limit: number,
 }
 export type Cursor = { endsAt: number; id: string }
 
+/** What customers may see of a bake sale's life. */
+const VISIBLE: ('published' | 'completed' | 'cancelled')[] = ['published', 'completed', 'cancelled']
+
 const ofSlug = (database: Database, slug: string) =>
   database.select({ id: bakeSales.id }).from(bakeSales).where(eq(bakeSales.slug, slug))
 
@@ -132,12 +144,13 @@ export async function findMenu(database: Database, slug: string): Promise<Stored
       .select({ sale: saleColumns, location: locationColumns })
       .from(bakeSales)
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-      .where(and(eq(bakeSales.slug, slug), inArray(bakeSales.status, ['published', 'completed', 'cancelled']))),
+      .where(and(eq(bakeSales.slug, slug), inArray(bakeSales.status, VISIBLE))),
     database
       .select(menuColumns)
       .from(menuItems)
       .innerJoin(variants, eq(variants.id, menuItems.variantId))
       .innerJoin(products, eq(products.id, variants.productId))
+      .innerJoin(categories, eq(categories.id, products.categoryId))
       .where(inArray(menuItems.bakeSaleId, ofSlug(database, slug)))
       .orderBy(asc(menuItems.position))
       .limit(200),
@@ -161,11 +174,17 @@ export async function findMenu(database: Database, slug: string): Promise<Stored
 
 /** What is left now of a bake sale's items and slots. Live: one round trip, never cached. */
 export async function findAvailability(database: Database, slug: string) {
-  const [items, slotRows] = await database.batch([
+  const [known, items, slotRows] = await database.batch([
+    database
+      .select({ id: bakeSales.id })
+      .from(bakeSales)
+      .where(and(eq(bakeSales.slug, slug), inArray(bakeSales.status, VISIBLE))),
     database
       .select({ id: menuItems.id, left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}` })
       .from(menuItems)
-      .where(inArray(menuItems.bakeSaleId, ofSlug(database, slug))),
+      .where(inArray(menuItems.bakeSaleId, ofSlug(database, slug)))
+      .orderBy(asc(menuItems.position))
+      .limit(200),
     database
       .select({
         id: slots.id,
@@ -179,6 +198,8 @@ export async function findAvailability(database: Database, slug: string) {
       .limit(100),
   ])
   return {
+    /** Whether there is such a bake sale, and customers may see it. */
+    isKnown: known.length > 0,
     left: new Map(items.map((item) => [item.id, item.left])),
     slots: slotRows.map((slot): Slot => ({
       ...slot,

@@ -6,6 +6,7 @@ import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } fro
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
+  categories,
   ledgerEntries,
   locations,
   menuItems,
@@ -45,6 +46,7 @@ export async function findShelf(
       .from(menuItems)
       .innerJoin(variants, eq(variants.id, menuItems.variantId))
       .innerJoin(products, eq(products.id, variants.productId))
+      .innerJoin(categories, eq(categories.id, products.categoryId))
       .where(named),
     database
       .select()

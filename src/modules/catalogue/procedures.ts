@@ -1,0 +1,28 @@
+import { QUERY_TTL_SECONDS } from '#lib/constants/backend.ts'
+import { operations } from '#platform/operations.ts'
+import { queryKey } from '#platform/query-cache.ts'
+import { findCategories, findProduct, findProducts } from './repository.ts'
+
+/** One more than a page was read, to know whether there is a next one. */
+function pageOf<T extends { id: string }>(found: T[], limit: number) {
+  const items = found.slice(0, limit)
+  return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+export const listCategories = operations.catalogue.listCategories.handler(async ({ context, input }) =>
+  pageOf(await findCategories(context.database, input.cursor, input.limit + 1), input.limit),
+)
+
+export const listProducts = operations.catalogue.list.handler(async ({ context, input }) => {
+  const { category, search, sort, cursor, limit } = input
+  const words = search?.split(/\s+/) ?? []
+  return pageOf(await findProducts(context.database, { category, words, sort, after: cursor, limit: limit + 1 }), limit)
+})
+
+export const getProduct = operations.catalogue.get.handler(async ({ context, input, errors }) => {
+  const product = await context.cache.read(queryKey('product', input.slug), QUERY_TTL_SECONDS.product, () =>
+    findProduct(context.database, input.slug),
+  )
+  if (!product) throw errors.PRODUCT_NOT_FOUND({ data: { id: input.slug } })
+  return product
+})
