@@ -115,7 +115,9 @@ test('a POST from another origin, or a page’s POST from none, is refused', asy
 
 test('answers carry strict headers, and an order’s page is nobody else’s', async ({ world }) => {
   const home = await fetch(`${world.shop}/`)
-  expect(home.headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'/)
+  expect(home.headers.get('content-security-policy')).toMatch(/script-src 'self'( 'sha256-[\w+/=]+')+;/)
+  const lost = await fetch(`${world.shop}/nowhere`)
+  expect(lost.headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'/)
   expect(home.headers.get('x-content-type-options')).toBe('nosniff')
   expect(home.headers.get('x-frame-options')).toBe('DENY')
   const order = await fetch(`${world.shop}/orders/made-up`)

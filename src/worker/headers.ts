@@ -1,8 +1,8 @@
-/** What a page may load: our own host only. Scripts need the nonce of this answer. */
-export const contentSecurityPolicy = (nonce: string) =>
+/** What a page may load: our own host only. */
+const policy = (scripts: string) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src ${scripts}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -12,6 +12,22 @@ export const contentSecurityPolicy = (nonce: string) =>
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
+
+/** Of a page that is made for one answer: its scripts carry the nonce of that answer. */
+export const policyOfAnswer = (nonce: string) => policy(`'self' 'nonce-${nonce}' 'strict-dynamic'`)
+
+const INLINE = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g
+
+async function hashOf(script: string) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script))
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
+}
+
+/** Of a page that is kept and answered many times: its own scripts, by their hashes, and those of our host. Source: CSP level 3, 2.3.1. */
+export async function policyOfPage(html: string) {
+  const hashes = await Promise.all([...html.matchAll(INLINE)].map(([, script = '']) => hashOf(script)))
+  return policy(["'self'", ...new Set(hashes)].join(' '))
+}
 
 const STRICT = {
   'x-content-type-options': 'nosniff',

@@ -6,7 +6,8 @@ import { createContext } from '#platform/context.ts'
 import type { Env, JobMessage } from '#platform/env.ts'
 import { log } from '#platform/log.ts'
 import { serveApi } from './api.ts'
-import { contentSecurityPolicy, withStrictHeaders } from './headers.ts'
+import { policyOfAnswer, withStrictHeaders } from './headers.ts'
+import { cachedPage, isCacheable } from './page-cache.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
 
@@ -26,9 +27,12 @@ async function health(env: Env) {
   return Response.json({ ok: true }, { headers: { 'cache-control': 'no-store' } })
 }
 
+/** A request that says nothing of who asks: what it is answered with may be kept for everybody. */
+const anonymous = (url: URL) => new Request(url, { headers: { accept: 'text/html' } })
+
 function page(request: Request, env: Env, ctx: ExecutionContext) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-  const policy = contentSecurityPolicy(nonce)
+  const policy = policyOfAnswer(nonce)
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
@@ -43,6 +47,8 @@ function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Pro
   if (isForeign(request, url, env)) return Promise.resolve(new Response('Forbidden', { status: 403 }))
   if (isUnder(url.pathname, API_PREFIX)) return serveApi(request, env, ctx)
   if (url.pathname === '/health') return health(env)
+  if (isCacheable(request, url))
+    return cachedPage(request, url, env, ctx, () => openNext.fetch(anonymous(url), env, ctx))
   return page(request, env, ctx)
 }
 

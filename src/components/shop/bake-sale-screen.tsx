@@ -9,10 +9,14 @@ import { Page } from './page.tsx'
 import { STATE_WORDS } from './sale-card.tsx'
 import { SaleFacts } from './sale-facts.tsx'
 
-type Props = { sale: BakeSaleDetail; now?: string }
+type Props = {
+  sale: BakeSaleDetail
+  now?: string
+  /** Whether to ask what is left while somebody looks. */ isLive?: boolean
+}
 
 /** A bake sale: where and when, and the menu to choose from. @param now fixes the clock, for stories */
-export function BakeSaleScreen({ sale, now }: Props) {
+export function BakeSaleScreen({ sale, now, isLive = false }: Props) {
   const isSoldOut = sale.menu.length > 0 && sale.menu.every(({ left }) => left === 0)
   const isFull = sale.slots.every(({ left }) => left === 0)
   const canOrder = sale.state === 'open' && !isSoldOut && !isFull
@@ -35,7 +39,11 @@ export function BakeSaleScreen({ sale, now }: Props) {
           <p>Come back in a day or two: we write it when we know what the mill and the orchard have for us.</p>
         </Notice>
       ) : (
-        <Menu sale={{ id: sale.id, slug: sale.slug, menu: sale.menu }} canOrder={canOrder} />
+        <Menu
+          sale={{ id: sale.id, slug: sale.slug, menu: sale.menu }}
+          canOrder={canOrder}
+          isLive={isLive && sale.state === 'open'}
+        />
       )}
     </Page>
   )

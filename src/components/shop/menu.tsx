@@ -6,13 +6,20 @@ import { formatPence } from '#lib/money.ts'
 import { setQuantity } from './basket/store.ts'
 import { useBasketLines } from './basket/use-basket.ts'
 import { MenuItemCard } from './menu-item-card.tsx'
+import { useLiveMenu } from './use-live-menu.ts'
 
-type Props = { sale: Pick<BakeSaleDetail, 'id' | 'slug' | 'menu'>; canOrder: boolean }
+type Props = {
+  sale: Pick<BakeSaleDetail, 'id' | 'slug' | 'menu'>
+  canOrder: boolean
+  /** Whether to ask what is left while somebody looks: the page itself may be a minute old. */
+  isLive?: boolean
+}
 
 /** The menu by category, with the basket in a bar that stays in reach. */
-export function Menu({ sale, canOrder }: Props) {
+export function Menu({ sale, canOrder, isLive = false }: Props) {
+  const menu = useLiveMenu({ slug: sale.slug, menu: sale.menu, isLive })
   const lines = useBasketLines(sale.id)
-  const categories = [...new Set(sale.menu.map(({ product }) => product.category))]
+  const categories = [...new Set(menu.map(({ product }) => product.category))]
   return (
     <>
       <div className="space-y-12">
@@ -22,7 +29,7 @@ export function Menu({ sale, canOrder }: Props) {
               {category}
             </h2>
             <ul className="grid gap-5 lg:grid-cols-2">
-              {sale.menu
+              {menu
                 .filter(({ product }) => product.category === category)
                 .map((item) => (
                   <li key={item.id}>
@@ -40,7 +47,7 @@ export function Menu({ sale, canOrder }: Props) {
           </section>
         ))}
       </div>
-      {canOrder && <BasketBar slug={sale.slug} menu={sale.menu} lines={lines} />}
+      {canOrder && <BasketBar slug={sale.slug} menu={menu} lines={lines} />}
     </>
   )
 }

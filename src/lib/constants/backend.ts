@@ -29,3 +29,22 @@ export const OUTBOX = {
   /** Messages that one sweep takes. */
   sweepSize: 50,
 } as const
+
+/** Pages that are the same for everybody, and are kept whole. What is personal (an order, a checkout) is none of them. */
+export const CACHED_PAGES = [
+  /^\/$/,
+  /^\/bake-sales(\/[a-z0-9-]+)?$/,
+  /^\/products(\/[a-z0-9-]+)?$/,
+  /^\/(about|how-it-works|find-us|allergens|privacy|terms|cookies)$/,
+] as const
+
+export const PAGE_CACHE = {
+  /** How long a page is answered as it is, in milliseconds. */
+  freshMs: 30_000,
+  /** How long it is answered while a new one is made behind it. */
+  staleMs: 60_000,
+  /** How often the version of all pages is read: how long a change of staff may take to be seen. */
+  versionMs: 5_000,
+  /** Pages that one isolate keeps, some 40 KB each. */
+  pages: 200,
+} as const

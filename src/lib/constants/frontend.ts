@@ -9,3 +9,6 @@ export const BAKERY = {
 
 /** Where the browser calls the HTTP API. */
 export const API_PREFIX = '/api'
+
+/** How often a page that somebody looks at asks what is left, in milliseconds. */
+export const LIVE_MS = 30_000

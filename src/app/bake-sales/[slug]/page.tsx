@@ -13,5 +13,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function BakeSalePage({ params }: Props) {
-  return <BakeSaleScreen sale={await findBakeSale((await params).slug)} />
+  return <BakeSaleScreen sale={await findBakeSale((await params).slug)} isLive />
 }
