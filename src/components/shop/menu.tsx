@@ -1,28 +1,67 @@
 'use client'
 
+import { useRef } from 'react'
 import type { BakeSaleDetail, MenuItem } from '#contracts/model/bake-sale.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { choicesOf, filterMenu, isFiltering, NO_FILTER, type MenuFilter } from '#lib/menu-filter.ts'
 import { formatPence } from '#lib/money.ts'
 import { setQuantity } from './basket/store.ts'
 import { useBasketLines } from './basket/use-basket.ts'
+import { FilterForm } from './menu-filters/filter-form.tsx'
+import { Outcome } from './menu-filters/outcome.tsx'
+import { useMenuFilter } from './menu-filters/use-menu-filter.ts'
 import { MenuItemCard } from './menu-item-card.tsx'
 
-type Props = { sale: Pick<BakeSaleDetail, 'id' | 'slug' | 'menu'>; canOrder: boolean }
+/** A menu that fits on a screen or two needs no filter. */
+const FEW_ITEMS = 3
 
-/** The menu by category, with the basket in a bar that stays in reach. */
-export function Menu({ sale, canOrder }: Props) {
+type Props = {
+  sale: Pick<BakeSaleDetail, 'id' | 'slug' | 'menu'>
+  canOrder: boolean
+  /** What the address asks to see. */
+  filter?: MenuFilter
+}
+
+/** The menu by category, with filters above it and the basket in a bar that stays in reach. */
+export function Menu({ sale, canOrder, filter: initial = NO_FILTER }: Props) {
   const lines = useBasketLines(sale.id)
-  const categories = [...new Set(sale.menu.map(({ product }) => product.category))]
+  const [filter, setFilter] = useMenuFilter(initial)
+  const outcome = useRef<HTMLDivElement>(null)
+  const shown = filterMenu(sale.menu, filter)
+  const categories = [...new Set(shown.map(({ product }) => product.category))]
+  const href = `/bake-sales/${sale.slug}`
   return (
     <>
       <div className="space-y-12">
+        {(sale.menu.length > FEW_ITEMS || isFiltering(initial)) && (
+          <div className="space-y-5">
+            <FilterForm
+              action={href}
+              choices={choicesOf(sale.menu)}
+              filter={filter}
+              onChange={setFilter}
+              onShow={() => outcome.current?.focus()}
+            />
+            <Outcome
+              ref={outcome}
+              filter={filter}
+              shown={shown.length}
+              of={sale.menu.length}
+              href={href}
+              onClear={() => {
+                setFilter(NO_FILTER)
+                outcome.current?.focus()
+              }}
+            />
+          </div>
+        )}
         {categories.map((category) => (
           <section key={category} aria-labelledby={`category-${category}`}>
             <h2 id={`category-${category}`} className="mb-5 text-title">
               {category}
             </h2>
             <ul className="grid gap-5 lg:grid-cols-2">
-              {sale.menu
+              {shown
                 .filter(({ product }) => product.category === category)
                 .map((item) => (
                   <li key={item.id}>
