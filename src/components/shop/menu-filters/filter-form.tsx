@@ -118,6 +118,11 @@ export function FilterForm({ action, choices, filter, onChange, onShow }: Props)
           </Button>
         </div>
       </details>
+      <noscript>
+        <Button type="submit" look="secondary">
+          Show what matches
+        </Button>
+      </noscript>
     </form>
   )
 }

@@ -26,7 +26,7 @@ export function Outcome({ filter, shown, of, href, onClear, ref }: Props) {
     <div ref={ref} tabIndex={-1} className="scroll-mt-6">
       <div role="status">
         {isNothing ? (
-          <p className="font-display text-title">Nothing on this menu matches</p>
+          <p className="mt-4 mb-2 font-display text-title">Nothing on this menu matches</p>
         ) : (
           <p className="font-semibold">
             {isOn ? `${String(shown)} of ${String(of)} on the menu` : `${String(of)} on the menu`}

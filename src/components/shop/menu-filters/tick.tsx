@@ -7,7 +7,7 @@ export function Tick({ children, className, ...input }: { children: ReactNode } 
     <label
       className={cn(
         'relative inline-flex min-h-tap items-center rounded-full border-2 border-ink/60 bg-sheet px-4 py-1 font-semibold transition-colors',
-        'hover:border-ink has-checked:border-rust has-checked:bg-rust has-checked:text-sheet',
+        'hover:border-ink has-checked:border-rust has-checked:bg-rust has-checked:text-sheet forced-colors:has-checked:underline',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-rust',
         className,
       )}
