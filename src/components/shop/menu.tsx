@@ -64,7 +64,7 @@ export function Menu({ sale, canOrder, filter: initial = NO_FILTER }: Props) {
               {shown
                 .filter(({ product }) => product.category === category)
                 .map((item) => (
-                  <li key={item.id}>
+                  <li key={item.id} id={item.id} className="scroll-mt-6">
                     <MenuItemCard
                       item={item}
                       quantity={lines[item.id] ?? 0}
