@@ -1,12 +1,13 @@
 import { cva } from 'class-variance-authority'
 import Link from 'next/link'
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
+import { cn } from '#lib/cn.ts'
 import { formatDay } from '#lib/dates.ts'
 import { STATE_WORDS, type Standing } from '../sale-card.tsx'
 
 /** Told by shape and line as well as by colour: for those who see none, and for a printed page. */
 export const dayMark = cva(
-  'relative grid size-full min-h-tap place-items-center rounded-card border-2 font-semibold tabular-nums no-underline',
+  'relative grid place-items-center rounded-card border-2 font-semibold tabular-nums no-underline',
   {
     variants: {
       standing: {
@@ -43,12 +44,18 @@ export function CalendarDay({ date, isToday, sales }: Props) {
     <Link
       // Two on one day: to the day in the list, where one can choose.
       href={more.length > 0 ? `#day-${date}` : `/bake-sales/${first.sale.slug}`}
-      aria-label={`${formatDay(date)}: ${told.join('; ')}`}
       aria-current={isToday ? 'date' : undefined}
-      className={dayMark({ standing: first.standing, className: 'hover:outline-2 hover:outline-ink' })}
+      className={cn(dayMark({ standing: first.standing }), 'size-full min-h-tap hover:outline-2 hover:outline-ink')}
     >
-      {number}
-      {more.length > 0 && <span className="absolute right-1 bottom-0 text-sm">+{more.length}</span>}
+      <span aria-hidden="true">{number}</span>
+      {more.length > 0 && (
+        <span aria-hidden="true" className="absolute right-1 bottom-0 text-sm">
+          +{more.length}
+        </span>
+      )}
+      <span className="sr-only">
+        {formatDay(date)}: {told.join('; ')}
+      </span>
     </Link>
   )
 }

@@ -1,3 +1,4 @@
+import { cn } from '#lib/cn.ts'
 import { STATE_WORDS, type Standing } from '../sale-card.tsx'
 import { dayMark } from './calendar-day.tsx'
 
@@ -7,9 +8,7 @@ export function Legend({ standings }: { standings: Standing[] }) {
     <ul aria-hidden="true" className="flex flex-wrap gap-x-5 gap-y-2 text-base">
       {[...new Set(standings)].map((standing) => (
         <li key={standing} className="flex items-center gap-2">
-          <span className="block size-6">
-            <span className={dayMark({ standing, className: 'min-h-0 text-sm' })}>1</span>
-          </span>
+          <span className={cn(dayMark({ standing }), 'size-7 text-sm')}>1</span>
           {STATE_WORDS[standing]}
         </li>
       ))}
