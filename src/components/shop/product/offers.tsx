@@ -72,9 +72,14 @@ function OfferCard({ name, sale, items }: Offer & { name: string }) {
           look={isOpen && !isSoldOut ? 'primary' : 'secondary'}
           width="full"
           href={`/bake-sales/${sale.slug}#${items[0]?.id ?? ''}`}
-          aria-label={isOpen && !isSoldOut ? `Order ${name} for ${day}` : `See the menu of ${day}`}
         >
-          {isOpen && !isSoldOut ? 'Order for this day' : 'See the menu'}
+          <span>
+            {isOpen && !isSoldOut ? 'Order for this day' : 'See the menu'}
+            <span className="sr-only">
+              : {isOpen && !isSoldOut && `${name}, `}
+              {day}
+            </span>
+          </span>
         </ButtonLink>
       </div>
     </article>
