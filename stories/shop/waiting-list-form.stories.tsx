@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
+import { useState } from 'react'
 import { expect, fn, userEvent } from 'storybook/test'
 import { soldOut } from '#mocks/flat/bake-sale.ts'
 import { WaitingListForm } from '#components/shop/waiting-list-form.tsx'
@@ -51,8 +52,26 @@ export const Joined: Story = {
   args: { state: { kind: 'joined', email, position: 3 } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('You are the 3rd.')
-    await expect(canvas.getByRole('status')).toHaveFocus()
     await expect(canvas.queryByRole('form')).toBeNull()
+  },
+}
+/** The form goes away, and the answer takes the focus that it had. */
+export const Joining: Story = {
+  render: function Joining(args) {
+    const [state, setState] = useState(args.state)
+    return (
+      <WaitingListForm
+        {...args}
+        state={state}
+        onJoin={(wish) => {
+          setState({ kind: 'joined', email: wish.email, position: 1 })
+        }}
+      />
+    )
+  },
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: 'E-mail' }), `${email}{Enter}`)
+    await expect(canvas.getByRole('status')).toHaveFocus()
   },
 }
 export const OnItAlready: Story = { args: { state: { kind: 'already', email, position: 12 } } }
