@@ -17,3 +17,5 @@ export const ALLERGEN_NAMES = {
   soya: 'soya',
   sulphites: 'sulphites',
 } satisfies Record<Allergen, string>
+
+export const isAllergen = (value: string): value is Allergen => Object.hasOwn(ALLERGEN_NAMES, value)

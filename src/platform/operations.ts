@@ -6,6 +6,7 @@ import { toInvalidInput } from '#lib/invalid-input.ts'
 import type { Context } from './context.ts'
 import type { Env } from './env.ts'
 import { log } from './log.ts'
+import { raisePageVersion } from './page-version.ts'
 
 const implementer = implement(contract).$context<Context>()
 
@@ -69,5 +70,12 @@ const limitRate = implementer.middleware(async ({ context, procedure, path, next
   return next()
 })
 
+/** What an operation has changed makes the pages that tell of it stale: those that the contract says it changes. */
+const invalidate = implementer.middleware(async ({ context, procedure, next }) => {
+  const result = await next()
+  if (procedure['~orpc'].meta.tags.length > 0) await raisePageVersion(context.env.KV)
+  return result
+})
+
 /** Where every procedure starts: the contract, and the one stack that its meta drives. */
-export const operations = implementer.use(report).use(authorise).use(limitRate)
+export const operations = implementer.use(report).use(authorise).use(limitRate).use(invalidate)

@@ -1,5 +1,6 @@
 import { CACHED_PAGES, PAGE_CACHE } from '#lib/constants/backend.ts'
 import type { Env } from '#platform/env.ts'
+import { readPageVersion } from '#platform/page-version.ts'
 import { policyOfPage } from './headers.ts'
 
 /*
@@ -10,9 +11,6 @@ type Kept = { body: string; headers: [string, string][]; keptAt: number; isRefre
 
 const pages = new Map<string, Kept>()
 let version: { value: string | null; readAt: number } = { value: null, readAt: 0 }
-
-/** The version of all that is kept, raised when something that pages say has changed. */
-export const PAGE_VERSION_KEY = 'pages:version:all:v1'
 
 /** Whether a request asks for a page that is the same for everybody. */
 export function isCacheable(request: Request, url: URL) {
@@ -26,7 +24,7 @@ export function isCacheable(request: Request, url: URL) {
 /** Reads the version at most every few seconds, and never on the way of an answer but the first. */
 async function versionNow(env: Env, ctx: ExecutionContext, now: number) {
   const read = async () => {
-    version = { value: await env.KV.get(PAGE_VERSION_KEY).catch(() => null), readAt: Date.now() }
+    version = { value: await readPageVersion(env.KV), readAt: Date.now() }
   }
   if (version.readAt === 0) await read()
   else if (now - version.readAt > PAGE_CACHE.versionMs) {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { expect, userEvent } from 'storybook/test'
 import { edgeItems, freeItem, soldOut, typical } from '#mocks/flat/bake-sale.ts'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
+import { WaitingListForm } from '#components/shop/waiting-list-form.tsx'
 import { MenuItemCard } from '#components/shop/menu-item-card.tsx'
 import { pad } from '../pad.tsx'
 
@@ -52,6 +53,24 @@ export const SoldOut: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Sold out')).toBeVisible()
     await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}
+export const SoldOutWithWaitingList: Story = {
+  args: {
+    item: itemOf(soldOut),
+    whenSoldOut: (
+      <WaitingListForm
+        name="Country sourdough, Large, 900 g"
+        menuItemId={itemOf(soldOut).id}
+        perCustomerLimit={4}
+        state={{ kind: 'idle' }}
+        onJoin={() => undefined}
+      />
+    ),
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByText(/^Tell me when one is free/, { selector: 'summary' }))
+    await expect(canvas.getByRole('textbox', { name: 'E-mail' })).toBeVisible()
   },
 }
 export const ForReadingOnly: Story = { args: { canOrder: false } }

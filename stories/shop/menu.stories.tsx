@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect } from 'storybook/test'
-import { manyItems, oneItem, soldOut, typical } from '#mocks/flat/bake-sale.ts'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { edgeItems, manyItems, oneItem, soldOut, typical } from '#mocks/flat/bake-sale.ts'
 import { handlers } from '#mocks/handlers.ts'
 import { createWorld } from '#mocks/world.ts'
 import { Menu } from '#components/shop/menu.tsx'
+import { NO_FILTER } from '#lib/menu-filter.ts'
 import { Page } from '#components/shop/page.tsx'
 import { fillBasket } from './fill-basket.ts'
 
@@ -69,3 +70,45 @@ export const Offline: Story = {
   parameters: { msw: { handlers: handlers({ 'bakeSales.getAvailability': 'offline' }) } },
   play: stays,
 }
+export const Searching: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search the menu' }), 'almond')
+    await expect(canvas.getByRole('heading', { name: 'Plum and almond Danish' })).toBeVisible()
+    await expect(canvas.queryByRole('heading', { name: 'Seeded rye' })).toBeNull()
+    await waitFor(() => expect(new URLSearchParams(location.search).get('q')).toBe('almond'))
+  },
+}
+export const OneCategory: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: 'Pastry' }))
+    await expect(canvas.getAllByRole('heading', { level: 2 })).toHaveLength(1)
+    await userEvent.click(canvas.getByRole('radio', { name: 'Everything' }))
+    await expect(canvas.getAllByRole('heading', { level: 2 })).toHaveLength(3)
+  },
+}
+/** By keyboard alone: open, choose, and go on to what is left. */
+export const WithoutNuts: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByText('Allergies and diet'))
+    canvas.getByRole('checkbox', { name: 'nuts' }).focus()
+    await userEvent.keyboard(' ')
+    await expect(canvas.getByText('Whatever contains nuts, or may contain it, is hidden.')).toBeVisible()
+    await expect(canvas.getByText('1 of 13 on the menu')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show what matches' }))
+    await expect(canvas.getByRole('status').parentElement).toHaveFocus()
+  },
+}
+export const ByChoice: Story = { args: { filter: { ...NO_FILTER, diets: ['no-milk-or-egg'] } } }
+export const NothingMatches: Story = {
+  args: { filter: { ...NO_FILTER, search: 'sourdough', without: ['cereals_containing_gluten', 'milk'] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Nothing on this menu matches')).toBeVisible()
+    await userEvent.click(canvas.getByRole('link', { name: 'Show the whole menu' }))
+    await expect(canvas.getByText('13 on the menu')).toBeVisible()
+    await expect(canvas.getByRole('searchbox')).toHaveValue('')
+  },
+}
+export const NothingMatchesALongWord: Story = {
+  args: { filter: { ...NO_FILTER, search: 'pumpernickel'.repeat(8) } },
+}
+export const FourteenAllergens: Story = { args: { sale: edgeItems, filter: { ...NO_FILTER, without: ['lupin'] } } }

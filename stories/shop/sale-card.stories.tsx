@@ -24,6 +24,8 @@ type Story = StoryObj<typeof meta>
 
 export const Open: Story = {}
 export const Scheduled: Story = { args: { sale: scheduled } }
+export const ClosesSoon: Story = { args: { standing: 'closes_soon' } }
+export const SoldOut: Story = { args: { standing: 'sold_out' } }
 export const Closed: Story = { args: { sale: closed } }
 export const Cancelled: Story = { args: { sale: cancelled } }
 export const LongText: Story = { args: { sale: longText } }

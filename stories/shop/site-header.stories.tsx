@@ -11,6 +11,7 @@ type Story = StoryObj<typeof meta>
 export const EmptyBasket: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('link', { name: /Basket/ })).toBeNull()
+    await expect(canvas.getByRole('link', { name: 'Bake sales' })).toHaveAttribute('href', '/bake-sales')
   },
 }
 export const FullBasket: Story = {
@@ -27,5 +28,11 @@ export const FullBasket: Story = {
 export const WhatTheBrowserKeptIsBroken: Story = {
   beforeEach: () => {
     localStorage.setItem('bob.baskets.v1', '{"broken":')
+  },
+}
+export const Phone: Story = {
+  globals: { viewport: { value: 'phone' } },
+  beforeEach: () => {
+    fillBasket(typical, { 0: 2, 7: 4 })
   },
 }

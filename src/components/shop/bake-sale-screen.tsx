@@ -4,6 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Rule } from '#components/ui/rule.tsx'
 import { formatDay, formatMoment } from '#lib/dates.ts'
+import type { MenuFilter } from '#lib/menu-filter.ts'
 import { Menu } from './menu.tsx'
 import { Page } from './page.tsx'
 import { STATE_WORDS } from './sale-card.tsx'
@@ -11,12 +12,16 @@ import { SaleFacts } from './sale-facts.tsx'
 
 type Props = {
   sale: BakeSaleDetail
+  /** What of the menu the address asks to see. */
+  filter?: MenuFilter
+  /** Fixes the clock, for stories. */
   now?: string
-  /** Whether to ask what is left while somebody looks. */ isLive?: boolean
+  /** Whether to ask what is left while somebody looks. */
+  isLive?: boolean
 }
 
-/** A bake sale: where and when, and the menu to choose from. @param now fixes the clock, for stories */
-export function BakeSaleScreen({ sale, now, isLive = false }: Props) {
+/** A bake sale: where and when, and the menu to choose from. */
+export function BakeSaleScreen({ sale, filter, now, isLive = false }: Props) {
   const isSoldOut = sale.menu.length > 0 && sale.menu.every(({ left }) => left === 0)
   const isFull = sale.slots.every(({ left }) => left === 0)
   const canOrder = sale.state === 'open' && !isSoldOut && !isFull
@@ -42,6 +47,7 @@ export function BakeSaleScreen({ sale, now, isLive = false }: Props) {
         <Menu
           sale={{ id: sale.id, slug: sale.slug, menu: sale.menu }}
           canOrder={canOrder}
+          filter={filter}
           isLive={isLive && sale.state === 'open'}
         />
       )}

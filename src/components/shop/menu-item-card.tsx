@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -16,10 +17,12 @@ type Props = {
   /** False while the bake sale takes no orders: the menu is then for reading only. */
   canOrder: boolean
   onChange: (quantity: number) => void
+  /** What one can do when it has sold out: the waiting list. */
+  whenSoldOut?: ReactNode
 }
 
 /** One thing on the menu: what it is, what is in it, what it costs, and how many one wants. */
-export function MenuItemCard({ item, quantity, canOrder, onChange }: Props) {
+export function MenuItemCard({ item, quantity, canOrder, onChange, whenSoldOut }: Props) {
   const { product } = item
   const most = Math.min(item.left, item.perCustomerLimit)
   const name = `${product.name}, ${item.variantName}`
@@ -70,6 +73,14 @@ export function MenuItemCard({ item, quantity, canOrder, onChange }: Props) {
             </p>
           )}
         </div>
+      )}
+      {canOrder && item.left === 0 && whenSoldOut && (
+        <details className="mt-auto border-t border-line pt-1">
+          <summary className="flex min-h-tap items-center font-semibold text-rust underline underline-offset-4">
+            Tell me when one is free<span className="sr-only">: {name}</span>
+          </summary>
+          <div className="pt-2 pb-1">{whenSoldOut}</div>
+        </details>
       )}
     </article>
   )

@@ -3,28 +3,47 @@ import type { BakeSaleState, BakeSaleSummary } from '#contracts/model/bake-sale.
 import { Badge } from '#components/ui/badge.tsx'
 import { formatDay, formatMoment } from '#lib/dates.ts'
 
+/** How a bake sale stands, for a customer: its state, and what is more urgent to know than that. */
+export type Standing = BakeSaleState | 'closes_soon' | 'sold_out'
+
 export const STATE_WORDS = {
   draft: 'Not announced',
   scheduled: 'Opens soon',
   open: 'Taking orders',
+  closes_soon: 'Closes soon',
+  sold_out: 'Sold out',
   closed: 'Orders closed',
   completed: 'Baked and gone',
   cancelled: 'Cancelled',
-} satisfies Record<BakeSaleState, string>
+} satisfies Record<Standing, string>
 
-const deadline = (sale: BakeSaleSummary) =>
-  sale.state === 'open'
+const LOOKS = {
+  draft: 'past',
+  scheduled: 'past',
+  open: 'open',
+  closes_soon: 'scarce',
+  sold_out: 'past',
+  closed: 'past',
+  completed: 'past',
+  cancelled: 'past',
+} as const satisfies Record<Standing, string>
+
+const deadline = (sale: BakeSaleSummary, standing: Standing) =>
+  standing === 'open' || standing === 'closes_soon'
     ? `Order by ${formatMoment(sale.cutoffAt)}`
-    : sale.state === 'scheduled'
+    : standing === 'scheduled'
       ? `Ordering opens at ${formatMoment(sale.opensAt)}`
       : null
 
+type Props = { sale: BakeSaleSummary; /** Where it says more than the state. */ standing?: Standing }
+
 /** A bake sale in a list; the whole card is its link. */
-export function SaleCard({ sale }: { sale: BakeSaleSummary }) {
+export function SaleCard({ sale, standing = sale.state }: Props) {
+  const told = deadline(sale, standing)
   return (
     <article className="relative flex h-full flex-col gap-2 rounded-card border border-line bg-sheet p-5 shadow-sheet transition-colors hover:border-ink">
       <div>
-        <Badge look={sale.state === 'open' ? 'open' : 'past'}>{STATE_WORDS[sale.state]}</Badge>
+        <Badge look={LOOKS[standing]}>{STATE_WORDS[standing]}</Badge>
       </div>
       <h3 className="text-2xl wrap-anywhere">
         <Link href={`/bake-sales/${sale.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
@@ -34,7 +53,7 @@ export function SaleCard({ sale }: { sale: BakeSaleSummary }) {
       <p className="wrap-anywhere">
         {sale.title}, {sale.location.name}
       </p>
-      {deadline(sale) && <p className="mt-auto text-base text-muted">{deadline(sale)}</p>}
+      {told && <p className="mt-auto text-base text-muted">{told}</p>}
     </article>
   )
 }

@@ -2,14 +2,26 @@ import Link from 'next/link'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { BasketLink } from './basket/basket-link.tsx'
 
+/** The bakery's name, the way to everything on sale, and the basket. */
 export function SiteHeader() {
   return (
-    <header className="mx-auto flex w-full max-w-page items-center justify-between gap-4 px-5 py-3 sm:px-8 sm:py-5">
-      <Link href="/" className="flex min-h-tap items-center gap-3 font-display text-xl no-underline sm:text-2xl">
+    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-4 px-5 py-3 sm:px-8 sm:py-5">
+      <Link
+        href="/"
+        className="flex min-h-tap items-center gap-2 font-display text-xl leading-none no-underline sm:gap-3 sm:text-2xl"
+      >
         <img src="/scenes/loaf-mark.svg" alt="" width={44} height={44} className="size-11" />
-        {BAKERY.name}
+        <span className="w-20 sm:w-auto">{BAKERY.name}</span>
       </Link>
-      <BasketLink />
+      <nav aria-label="Shop" className="ml-auto flex items-center gap-4 sm:gap-8">
+        <Link
+          href="/bake-sales"
+          className="flex min-h-tap items-center font-semibold whitespace-nowrap no-underline hover:underline"
+        >
+          Bake sales
+        </Link>
+        <BasketLink />
+      </nav>
     </header>
   )
 }

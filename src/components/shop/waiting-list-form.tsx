@@ -1,0 +1,82 @@
+'use client'
+
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { Answer } from './waiting-list/answer.tsx'
+import type { WaitingListState } from './waiting-list/state.ts'
+
+type Wish = { email: string; quantity: number }
+
+type Props = {
+  /** What has sold out: `Country sourdough, Large, 900 g`. */
+  name: string
+  menuItemId: string
+  perCustomerLimit: number
+  state: WaitingListState
+  onJoin: (wish: Wish) => void
+}
+
+/** Asks to be told when something that has sold out is free again. It promises nothing, and says so. */
+export function WaitingListForm({ name, menuItemId, perCustomerLimit, state, onJoin }: Props) {
+  const [isMissing, setIsMissing] = useState(false)
+  const answer = useRef<HTMLDivElement>(null)
+  const hasAnswer = state.kind !== 'idle' && state.kind !== 'sending' && state.kind !== 'invalid'
+  useEffect(() => {
+    // The form that had the focus may be gone: the answer takes it.
+    if (hasAnswer) answer.current?.focus()
+  }, [hasAnswer, state.kind])
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (state.kind === 'sending') return
+    const form = new FormData(event.currentTarget)
+    const typed = form.get(`email-${menuItemId}`)
+    const email = typeof typed === 'string' ? typed.trim() : ''
+    setIsMissing(email === '')
+    if (email === '') event.currentTarget.querySelector('input')?.focus()
+    else onJoin({ email, quantity: Number(form.get(`quantity-${menuItemId}`)) })
+  }
+
+  const isOver = ['joined', 'already', 'not_sold_out', 'gone'].includes(state.kind)
+  const isSending = state.kind === 'sending'
+  return (
+    <section aria-label={`Waiting list for ${name}`} className="space-y-4">
+      <Answer state={state} ref={answer} />
+      {!isOver && (
+        <form noValidate onSubmit={submit} aria-label={`Join the waiting list for ${name}`} className="space-y-4">
+          <TextField
+            name={`email-${menuItemId}`}
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            label="E-mail"
+            hint="We write once, when one is free. Whoever orders first has it."
+            error={
+              isMissing || state.kind === 'invalid' ? 'Enter an e-mail address, like rosie@example.com.' : undefined
+            }
+            maxLength={254}
+            required
+          />
+          <div className="space-y-1.5">
+            <label htmlFor={`quantity-${menuItemId}`} className="block font-semibold">
+              How many would you like?
+            </label>
+            <select
+              id={`quantity-${menuItemId}`}
+              name={`quantity-${menuItemId}`}
+              className="min-h-tap rounded-card border-2 border-ink/60 bg-sheet px-4 py-2 text-lg"
+            >
+              {Array.from({ length: perCustomerLimit }, (_, index) => (
+                <option key={index}>{index + 1}</option>
+              ))}
+            </select>
+          </div>
+          <Button type="submit" look="secondary" disabled={isSending} aria-busy={isSending}>
+            {isSending ? 'Writing you down …' : 'Tell me when one is free'}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}

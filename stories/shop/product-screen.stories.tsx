@@ -1,0 +1,80 @@
+import type { Meta, StoryObj } from '@storybook/nextjs'
+import { expect } from 'storybook/test'
+import {
+  closed,
+  clockChangeDay,
+  longText as longSale,
+  scheduled,
+  soldOut,
+  typical as saturday,
+} from '#mocks/flat/bake-sale.ts'
+import { emojiName, fourteenAllergens, longText, many, noPicture, typical } from '#mocks/flat/product.ts'
+import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
+import type { Product } from '#contracts/model/product.ts'
+import type { Offer } from '#components/shop/product/offer.ts'
+import { ProductScreen } from '#components/shop/product-screen.tsx'
+
+/** What a bake sale has of a product. */
+const offered = (product: Product, ...sales: BakeSaleDetail[]) =>
+  sales.flatMap(({ menu, slots: _slots, ...sale }): Offer[] => {
+    const items = menu.filter((item) => item.product.id === product.id)
+    return items.length > 0 ? [{ sale, items }] : []
+  })
+
+const offers = offered(typical, saturday, clockChangeDay, scheduled)
+
+const meta = {
+  component: ProductScreen,
+  tags: ['operation:catalogue.get'],
+  args: {
+    product: typical,
+    storage: 'In a paper bag, cut side down: five days. Sliced and frozen: three months.',
+    offers,
+  },
+} satisfies Meta<typeof ProductScreen>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Typical: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { level: 1, name: 'Country sourdough' })).toBeVisible()
+    await expect(canvas.getByText('wheat flour', { selector: 'strong' })).toBeVisible()
+    await expect(
+      canvas.getByRole('link', { name: 'Order for this day: Country sourdough, Saturday 14 March' }),
+    ).toHaveAttribute('href', expect.stringContaining(`/bake-sales/${saturday.slug}#`))
+  },
+}
+export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
+/** Reached and pushed along by keyboard. */
+export const SeveralPictures: Story = {
+  args: { morePictures: many.slice(1, 4).flatMap(({ picture }) => picture) },
+  play: async ({ canvas }) => {
+    const strip = canvas.getByRole('list', { name: 'Pictures of Country sourdough' })
+    strip.focus()
+    await expect(strip).toHaveFocus()
+    await expect(canvas.getByText('4 pictures')).toBeVisible()
+  },
+}
+export const NoPicture: Story = { args: { product: noPicture } }
+export const OneVariantOnOneDay: Story = {
+  args: { offers: offers.slice(0, 1).map(({ sale, items }) => ({ sale, items: items.slice(0, 1) })) },
+}
+export const SoldOutEverywhere: Story = {
+  args: { offers: offered(typical, soldOut) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Sold out everywhere')).toBeVisible()
+    await expect(canvas.queryByRole('link', { name: /^Order/ })).toBeNull()
+  },
+}
+export const OrdersClosed: Story = { args: { offers: offered(typical, closed) } }
+export const OnNoMenu: Story = { args: { offers: [] } }
+export const NothingToSayOfStorage: Story = { args: { storage: null } }
+export const FourteenAllergens: Story = { args: { product: fourteenAllergens, offers: [] } }
+export const EmojiName: Story = { args: { product: emojiName, offers: [] } }
+export const LongText: Story = {
+  args: {
+    product: longText,
+    storage: longText.description,
+    offers: offered(typical, saturday).map(({ items }) => ({ sale: longSale, items })),
+  },
+}
