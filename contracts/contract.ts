@@ -20,6 +20,7 @@ export const contract = {
     listCategories: catalogue.listCategories,
     list: catalogue.listProducts,
     get: catalogue.getProduct,
+    listOffers: catalogue.listOffers,
   },
   bakeSales: {
     list: bakeSales.listBakeSales,

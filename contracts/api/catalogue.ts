@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Offer } from '../model/bake-sale.ts'
 import { Category } from '../model/category.ts'
 import { Slug } from '../model/primitives.ts'
 import { Product, ProductDetail } from '../model/product.ts'
@@ -33,4 +34,16 @@ export const getProduct = operation
   })
   .input(z.strictObject({ slug: Slug }))
   .output(ProductDetail)
+  .errors({ PRODUCT_NOT_FOUND: notFound('There is no such product.') })
+
+/** Where to have it: what is left is of this moment. */
+export const listOffers = operation
+  .route({
+    method: 'GET',
+    path: '/products/{slug}/offers',
+    summary: 'List the bake sales to come that have a product',
+    tags: ['Catalogue'],
+  })
+  .input(z.strictObject({ slug: Slug }))
+  .output(z.strictObject({ items: z.array(Offer).max(50) }))
   .errors({ PRODUCT_NOT_FOUND: notFound('There is no such product.') })

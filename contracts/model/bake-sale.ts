@@ -121,3 +121,7 @@ export const BakeSaleCreate = z.strictObject({
   pools: z.array(Pool.omit({ reserved: true })).max(50),
 })
 export const BakeSaleUpdate = BakeSaleCreate.partial()
+
+/** A bake sale that has a product on its menu, with each variant that it has. */
+export const Offer = z.strictObject({ bakeSale: BakeSaleSummary, items: z.array(MenuItem).min(1).max(20) })
+export type Offer = z.infer<typeof Offer>

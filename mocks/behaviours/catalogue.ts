@@ -1,4 +1,4 @@
-import { shownOf } from '../bakery/present.ts'
+import { detailOf, shownOf } from '../bakery/present.ts'
 import { operations } from './operations.ts'
 import { pageOf } from './page.ts'
 
@@ -22,4 +22,20 @@ export const getProduct = operations.catalogue.get.handler(({ context: { world }
   const product = world.bakery.products.find(({ slug }) => slug === input.slug)
   if (!product) throw errors.PRODUCT_NOT_FOUND({ data: { id: input.slug } })
   return product
+})
+
+export const listOffers = operations.catalogue.listOffers.handler(({ context: { world }, input, errors }) => {
+  const { bakery, now } = world
+  const product = bakery.products.find(({ slug }) => slug === input.slug)
+  if (!product) throw errors.PRODUCT_NOT_FOUND({ data: { id: input.slug } })
+  const items = bakery.bakeSales
+    .filter(({ status, collectionEndsAt }) => status === 'published' && Date.parse(collectionEndsAt) > now.getTime())
+    .map((sale) => detailOf(bakery, sale, now))
+    .sort((one, other) => one.collectionEndsAt.localeCompare(other.collectionEndsAt) || one.id.localeCompare(other.id))
+    .map(({ menu, slots: _slots, ...bakeSale }) => ({
+      bakeSale,
+      items: menu.filter((item) => item.product.id === product.id),
+    }))
+    .filter((offer) => offer.items.length > 0)
+  return { items }
 })

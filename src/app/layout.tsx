@@ -5,11 +5,14 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '#components/shop/site-footer.tsx'
 import { SiteHeader } from '#components/shop/site-header.tsx'
-import { BAKERY } from '#lib/constants/frontend.ts'
+import { BAKERY, SITE } from '#lib/constants/frontend.ts'
 
 export const metadata: Metadata = {
+  metadataBase: new URL(SITE),
   title: { default: `${BAKERY.name}: bread baked for the day you collect it`, template: `%s · ${BAKERY.name}` },
   description: `Sourdough, pastries and cakes from ${BAKERY.place}, baked to order for each bake sale. Order ahead, collect on the day.`,
+  openGraph: { siteName: BAKERY.name, locale: 'en_GB', type: 'website', images: ['/og.png'] },
+  twitter: { card: 'summary_large_image' },
 }
 
 export const viewport: Viewport = { themeColor: '#f6eedf' }

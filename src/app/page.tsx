@@ -1,4 +1,6 @@
 import { HomeScreen } from '#components/shop/home-screen.tsx'
+import { JsonLd } from '#components/shop/json-ld.tsx'
+import { bakeryData } from '#lib/structured-data.ts'
 import { server } from '#modules/server.ts'
 
 export const dynamic = 'force-dynamic'
@@ -6,5 +8,10 @@ export const dynamic = 'force-dynamic'
 export default async function HomePage() {
   const { items: sales } = await server.bakeSales.list({})
   const next = sales.find((sale) => sale.state === 'open') ?? sales[0]
-  return <HomeScreen sales={sales} next={next ? await server.bakeSales.get({ slug: next.slug }) : null} />
+  return (
+    <>
+      <JsonLd data={bakeryData()} />
+      <HomeScreen sales={sales} next={next ? await server.bakeSales.get({ slug: next.slug }) : null} />
+    </>
+  )
 }

@@ -1,11 +1,11 @@
 import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales/procedures.ts'
-import { getProduct, listCategories, listProducts } from '#modules/catalogue/procedures.ts'
+import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
 import { placeOrder } from '#modules/checkout/procedures.ts'
 import { getOrder } from '#modules/orders/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
-  catalogue: { listCategories, list: listProducts, get: getProduct },
+  catalogue: { listCategories, list: listProducts, get: getProduct, listOffers },
   bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability },
   checkout: { placeOrder },
   orders: { get: getOrder },

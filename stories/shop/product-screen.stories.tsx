@@ -9,26 +9,26 @@ import {
   typical as saturday,
 } from '#mocks/flat/bake-sale.ts'
 import { emojiName, fourteenAllergens, longText, many, noPicture, typical } from '#mocks/flat/product.ts'
-import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
-import type { Product } from '#contracts/model/product.ts'
-import type { Offer } from '#components/shop/product/offer.ts'
+import type { BakeSaleDetail, Offer } from '#contracts/model/bake-sale.ts'
+import type { ProductDetail } from '#contracts/model/product.ts'
 import { ProductScreen } from '#components/shop/product-screen.tsx'
 
 /** What a bake sale has of a product. */
-const offered = (product: Product, ...sales: BakeSaleDetail[]) =>
-  sales.flatMap(({ menu, slots: _slots, ...sale }): Offer[] => {
+const offered = (product: ProductDetail, ...sales: BakeSaleDetail[]) =>
+  sales.flatMap(({ menu, slots: _slots, ...bakeSale }): Offer[] => {
     const items = menu.filter((item) => item.product.id === product.id)
-    return items.length > 0 ? [{ sale, items }] : []
+    return items.length > 0 ? [{ bakeSale, items }] : []
   })
+
+const summaryOf = ({ menu: _menu, slots: _slots, ...summary }: BakeSaleDetail): Offer['bakeSale'] => summary
 
 const offers = offered(typical, saturday, clockChangeDay, scheduled)
 
 const meta = {
   component: ProductScreen,
-  tags: ['operation:catalogue.get'],
+  tags: ['operation:catalogue.get', 'operation:catalogue.listOffers'],
   args: {
     product: typical,
-    storage: 'In a paper bag, cut side down: five days. Sliced and frozen: three months.',
     offers,
   },
 } satisfies Meta<typeof ProductScreen>
@@ -57,7 +57,7 @@ export const SeveralPictures: Story = {
 }
 export const NoPicture: Story = { args: { product: noPicture } }
 export const OneVariantOnOneDay: Story = {
-  args: { offers: offers.slice(0, 1).map(({ sale, items }) => ({ sale, items: items.slice(0, 1) })) },
+  args: { offers: offers.slice(0, 1).map(({ bakeSale, items }) => ({ bakeSale, items: items.slice(0, 1) })) },
 }
 export const SoldOutEverywhere: Story = {
   args: { offers: offered(typical, soldOut) },
@@ -68,13 +68,12 @@ export const SoldOutEverywhere: Story = {
 }
 export const OrdersClosed: Story = { args: { offers: offered(typical, closed) } }
 export const OnNoMenu: Story = { args: { offers: [] } }
-export const NothingToSayOfStorage: Story = { args: { storage: null } }
+export const NothingToSayOfStorage: Story = { args: { product: { ...typical, storage: '' } } }
 export const FourteenAllergens: Story = { args: { product: fourteenAllergens, offers: [] } }
 export const EmojiName: Story = { args: { product: emojiName, offers: [] } }
 export const LongText: Story = {
   args: {
     product: longText,
-    storage: longText.description,
-    offers: offered(typical, saturday).map(({ items }) => ({ sale: longSale, items })),
+    offers: offered(typical, saturday).map(({ items }) => ({ bakeSale: summaryOf(longSale), items })),
   },
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { left, open, plenty } from '../bakery.ts'
 import { call, type CasesOf } from '../case.ts'
 
 const named = (...names: string[]) => ({ items: names.map((name): unknown => expect.objectContaining({ name })) })
@@ -56,5 +57,27 @@ export const getProduct: CasesOf = {
       }),
     },
     { name: 'a name that nobody bakes', calls: [call.get('/products/fish-pie')], expect: 'PRODUCT_NOT_FOUND' },
+  ],
+}
+
+export const listOffers: CasesOf = {
+  operation: 'catalogue.listOffers',
+  cases: [
+    {
+      name: 'the bake sales that have it, soonest first, with what is left',
+      calls: [call.get('/products/country-sourdough/offers')],
+      expect: 'ok',
+      holds: () => ({
+        items: expect.arrayContaining([
+          expect.objectContaining({
+            bakeSale: expect.objectContaining({ id: open.id, state: 'open' }) as unknown,
+            items: expect.arrayContaining([
+              expect.objectContaining({ id: plenty.id, left: left(plenty), pricePence: plenty.pricePence }),
+            ]) as unknown,
+          }),
+        ]) as unknown,
+      }),
+    },
+    { name: 'a name that nobody bakes', calls: [call.get('/products/fish-pie/offers')], expect: 'PRODUCT_NOT_FOUND' },
   ],
 }

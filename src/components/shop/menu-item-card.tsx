@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import Link from 'next/link'
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -31,7 +32,11 @@ export function MenuItemCard({ item, quantity, canOrder, onChange, whenSoldOut }
       <div className="flex gap-4 sm:gap-5">
         <Picture picture={product.picture} className="size-28 shrink-0 sm:size-36" />
         <div className="min-w-0 flex-1">
-          <h3 className="text-xl leading-snug wrap-anywhere sm:text-2xl">{product.name}</h3>
+          <h3 className="text-xl leading-snug wrap-anywhere sm:text-2xl">
+            <Link href={`/products/${product.slug}`} prefetch={false} className="no-underline hover:underline">
+              {product.name}
+            </Link>
+          </h3>
           <p className="wrap-anywhere text-muted">{item.variantName}</p>
           <p className="mt-1 text-lg font-semibold tabular-nums">
             {item.pricePence === 0 ? 'Free' : formatPence(item.pricePence)}

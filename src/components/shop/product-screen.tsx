@@ -1,27 +1,25 @@
 import Link from 'next/link'
-import type { Product } from '#contracts/model/product.ts'
+import type { ProductDetail } from '#contracts/model/product.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Rule } from '#components/ui/rule.tsx'
 import { Allergens, Ingredients } from './allergens.tsx'
 import { Page } from './page.tsx'
 import { Gallery } from './product/gallery.tsx'
-import type { Offer } from './product/offer.ts'
+import type { Offer } from '#contracts/model/bake-sale.ts'
 import { Offers } from './product/offers.tsx'
 import { Variants } from './product/variants.tsx'
 
 type Props = {
-  product: Product
+  product: ProductDetail
   /** Pictures besides the product's own: a slice, a box, the crumb. */
-  morePictures?: NonNullable<Product['picture']>[]
-  /** How to keep it, and for how long. */
-  storage: string | null
+  morePictures?: NonNullable<ProductDetail['picture']>[]
   /** Soonest first; those that are still to come. */
   offers: Offer[]
 }
 
 /** Everything there is to know of a bake before ordering it, and where to order it. */
-export function ProductScreen({ product, morePictures = [], storage, offers }: Props) {
-  const takesOrders = offers.filter(({ sale }) => sale.state === 'open')
+export function ProductScreen({ product, morePictures = [], offers }: Props) {
+  const takesOrders = offers.filter(({ bakeSale }) => bakeSale.state === 'open')
   const isSoldOut = takesOrders.length > 0 && takesOrders.every(({ items }) => items.every(({ left }) => left === 0))
   return (
     <Page className="space-y-14 pt-2">
@@ -31,7 +29,7 @@ export function ProductScreen({ product, morePictures = [], storage, offers }: P
           <nav aria-label="Breadcrumb" className="text-base">
             <ol className="flex flex-wrap gap-x-2">
               <li>
-                <Link href="/bake-sales">Bake sales</Link> <span aria-hidden="true">/</span>
+                <Link href="/products">What we bake</Link> <span aria-hidden="true">/</span>
               </li>
               <li className="wrap-anywhere text-muted">{product.category}</li>
             </ol>
@@ -56,12 +54,12 @@ export function ProductScreen({ product, morePictures = [], storage, offers }: P
               Allergens are in bold. The same words are on your confirmation and on the label.
             </p>
           </section>
-          {storage && (
+          {product.storage && (
             <section aria-labelledby="storage" className="space-y-2">
               <h2 id="storage" className="text-2xl">
                 Keeping it
               </h2>
-              <p className="max-w-prose wrap-anywhere">{storage}</p>
+              <p className="max-w-prose wrap-anywhere">{product.storage}</p>
             </section>
           )}
         </div>

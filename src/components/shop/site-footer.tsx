@@ -1,11 +1,35 @@
+import Link from 'next/link'
 import { Rule } from '#components/ui/rule.tsx'
 import { BAKERY } from '#lib/constants/frontend.ts'
 
+const LINKS = [
+  ['Bake sales', '/bake-sales'],
+  ['What we bake', '/products'],
+  ['Allergens', '/allergens'],
+  ['How it works', '/how-it-works'],
+  ['Find us', '/find-us'],
+  ['About', '/about'],
+  ['Privacy', '/privacy'],
+  ['Terms', '/terms'],
+  ['Cookies', '/cookies'],
+] as const
+
 export function SiteFooter() {
   return (
-    <footer className="mx-auto mt-auto w-full max-w-page px-5 pt-16 pb-10 sm:px-8">
+    <footer className="mx-auto mt-auto w-full max-w-page px-5 pt-16 pb-10 sm:px-8 print:hidden">
       <Rule />
-      <div className="mt-6 flex flex-wrap justify-between gap-x-10 gap-y-4 text-base text-muted">
+      <nav aria-label="All pages" className="mt-6">
+        <ul className="flex flex-wrap gap-x-6">
+          {LINKS.map(([name, href]) => (
+            <li key={href}>
+              <Link href={href} prefetch={false} className="flex min-h-tap items-center no-underline hover:underline">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="mt-4 flex flex-wrap justify-between gap-x-10 gap-y-4 text-base text-muted">
         <p>
           {BAKERY.name}, {BAKERY.place}
           <br />

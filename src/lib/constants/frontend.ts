@@ -7,6 +7,9 @@ export const BAKERY = {
   email: 'hello@bandofbakers.co.uk',
 } as const
 
+/** Where the shop stands for the world: in what search engines and calendars are told. */
+export const SITE = 'https://bandofbakers.com'
+
 /** Where the browser calls the HTTP API. */
 export const API_PREFIX = '/api'
 

@@ -208,3 +208,46 @@ export async function findAvailability(database: Database, slug: string) {
     })),
   }
 }
+
+const MOST_OFFERS = 200
+
+/** What bake sales to come have of a product, soonest first, with what is left now. Null for a product that there is not. One round trip. */
+export async function findOffers(database: Database, productSlug: string, now: Date) {
+  const [[known], rows, ingredients] = await database.batch([
+    database.select({ id: products.id }).from(products).where(eq(products.slug, productSlug)),
+    database
+      .select({
+        sale: saleColumns,
+        location: locationColumns,
+        ...menuColumns,
+        left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}`,
+      })
+      .from(products)
+      .innerJoin(categories, eq(categories.id, products.categoryId))
+      .innerJoin(variants, eq(variants.productId, products.id))
+      .innerJoin(menuItems, eq(menuItems.variantId, variants.id))
+      .innerJoin(bakeSales, eq(bakeSales.id, menuItems.bakeSaleId))
+      .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+      .where(
+        and(eq(products.slug, productSlug), eq(bakeSales.status, 'published'), gt(bakeSales.collectionEndsAt, now)),
+      )
+      .orderBy(asc(bakeSales.collectionEndsAt), asc(bakeSales.id), asc(menuItems.position))
+      .limit(MOST_OFFERS),
+    database
+      .select()
+      .from(productIngredients)
+      .where(eq(productIngredients.productId, sql`(SELECT id FROM ${products} WHERE slug = ${productSlug})`))
+      .orderBy(asc(productIngredients.position)),
+  ])
+  if (!known) return null
+  const bySale = Map.groupBy(rows, ({ sale }) => sale.id)
+  return [...bySale.values()].flatMap((of) => {
+    const [first] = of
+    if (!first) return []
+    const items = storedMenu(
+      of.map(({ sale: _sale, location: _location, ...item }) => item),
+      ingredients,
+    )
+    return [{ bakeSale: summaryAt(storedSale(first), now), items }]
+  })
+}

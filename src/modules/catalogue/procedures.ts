@@ -1,4 +1,5 @@
 import { QUERY_TTL_SECONDS } from '#lib/constants/backend.ts'
+import { findOffers } from '#modules/bake-sales/repository.ts'
 import { operations } from '#platform/operations.ts'
 import { queryKey } from '#platform/query-cache.ts'
 import { findCategories, findProduct, findProducts } from './repository.ts'
@@ -25,4 +26,12 @@ export const getProduct = operations.catalogue.get.handler(async ({ context, inp
   )
   if (!product) throw errors.PRODUCT_NOT_FOUND({ data: { id: input.slug } })
   return product
+})
+
+const MOST_SALES = 50
+
+export const listOffers = operations.catalogue.listOffers.handler(async ({ context, input, errors }) => {
+  const offers = await findOffers(context.database, input.slug, context.clock.now())
+  if (!offers) throw errors.PRODUCT_NOT_FOUND({ data: { id: input.slug } })
+  return { items: offers.slice(0, MOST_SALES) }
 })

@@ -2,7 +2,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatDay, formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
-import type { Offer } from './offer.ts'
+import type { Offer } from '#contracts/model/bake-sale.ts'
 import { STATE_WORDS } from '../sale-card.tsx'
 
 const SCARCE = 5
@@ -26,7 +26,7 @@ export function Offers({ name, offers }: { name: string; offers: Offer[] }) {
       ) : (
         <ul className="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
           {offers.map((offer) => (
-            <li key={offer.sale.id}>
+            <li key={offer.bakeSale.id}>
               <OfferCard name={name} {...offer} />
             </li>
           ))}
@@ -36,7 +36,7 @@ export function Offers({ name, offers }: { name: string; offers: Offer[] }) {
   )
 }
 
-function OfferCard({ name, sale, items }: Offer & { name: string }) {
+function OfferCard({ name, bakeSale: sale, items }: Offer & { name: string }) {
   const isOpen = sale.state === 'open'
   const isSoldOut = isOpen && items.every(({ left }) => left === 0)
   const day = formatDay(sale.onDate)

@@ -1,5 +1,5 @@
 import { formatPence } from '#lib/money.ts'
-import type { Offer } from './offer.ts'
+import type { Offer } from '#contracts/model/bake-sale.ts'
 
 /** `£4.80`, or `£4.80–£5.20` where bake sales differ. */
 function priceOf(pence: number[]) {
