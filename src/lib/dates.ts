@@ -41,13 +41,16 @@ export const londonDate = (moment: Moment) => {
   return `${at.year}-${at.month}-${at.day}`
 }
 
+/** What a London wall clock shows: `2026-03-14T09:00:00`, with no zone. */
+export const londonWallClock = (moment: Moment) => {
+  const at = londonParts(toDate(moment))
+  return `${at.year}-${at.month}-${at.day}T${at.hour}:${at.minute}:${at.second}`
+}
+
 /** The UTC instant at which a London wall clock shows `time` on `date`; across a spring gap, the moment after it. */
 export const londonInstant = (date: string, time: string) => {
   const wanted = Date.parse(`${date}T${time}:00Z`)
-  const shown = (utc: number) => {
-    const at = londonParts(new Date(utc))
-    return Date.parse(`${at.year}-${at.month}-${at.day}T${at.hour}:${at.minute}:${at.second}Z`)
-  }
+  const shown = (utc: number) => Date.parse(`${londonWallClock(new Date(utc))}Z`)
   const first = wanted - (shown(wanted) - wanted)
   const offset = shown(first) - first
   return new Date(wanted - offset).toISOString()
