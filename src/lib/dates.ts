@@ -5,6 +5,7 @@ const inLondon = (options: Intl.DateTimeFormatOptions) =>
 
 const longDay = inLondon({ weekday: 'long', day: 'numeric', month: 'long' })
 const shortDay = inLondon({ weekday: 'short', day: 'numeric', month: 'short' })
+const date = inLondon({ day: 'numeric', month: 'long', year: 'numeric' })
 const clock = inLondon({ hour: 'numeric', minute: '2-digit', hour12: true })
 const parts = inLondon({
   year: 'numeric',
@@ -24,6 +25,9 @@ export const formatDay = (moment: Moment) => longDay.format(toDate(moment)).repl
 
 /** `Sat 14 Mar`, in Europe/London. */
 export const formatShortDay = (moment: Moment) => shortDay.format(toDate(moment)).replace(',', '')
+
+/** `14 March 2026`, in Europe/London: for what may be long ago. */
+export const formatDate = (moment: Moment) => date.format(toDate(moment))
 
 /** `9am`, `9.30am`, in Europe/London. */
 export const formatTime = (moment: Moment) =>
