@@ -8,7 +8,7 @@ export const DIETS = {
   'no-fish': { label: 'No fish or shellfish in the recipe', leavesOut: ['fish', 'crustaceans', 'molluscs'] },
   'no-soya': { label: 'No soya in the recipe', leavesOut: ['soya'] },
 } as const satisfies Record<string, { label: string; leavesOut: Allergen[] }>
-export type Diet = keyof typeof DIETS
+type Diet = keyof typeof DIETS
 
 const isDiet = (value: string): value is Diet => Object.hasOwn(DIETS, value)
 

@@ -1,4 +1,5 @@
 import type { Slot } from '#contracts/model/bake-sale.ts'
+import { cn } from '#lib/cn.ts'
 import { formatTimeRange } from '#lib/dates.ts'
 
 const SCARCE = 3
@@ -16,7 +17,7 @@ type Props = {
 export function SlotChoice({ slots, error, chosen }: Props) {
   return (
     <fieldset id="slot" tabIndex={-1} aria-describedby={error ? 'slot-error' : undefined}>
-      <legend className="mb-3 font-display text-title">When will you come?</legend>
+      <legend className={cn('mb-3 font-display', chosen ? 'text-2xl' : 'text-title')}>When will you come?</legend>
       {error && (
         <p id="slot-error" className="mb-3 font-semibold text-danger">
           {error}

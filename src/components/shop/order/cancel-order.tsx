@@ -20,7 +20,7 @@ export function CancelOrder({ number, isSending, onCancel }: Props) {
         ref={dialog}
         aria-labelledby="cancel-title"
         aria-describedby="cancel-text"
-        className="m-auto w-full max-w-md rounded-card bg-paper p-6 text-ink backdrop:bg-ink/50"
+        className="m-auto w-11/12 max-w-md rounded-card bg-paper p-6 text-ink backdrop:bg-ink/50"
       >
         <h3 id="cancel-title" className="text-2xl">
           Cancel order {number}?
