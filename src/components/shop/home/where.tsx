@@ -4,7 +4,9 @@ import { formatDay } from '#lib/dates.ts'
 /** The places where we are to be found, each with the day on which we are there next. */
 export function Where({ sales }: { sales: BakeSaleSummary[] }) {
   const toCome = sales.filter(({ state }) => state !== 'cancelled' && state !== 'completed')
-  const places = [...new Map(toCome.toReversed().map((sale) => [sale.location.id, sale])).values()].toReversed()
+  const places = toCome.filter(
+    ({ location }, index) => toCome.findIndex((sale) => sale.location.id === location.id) === index,
+  )
   if (places.length === 0) return null
   return (
     <section aria-labelledby="where">
