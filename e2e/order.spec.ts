@@ -49,6 +49,9 @@ test('a guest orders a loaf on a phone, and reads the mail', { tag: WALKED }, as
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   const number = await page.getByText(/^Order BOB-/).innerText()
+  const calendar = await page.request.get(`${new URL(page.url()).pathname}/calendar.ics`)
+  expect(calendar.headers()['content-type']).toContain('text/calendar')
+  expect(await calendar.text()).toContain('SUMMARY:Collect your order from Band of Bakers')
 
   await waitForMail(world, guest.email)
   const inbox = await context.newPage()

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, formatDay, formatMoment, formatTimeRange, londonDate, londonInstant } from './dates.ts'
+import { addDays, formatDate, formatDay, formatMoment, formatTimeRange, londonDate, londonInstant } from './dates.ts'
 
 describe('dates are London’s', () => {
   it('reads as people say it', () => {
     expect(formatDay('2026-03-14')).toBe('Saturday 14 March')
+    expect(formatDate('2026-03-13T23:30:00.000Z')).toBe('13 March 2026')
     expect(formatMoment('2026-03-12T20:00:00.000Z')).toBe('8pm on Thursday 12 March')
     expect(formatTimeRange('2026-07-04T08:00:00.000Z', '2026-07-04T08:30:00.000Z')).toBe('9am–9.30am')
     expect(formatTimeRange('2026-03-14T12:00:00.000Z', '2026-03-14T12:30:00.000Z')).toBe('12pm–12.30pm')

@@ -5,6 +5,7 @@ const inLondon = (options: Intl.DateTimeFormatOptions) =>
 
 const longDay = inLondon({ weekday: 'long', day: 'numeric', month: 'long' })
 const shortDay = inLondon({ weekday: 'short', day: 'numeric', month: 'short' })
+const date = inLondon({ day: 'numeric', month: 'long', year: 'numeric' })
 const clock = inLondon({ hour: 'numeric', minute: '2-digit', hour12: true })
 const parts = inLondon({
   year: 'numeric',
@@ -25,6 +26,9 @@ export const formatDay = (moment: Moment) => longDay.format(toDate(moment)).repl
 /** `Sat 14 Mar`, in Europe/London. */
 export const formatShortDay = (moment: Moment) => shortDay.format(toDate(moment)).replace(',', '')
 
+/** `14 March 2026`, in Europe/London: for what may be long ago. */
+export const formatDate = (moment: Moment) => date.format(toDate(moment))
+
 /** `9am`, `9.30am`, in Europe/London. */
 export const formatTime = (moment: Moment) =>
   clock.format(toDate(moment)).replace(':00', '').replace(':', '.').replace(/\s/g, '').replace(/^0/, '12')
@@ -41,13 +45,16 @@ export const londonDate = (moment: Moment) => {
   return `${at.year}-${at.month}-${at.day}`
 }
 
+/** What a London wall clock shows: `2026-03-14T09:00:00`, with no zone. */
+export const londonWallClock = (moment: Moment) => {
+  const at = londonParts(toDate(moment))
+  return `${at.year}-${at.month}-${at.day}T${at.hour}:${at.minute}:${at.second}`
+}
+
 /** The UTC instant at which a London wall clock shows `time` on `date`; across a spring gap, the moment after it. */
 export const londonInstant = (date: string, time: string) => {
   const wanted = Date.parse(`${date}T${time}:00Z`)
-  const shown = (utc: number) => {
-    const at = londonParts(new Date(utc))
-    return Date.parse(`${at.year}-${at.month}-${at.day}T${at.hour}:${at.minute}:${at.second}Z`)
-  }
+  const shown = (utc: number) => Date.parse(`${londonWallClock(new Date(utc))}Z`)
   const first = wanted - (shown(wanted) - wanted)
   const offset = shown(first) - first
   return new Date(wanted - offset).toISOString()

@@ -1,30 +1,80 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockChangeDay, typical } from '#mocks/flat/bake-sale.ts'
-import { NOW } from '#mocks/now.ts'
-import { calendarOf, eventOfSale } from './ics.ts'
+import { icsOf, type CalendarEvent } from './ics.ts'
 
-const unfolded = (text: string) => text.replaceAll('\r\n ', '')
+const event: CalendarEvent = {
+  uid: 'order-1@bandofbakers.co.uk',
+  stampAt: '2026-03-10T09:00:00.000Z',
+  startsAt: '2026-03-14T09:00:00.000Z',
+  endsAt: '2026-03-14T09:30:00.000Z',
+  summary: 'Collect your bread',
+  description: '',
+  location: 'Ludlow Market',
+  url: 'https://bandofbakers.co.uk/orders/x',
+  isCancelled: false,
+  isReminding: true,
+}
 
-describe('a calendar', () => {
-  it('has a bake sale at its moment, also when the clocks change', () => {
-    expect(calendarOf('Bake sales', [eventOfSale(typical)], NOW)).toContain('DTSTART:20260314T090000Z\r\n')
-    expect(calendarOf('Bake sales', [eventOfSale(clockChangeDay)], NOW)).toContain('DTSTART:20260329T080000Z\r\n')
-  })
+const linesOf = (changed: Partial<CalendarEvent>) => icsOf({ ...event, ...changed }).split('\r\n')
+const unfolded = (changed: Partial<CalendarEvent>) =>
+  icsOf({ ...event, ...changed })
+    .replaceAll('\r\n ', '')
+    .split('\r\n')
 
-  it('tells commas, semicolons, backslashes and new lines apart from its own', () => {
-    const text = unfolded(calendarOf('x', [{ ...eventOfSale(typical), description: 'a, b; c\\d\ne' }], NOW))
-    expect(text).toContain('DESCRIPTION:a\\, b\\; c\\\\d\\ne\r\n')
-  })
-
-  it('has no line longer than 75 octets, and loses nothing, whatever people write', () => {
+describe('an event for a calendar', () => {
+  it('loses nothing that people write, and has no line longer than 75 octets', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (words) => {
-        const line = words.replace(/[\\;,\r\n]/g, '')
-        const text = calendarOf('x', [{ ...eventOfSale(typical), summary: line }], NOW)
-        for (const one of text.split('\r\n')) expect(new TextEncoder().encode(one).length).toBeLessThanOrEqual(75)
-        expect(unfolded(text)).toContain(`SUMMARY:${line}\r\n`)
+        const summary = words.replace(/[\\;,]|\p{Cc}/gu, '')
+        for (const line of linesOf({ summary })) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+        expect(unfolded({ summary })).toContain(`SUMMARY:${summary}`)
       }),
     )
+  })
+
+  it('stands beside others in one file', () => {
+    expect(icsOf(event, { ...event, uid: 'order-2' }).match(/^BEGIN:VEVENT/gm)).toHaveLength(2)
+    expect(icsOf()).not.toContain('VEVENT')
+  })
+
+  it('is at London’s time in winter, in summer, and on the day the clocks change', () => {
+    const startOf = (startsAt: string) => linesOf({ startsAt }).find((line) => line.startsWith('DTSTART;TZID='))
+    expect(startOf('2026-03-14T09:00:00.000Z')).toBe('DTSTART;TZID=Europe/London:20260314T090000')
+    expect(startOf('2026-07-04T08:00:00.000Z')).toBe('DTSTART;TZID=Europe/London:20260704T090000')
+    expect(startOf('2026-03-29T08:00:00.000Z')).toBe('DTSTART;TZID=Europe/London:20260329T090000')
+    expect(startOf('2026-10-25T09:00:00.000Z')).toBe('DTSTART;TZID=Europe/London:20261025T090000')
+    expect(startOf('2026-07-03T23:30:00.000Z')).toBe('DTSTART;TZID=Europe/London:20260704T003000')
+  })
+
+  it('brings the rules of that time along, and says in UTC when it was made', () => {
+    expect(linesOf({})).toEqual(expect.arrayContaining(['TZID:Europe/London', 'DTSTAMP:20260310T090000Z']))
+  })
+
+  it('escapes what would end a value, and begins no line of its own', () => {
+    const description = 'Bread; rolls, buns \\ more\r\nEND:VCALENDAR\nATTENDEE:x\u0007'
+    expect(unfolded({ description })).toContain(
+      'DESCRIPTION:Bread\\; rolls\\, buns \\\\ more\\nEND:VCALENDAR\\nATTENDEE:x',
+    )
+    expect(linesOf({ url: 'https://x.test/\r\nATTENDEE:y' }).filter((line) => line.startsWith('ATTENDEE'))).toEqual([])
+  })
+
+  it('folds at 75 octets and never through a character', () => {
+    const location = '🥖é漢'.repeat(40)
+    const octets = linesOf({ location }).map((line) => new TextEncoder().encode(line).length)
+    expect(Math.max(...octets)).toBeLessThanOrEqual(75)
+    expect(icsOf({ ...event, location })).not.toContain('\uFFFD')
+    expect(unfolded({ location })).toContain(`LOCATION:${location}`)
+  })
+
+  it('ends every line as the standard wants it', () => {
+    const text = icsOf(event)
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  it('takes itself back when it is cancelled, and reminds nobody', () => {
+    expect(linesOf({ isCancelled: true })).toContain('STATUS:CANCELLED')
+    expect(linesOf({ isCancelled: true })).not.toContain('BEGIN:VALARM')
+    expect(linesOf({})).toContain('TRIGGER:-PT1H')
   })
 })

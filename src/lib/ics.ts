@@ -1,86 +1,108 @@
-import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
-import { SITE } from '#lib/constants/frontend.ts'
+import { londonWallClock } from './dates.ts'
 
-type Event = {
+/** Something to put into a calendar, at a London wall clock's time. */
+export type CalendarEvent = {
+  /** The same for the same thing: a calendar that has it already then changes it. */
   uid: string
+  /** When it was last said. */
+  stampAt: string
   startsAt: string
   endsAt: string
   summary: string
-  location: string
   description: string
+  location: string
   url: string
+  isCancelled: boolean
+  /** Whether to remind of it an hour before. */
+  isReminding: boolean
 }
 
-/** Source: RFC 5545, 3.3.11: what stands for something in a text is told by a backslash. */
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+const PRODUCT = '-//Band of Bakers//Shop//EN'
+const MAX_OCTETS = 75
+const REMIND_BEFORE = '-PT1H'
 
-const OCTETS = 75
-const encoder = new TextEncoder()
-
-/** Lines are no longer than 75 octets; they go on after a space. Source: RFC 5545, 3.1. No character is cut in two. */
-function folded(line: string) {
-  const parts: string[] = []
-  let part = ''
-  let room = OCTETS
-  for (const char of line) {
-    const size = encoder.encode(char).length
-    if (size > room) {
-      parts.push(part)
-      part = ''
-      room = OCTETS - 1
-    }
-    part += char
-    room -= size
-  }
-  return [...parts, part].join('\r\n ')
-}
-
-/** `20260314T090000Z`: an instant is the same wherever the calendar stands. */
-const stamp = (instant: string) => instant.replace(/[-:]/g, '').replace(/\.\d+/, '')
-
-const linesOf = ({ uid, startsAt, endsAt, summary, location, description, url }: Event, madeAt: string) => [
-  'BEGIN:VEVENT',
-  `UID:${uid}`,
-  `DTSTAMP:${stamp(madeAt)}`,
-  `DTSTART:${stamp(startsAt)}`,
-  `DTEND:${stamp(endsAt)}`,
-  `SUMMARY:${escaped(summary)}`,
-  `LOCATION:${escaped(location)}`,
-  `DESCRIPTION:${escaped(description)}`,
-  `URL:${url}`,
-  'END:VEVENT',
+/** Summer time in the United Kingdom. Source: Summer Time Order 2002: the last Sundays of March and October, at one o'clock UTC. */
+const LONDON = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/London',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T010000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'TZNAME:BST',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'TZNAME:GMT',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
 ]
 
-/** A calendar in iCalendar. @param madeAt ISO 8601 */
-export const calendarOf = (name: string, events: Event[], madeAt: string) =>
+/** A text value. Source: RFC 5545, 3.3.11; control characters have no place in it. */
+const escaped = (text: string) =>
+  text
+    .replace(/[\\;,]/g, (one) => `\\${one}`)
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, '')
+
+/** A content line in pieces of at most 75 octets, never through a character. Source: RFC 5545, 3.1. */
+function folded(line: string): string {
+  const encoder = new TextEncoder()
+  const pieces: string[] = []
+  let piece = ''
+  let octets = 0
+  for (const character of line) {
+    const size = encoder.encode(character).length
+    if (octets + size > MAX_OCTETS) {
+      pieces.push(piece)
+      piece = ' '
+      octets = 1
+    }
+    piece += character
+    octets += size
+  }
+  return [...pieces, piece].join('\r\n')
+}
+
+const utc = (moment: string) => `${new Date(moment).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+const london = (moment: string) => londonWallClock(moment).replace(/[-:]/g, '')
+
+function linesOf(event: CalendarEvent): string[] {
+  const summary = escaped(event.summary)
+  const reminds = event.isReminding && !event.isCancelled
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(event.uid)}`,
+    `DTSTAMP:${utc(event.stampAt)}`,
+    `DTSTART;TZID=Europe/London:${london(event.startsAt)}`,
+    `DTEND;TZID=Europe/London:${london(event.endsAt)}`,
+    `SUMMARY:${summary}`,
+    `DESCRIPTION:${escaped(event.description)}`,
+    `LOCATION:${escaped(event.location)}`,
+    `URL:${event.url.replace(/\p{Cc}/gu, '')}`,
+    `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    ...(reminds
+      ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${summary}`, `TRIGGER:${REMIND_BEFORE}`, 'END:VALARM']
+      : []),
+    'END:VEVENT',
+  ]
+}
+
+/** An iCalendar file. Source: RFC 5545. */
+export const icsOf = (...events: CalendarEvent[]): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Band of Bakers//Bake sales//EN',
+    `PRODID:${PRODUCT}`,
     'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap((event) => linesOf(event, madeAt)),
+    'METHOD:PUBLISH',
+    ...LONDON,
+    ...events.flatMap(linesOf),
     'END:VCALENDAR',
-    '',
   ]
-    .map(folded)
-    .join('\r\n')
-
-/** A bake sale in a calendar: when and where it is collected. */
-export const eventOfSale = ({
-  id,
-  slug,
-  title,
-  intro,
-  location,
-  collectionStartsAt,
-  collectionEndsAt,
-}: BakeSaleSummary): Event => ({
-  uid: `${id}@${new URL(SITE).host}`,
-  startsAt: collectionStartsAt,
-  endsAt: collectionEndsAt,
-  summary: `${title}, ${location.name}`,
-  location: [location.name, ...location.addressLines, location.postcode].join(', '),
-  description: intro,
-  url: new URL(`/bake-sales/${slug}`, SITE).href,
-})
+    .map((line) => `${folded(line)}\r\n`)
+    .join('')

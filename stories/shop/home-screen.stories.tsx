@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
+import { expect } from 'storybook/test'
 import {
   closesInOneMinute,
   emptyMenu,
@@ -7,9 +8,14 @@ import {
   soldOut,
   typical as nextSale,
 } from '#mocks/flat/bake-sale.ts'
+import { longText as longPost, many as manyPosts } from '#mocks/flat/journal-post.ts'
 import { empty, many, one, typical } from '#mocks/flat/bake-sale-summary.ts'
 import { NOW } from '#mocks/now.ts'
+import type { JournalPost } from '#contracts/model/content.ts'
 import { HomeScreen } from '#components/shop/home-screen.tsx'
+
+/** Posts as they are in a list. */
+const summaries = (...posts: JournalPost[]) => posts.map(({ author: _author, body: _body, ...summary }) => summary)
 
 const meta = {
   component: HomeScreen,
@@ -19,7 +25,15 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const Typical: Story = {}
+export const Typical: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('Baked for you on Saturday 14 March')
+    await expect(canvas.getByText('2 days 11 hours left')).toBeVisible()
+    await expect(canvas.getByRole('link', { name: 'All bake sales' })).toHaveAttribute('href', '/bake-sales')
+  },
+}
+export const WithNews: Story = { tags: ['operation:content.listPosts'], args: { posts: summaries(...manyPosts) } }
+export const OneLongPost: Story = { args: { posts: summaries(longPost) } }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
 export const OneBakeSale: Story = { args: { sales: one } }
 export const ManyBakeSales: Story = { args: { sales: many } }

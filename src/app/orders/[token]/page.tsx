@@ -10,8 +10,12 @@ export const metadata: Metadata = { title: 'Your order', robots: { index: false 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ placed?: string | string[] }> }
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  const [error, order, isDefined] = await safe(server.orders.get({ token: (await params).token }))
-  if (!error) return <OrderScreen order={order} justPlaced={(await searchParams).placed === '1'} />
+  const { token } = await params
+  const [error, order, isDefined] = await safe(server.orders.get({ token }))
+  if (!error) {
+    const justPlaced = (await searchParams).placed === '1'
+    return <OrderScreen order={order} justPlaced={justPlaced} calendarHref={`/orders/${token}/calendar.ics`} />
+  }
   if (isDefined && (error.code === 'ORDER_NOT_FOUND' || error.code === 'INVALID_INPUT')) notFound()
   throw error
 }

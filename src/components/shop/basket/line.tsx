@@ -19,7 +19,7 @@ export function Line({ line, refusal, isPending, canChange, onQuantity }: Props)
   const reason = canChange ? reasonOf(line, refusal) : null
   const mend = reason?.mend
   return (
-    <li aria-busy={isPending || undefined} className="space-y-2 py-4 aria-busy:opacity-60">
+    <li aria-busy={isPending || undefined} className="space-y-2 py-4">
       <div className="flex justify-between gap-4">
         <p className="min-w-0 font-semibold wrap-anywhere">
           {!canChange && `${String(line.quantity)} × `}
@@ -34,14 +34,17 @@ export function Line({ line, refusal, isPending, canChange, onQuantity }: Props)
         </p>
       </div>
       {canChange && (
-        <Stepper
-          of={name}
-          value={line.quantity}
-          max={mostOf(line, refusal)}
-          onChange={(quantity) => {
-            onQuantity(line.menuItemId, quantity)
-          }}
-        />
+        <div className="flex flex-wrap items-center gap-x-4">
+          <Stepper
+            of={name}
+            value={line.quantity}
+            max={mostOf(line, refusal)}
+            onChange={(quantity) => {
+              onQuantity(line.menuItemId, quantity)
+            }}
+          />
+          {isPending && <span className="text-base text-muted">One moment …</span>}
+        </div>
       )}
       {reason && (
         <div

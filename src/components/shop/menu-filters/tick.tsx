@@ -13,7 +13,7 @@ export function Tick({ children, className, ...input }: { children: ReactNode } 
       )}
     >
       <input className="absolute inset-0 appearance-none rounded-full outline-none" {...input} />
-      <span className="relative">{children}</span>
+      <span className="pointer-events-none relative">{children}</span>
     </label>
   )
 }

@@ -6,9 +6,9 @@ type Props = { name: string; /** The first may be missing. */ pictures: Product[
 /** The pictures of a product: one, or a strip to push along with a finger or with the arrow keys. */
 export function Gallery({ name, pictures }: Props) {
   const [first = null, ...more] = pictures
-  if (more.length === 0) return <Picture picture={first} isLazy={false} className="h-fit w-full" />
+  if (more.length === 0) return <Picture picture={first} isLazy={false} className="h-fit w-full lg:sticky lg:top-6" />
   return (
-    <div className="h-fit min-w-0 space-y-2">
+    <div className="h-fit min-w-0 space-y-2 lg:sticky lg:top-6">
       <ul
         aria-label={`Pictures of ${name}`}
         // It scrolls, so the keyboard must reach it.

@@ -1,0 +1,93 @@
+'use client'
+
+import { useState } from 'react'
+import type { MenuItem } from '#contracts/model/bake-sale.ts'
+import type { OrderLine } from '#contracts/model/order.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Stepper } from '#components/ui/stepper.tsx'
+import { formatPence } from '#lib/money.ts'
+
+export type WantedLine = { menuItemId: string; quantity: number }
+
+type Props = {
+  lines: OrderLine[]
+  menu: MenuItem[]
+  isSending: boolean
+  onEdit: (lines: WantedLine[]) => void
+}
+
+/** How many there may be of what was ordered: those, and as many more as are left and allowed. */
+function mostOf({ menuItemId, quantity }: OrderLine, menu: MenuItem[]) {
+  const item = menu.find(({ id }) => id === menuItemId)
+  return item ? Math.max(quantity, Math.min(quantity + item.left, item.perCustomerLimit)) : quantity
+}
+
+/** More or less of what was ordered; nothing is sent before all of it is as one wants it. */
+export function ChangeLines({ lines, menu, isSending, onEdit }: Props) {
+  const [wanted, setWanted] = useState<Record<string, number>>({})
+  const quantityOf = (line: OrderLine) => wanted[line.menuItemId] ?? line.quantity
+  const totalPence = lines.reduce((sum, line) => sum + line.unitPricePence * quantityOf(line), 0)
+  const isChanged = lines.some((line) => quantityOf(line) !== line.quantity)
+  const isNothing = lines.every((line) => quantityOf(line) === 0)
+  return (
+    <div className="space-y-4">
+      <ul className="space-y-4">
+        {lines.map((line) => {
+          const name = `${line.productName}, ${line.variantName}`
+          const most = mostOf(line, menu)
+          return (
+            <li key={line.menuItemId} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+              <p className="min-w-48 flex-1 wrap-anywhere">
+                <span className="font-semibold">{line.productName}</span>
+                <span className="block text-muted">
+                  {line.variantName}
+                  {quantityOf(line) === most && ` · ${String(most)} is the most`}
+                </span>
+              </p>
+              <Stepper
+                of={name}
+                value={quantityOf(line)}
+                max={most}
+                onChange={(quantity) => {
+                  setWanted({ ...wanted, [line.menuItemId]: quantity })
+                }}
+              />
+            </li>
+          )
+        })}
+      </ul>
+      <p aria-live="polite">
+        {isNothing ? (
+          'To have nothing at all, cancel the order below.'
+        ) : (
+          <>
+            It then comes to <strong className="tabular-nums">{formatPence(totalPence)}</strong>.
+          </>
+        )}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button
+          disabled={!isChanged || isNothing || isSending}
+          aria-busy={isSending}
+          onClick={() => {
+            const kept = lines.map((line) => ({ menuItemId: line.menuItemId, quantity: quantityOf(line) }))
+            onEdit(kept.filter(({ quantity }) => quantity > 0))
+          }}
+        >
+          {isSending ? 'Writing it in the book …' : 'Keep this change'}
+        </Button>
+        {isChanged && (
+          <Button
+            look="quiet"
+            disabled={isSending}
+            onClick={() => {
+              setWanted({})
+            }}
+          >
+            Leave it as it was
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
