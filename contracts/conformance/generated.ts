@@ -21,6 +21,16 @@ export function callOf({ name, procedure }: Operation, input: Fields): Call {
   return { method, path: query.size > 0 ? `${address}?${String(query)}` : address }
 }
 
+const NONSENSE = { inBody: { nonsense: true }, inQuery: '¿?' }
+
+/** Fields of an input that nonsense does not fit; a free text bears any. */
+function badFields(schema: z.ZodType, input: Fields, isQuery: boolean, path: string): string[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return Object.keys(properties)
+    .filter((key) => !path.includes(`{${key}}`))
+    .filter((key) => !schema.safeParse({ ...input, [key]: isQuery ? NONSENSE.inQuery : NONSENSE.inBody }).success)
+}
+
 /** What an operation promises by its contract alone: its success, each of its errors, each field that it must have, none that it does not know. */
 export function generatedCases(operation: Operation): Case[] {
   const { name, procedure } = operation
@@ -46,6 +56,11 @@ export function generatedCases(operation: Operation): Case[] {
     ...required.map((key) => ({
       name: `no ${key}`,
       calls: [callOf(operation, { ...input, [key]: undefined })],
+      expect: 'INVALID_INPUT',
+    })),
+    ...badFields(inputSchema, input, good.method === 'GET', route.path ?? '').map((key) => ({
+      name: `${key} that makes no sense`,
+      calls: [callOf(operation, { ...input, [key]: good.method === 'GET' ? NONSENSE.inQuery : NONSENSE.inBody })],
       expect: 'INVALID_INPUT',
     })),
     ...(good.method === 'GET'
