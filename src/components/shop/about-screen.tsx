@@ -27,8 +27,8 @@ export function AboutScreen() {
       </Words>
       <Words title="What we tell you">
         <p>
-          Every ingredient of every bake, heaviest first, with the allergens in bold: before you order, on your
-          confirmation and on the label. They are the same words in all three places.
+          Every ingredient of every bake, heaviest first, with the allergens in bold: before you order, and on your
+          confirmation. They are the same words in both places.
         </p>
       </Words>
       <ButtonLink href="/bake-sales">See the bake sales</ButtonLink>

@@ -50,9 +50,7 @@ export function ProductScreen({ product, morePictures = [], offers }: Props) {
             <Allergens allergens={product.allergens} mayContain={product.mayContain} />
             <h3 className="pt-2 font-sans font-semibold">Ingredients, heaviest first</h3>
             <Ingredients ingredients={product.ingredients} />
-            <p className="text-base text-muted">
-              Allergens are in bold. The same words are on your confirmation and on the label.
-            </p>
+            <p className="text-base text-muted">Allergens are in bold. The same words are on your confirmation.</p>
           </section>
           {product.storage && (
             <section aria-labelledby="storage" className="space-y-2">
