@@ -67,10 +67,12 @@ export const ChangingTheLines: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByText('Change what is in it'))
     await expect(canvas.getByRole('button', { name: 'Keep this change' })).toBeDisabled()
-    await userEvent.click(canvas.getByRole('button', { name: 'One more Country sourdough, Large, 900 g' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'One less Country sourdough, Large, 900 g' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Keep this change' }))
     await expect(changes.onEdit).toHaveBeenCalledWith(
-      expect.arrayContaining([{ menuItemId: typical.lines[0]?.menuItemId, quantity: 2 }]),
+      expect.arrayContaining([
+        { menuItemId: typical.lines[0]?.menuItemId, quantity: (typical.lines[0]?.quantity ?? 0) - 1 },
+      ]),
     )
   },
 }
