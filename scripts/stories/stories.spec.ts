@@ -33,12 +33,20 @@ function listen() {
   })
 }
 
+/** The mock worker's script stays the same during a run. MSW asks for a newer one behind every story, and a question in flight when the next story loads is logged as an error. */
+function keepMockWorker() {
+  ServiceWorkerRegistration.prototype.update = function () {
+    return Promise.resolve(this)
+  }
+}
+
 const test = base.extend<object, { page1: Page }>({
   page1: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
       const page = await context.newPage()
       await page.addInitScript(listen)
+      await page.addInitScript(keepMockWorker)
       await use(page)
       await context.close()
     },

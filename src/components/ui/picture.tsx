@@ -19,6 +19,7 @@ export function Picture({ picture, className, isLazy = true }: Props) {
       width={800}
       height={800}
       loading={isLazy ? 'lazy' : 'eager'}
+      fetchPriority={isLazy ? 'auto' : 'high'}
       decoding="async"
       className={shape}
     />

@@ -33,6 +33,7 @@ export function NextSale({ sale, now }: { sale: BakeSaleDetail; now?: string }) 
       </div>
       <img
         src="/scenes/market-stall.svg"
+        fetchPriority="high"
         alt=""
         width={1200}
         height={800}
