@@ -14,7 +14,8 @@ async function prepare() {
   const { env, dispose } = await getPlatformProxy<{ DB: Binding; NEXT_TAG_CACHE_D1: Binding }>()
   await makeTagTable(env.NEXT_TAG_CACHE_D1)
   await migrate(env.DB)
-  await seed(env.DB, makeBakery(londonDate(new Date())))
+  const today = londonDate(new Date())
+  await seed(env.DB, makeBakery(today), today)
   await dispose()
 }
 

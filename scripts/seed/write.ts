@@ -1,4 +1,5 @@
 import { makeCategories } from '../../mocks/bakery/categories.ts'
+import { makeContent } from '../../mocks/bakery/office/content.ts'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 
 export type Statement = { sql: string; params: (string | number | null)[] }
@@ -9,6 +10,23 @@ const insert = (table: string, row: Record<string, string | number | null>): Sta
     sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     params: Object.values(row),
   }
+}
+
+/** The statements that write the journal and the questions, with their pictures, into a database that has none. */
+export function contentStatements({ products }: Bakery, today: string): Statement[] {
+  const { media, written } = makeContent(products, today)
+  const shown = new Set(written.posts.map(({ picture }) => picture?.id))
+  return [
+    ...media
+      .filter(({ id }) => shown.has(id))
+      .map(({ contentType, uploadedAt, ...one }) =>
+        insert('media', { ...one, content_type: contentType, uploaded_at: Date.parse(uploadedAt) }),
+      ),
+    ...written.posts.map(({ picture, publishedAt, ...post }) =>
+      insert('journal_posts', { ...post, picture_id: picture?.id ?? null, published_at: Date.parse(publishedAt) }),
+    ),
+    ...written.faqs.map((faq) => insert('faqs', faq)),
+  ]
 }
 
 /** The statements that write a bakery into an empty database, parents before children. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 import { ROOT } from '../local/paths.ts'
-import { bakeryStatements } from '../seed/write.ts'
+import { bakeryStatements, contentStatements, type Statement as Written } from '../seed/write.ts'
 
 /** What this needs of a D1 binding, wherever it comes from. */
 export type Binding = {
@@ -47,12 +47,17 @@ export const makeTagTable = (database: Binding) =>
     )
     .run()
 
-/** Writes a bakery into a database that has none. @returns whether it did */
-export async function seed(database: Binding, bakery: Bakery): Promise<boolean> {
-  const { results } = await database.prepare('SELECT 1 FROM bake_sales LIMIT 1').all()
+async function fill(database: Binding, table: string, statements: Written[]): Promise<boolean> {
+  const { results } = await database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).all()
   if (results.length > 0) return false
-  await database.batch(bakeryStatements(bakery).map(({ sql, params }) => database.prepare(sql).bind(...params)))
+  await database.batch(statements.map(({ sql, params }) => database.prepare(sql).bind(...params)))
   return true
+}
+
+/** Writes a bakery, and its words, into a database that has none. @returns whether it wrote the bakery */
+export async function seed(database: Binding, bakery: Bakery, today: string): Promise<boolean> {
+  await fill(database, 'faqs', contentStatements(bakery, today))
+  return fill(database, 'bake_sales', bakeryStatements(bakery))
 }
 
 /** Whether any bake sale still takes, or will take, orders. */

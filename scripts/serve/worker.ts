@@ -58,8 +58,9 @@ main(async () => {
   await makeTagTable(await miniflare.getD1Database('NEXT_TAG_CACHE_D1'))
   await migrate(database)
   const now = new Date()
-  const bakery = makeBakery(londonDate(now))
-  const isSeeded = await seed(database, VARS.BENCH === '1' ? benchBakery(bakery) : bakery)
+  const today = londonDate(now)
+  const bakery = makeBakery(today)
+  const isSeeded = await seed(database, VARS.BENCH === '1' ? benchBakery(bakery) : bakery, today)
 
   const sweep = async () => {
     const worker = await miniflare.getWorker()

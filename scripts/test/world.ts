@@ -4,7 +4,7 @@ import { makeEdgeSales } from '#mocks/bakery/edge-sales.ts'
 import { NOW } from '#mocks/now.ts'
 import { createContext, type Context } from '../../src/platform/context.ts'
 import type { Env, JobMessage } from '../../src/platform/env.ts'
-import { bakeryStatements } from '../seed/write.ts'
+import { bakeryStatements, contentStatements } from '../seed/write.ts'
 
 /** The bindings of the tests: real D1, KV and queue producer in workerd. */
 export const env = bindings as unknown as Env
@@ -18,6 +18,10 @@ export const bakery = { ...standing, bakeSales: [...standing.bakeSales, ...makeE
 /** Tables, children before parents. */
 const TABLES = [
   'outbox',
+  'contact_messages',
+  'journal_posts',
+  'faqs',
+  'media',
   'ledger_entries',
   'order_lines',
   'orders',
@@ -41,7 +45,9 @@ export async function resetWorld() {
     env.DB.prepare('DROP TRIGGER ledger_entries_never_go'),
     ...TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     env.DB.prepare(guard.sql),
-    ...bakeryStatements(bakery).map(({ sql, params }) => env.DB.prepare(sql).bind(...params)),
+    ...[...bakeryStatements(bakery), ...contentStatements(bakery, TODAY)].map(({ sql, params }) =>
+      env.DB.prepare(sql).bind(...params),
+    ),
   ])
   const { keys } = await env.KV.list()
   await Promise.all(keys.map(({ name }) => env.KV.delete(name)))

@@ -1,6 +1,7 @@
 import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales/procedures.ts'
 import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
 import { placeOrder } from '#modules/checkout/procedures.ts'
+import { getPost, listFaqs, listPosts, sendMessage } from '#modules/content/procedures.ts'
 import { getOrder } from '#modules/orders/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
@@ -9,4 +10,5 @@ export const router = {
   bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability },
   checkout: { placeOrder },
   orders: { get: getOrder },
+  content: { listPosts, getPost, listFaqs, sendMessage },
 }

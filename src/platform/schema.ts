@@ -23,6 +23,50 @@ export const locations = sqliteTable('locations', {
   mapUrl: text().notNull(),
 })
 
+/** Images in R2, with the words that stand for them. */
+export const media = sqliteTable('media', {
+  id: text().primaryKey(),
+  /** Of the original in R2. */
+  key: text().notNull().unique(),
+  alt: text().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  contentType: text({ enum: ['image/webp', 'image/avif', 'image/jpeg', 'image/png', 'image/svg+xml'] }).notNull(),
+  uploadedAt: instant().notNull(),
+})
+
+export const journalPosts = sqliteTable(
+  'journal_posts',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    title: text().notNull(),
+    excerpt: text().notNull(),
+    pictureId: text().references(() => media.id),
+    author: text().notNull(),
+    /** Markdown; rendered without HTML. */
+    body: text().notNull(),
+    publishedAt: instant().notNull(),
+  },
+  (table) => [index('journal_posts_by_day').on(table.publishedAt, table.id)],
+)
+
+/** Questions that are often asked. */
+export const faqs = sqliteTable(
+  'faqs',
+  { id: text().primaryKey(), question: text().notNull(), answer: text().notNull(), position: integer().notNull() },
+  (table) => [index('faqs_by_position').on(table.position, table.id)],
+)
+
+/** What people have written to us. */
+export const contactMessages = sqliteTable('contact_messages', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull(),
+  message: text().notNull(),
+  sentAt: instant().notNull(),
+})
+
 /** A shelf of the shop. */
 export const categories = sqliteTable('categories', {
   id: text().primaryKey(),
@@ -239,10 +283,9 @@ export const outbox = sqliteTable(
   {
     /** Also the idempotency key that the vendor sees. */
     id: text().primaryKey(),
-    kind: text({ enum: ['order_confirmed'] }).notNull(),
-    orderId: text()
-      .notNull()
-      .references(() => orders.id),
+    kind: text({ enum: ['order_confirmed', 'contact_message'] }).notNull(),
+    /** What the message tells of: an order or a message to us, as its kind says. */
+    subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),
     leasedUntil: instant(),
@@ -256,6 +299,6 @@ export const outbox = sqliteTable(
     index('outbox_waiting')
       .on(table.availableAt)
       .where(sql`${table.deliveredAt} IS NULL AND ${table.parkedAt} IS NULL`),
-    index('outbox_by_order').on(table.orderId),
+    index('outbox_by_subject').on(table.subjectId),
   ],
 )

@@ -41,6 +41,20 @@ export const listFaqs: CasesOf = {
   ],
 }
 
+export const sendMessage: CasesOf = {
+  operation: 'content.sendMessage',
+  cases: [
+    {
+      name: 'a question with an emoji and two lines',
+      calls: [
+        call.post('/contact', { name: 'Siân', email: 'sian@example.com', message: 'Do you bake without nuts?\n🌰' }),
+      ],
+      expect: 'ok',
+      holds: () => ({}),
+    },
+  ],
+}
+
 const choices = { analytics: false, marketingEmail: true }
 
 export const getConsent: CasesOf = {

@@ -107,5 +107,11 @@ export function makeContent(products: BakeryProduct[], today: string) {
       body,
     }
   })
-  return { categories, media, faqs, posts }
+  return {
+    categories,
+    media,
+    faqs,
+    posts,
+    written: { faqs: faqs.slice(0, FAQS.length), posts: posts.slice(0, POSTS.length) },
+  }
 }

@@ -1,14 +1,9 @@
 import { QUERY_TTL_SECONDS } from '#lib/constants/backend.ts'
 import { findOffers } from '#modules/bake-sales/repository.ts'
 import { operations } from '#platform/operations.ts'
+import { pageOf } from '#platform/page.ts'
 import { queryKey } from '#platform/query-cache.ts'
 import { findCategories, findProduct, findProducts } from './repository.ts'
-
-/** One more than a page was read, to know whether there is a next one. */
-function pageOf<T extends { id: string }>(found: T[], limit: number) {
-  const items = found.slice(0, limit)
-  return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null }
-}
 
 export const listCategories = operations.catalogue.listCategories.handler(async ({ context, input }) =>
   pageOf(await findCategories(context.database, input.cursor, input.limit + 1), input.limit),

@@ -77,7 +77,7 @@ it('whatever customers try at once, nothing is oversold, nothing is late, nothin
         `SELECT total_pence AS total,
            (SELECT sum(amount_pence) FROM ledger_entries WHERE order_id = orders.id) AS owed,
            (SELECT sum(line_pence) FROM order_lines WHERE order_id = orders.id) AS lines,
-           (SELECT count(*) FROM outbox WHERE order_id = orders.id) AS mails
+           (SELECT count(*) FROM outbox WHERE subject_id = orders.id) AS mails
          FROM orders`,
       )
       for (const { total, owed, lines, mails } of books) expect([owed, lines, mails]).toEqual([total, total, 1])

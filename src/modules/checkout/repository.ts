@@ -148,9 +148,13 @@ export async function insertOrder(database: Database, input: PlaceOrderInput, or
     database
       .insert(ledgerEntries)
       .values({ id: crypto.randomUUID(), orderId: id, kind: 'charge', amountPence: sum('linePence'), at: placedAt }),
-    database
-      .insert(outbox)
-      .values({ id: order.outboxId, kind: 'order_confirmed', orderId: id, createdAt: placedAt, availableAt: placedAt }),
+    database.insert(outbox).values({
+      id: order.outboxId,
+      kind: 'order_confirmed',
+      subjectId: id,
+      createdAt: placedAt,
+      availableAt: placedAt,
+    }),
   ]
   try {
     await database.batch(writes)

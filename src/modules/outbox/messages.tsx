@@ -1,36 +1,49 @@
 import type { ReactElement } from 'react'
 import { render } from 'react-email'
-import type { Order } from '#contracts/model/order.ts'
 import type { SendEmailRequest } from '#contracts/vendors/resend.ts'
+import { ContactMessageEmail, contactMessageSubject } from '#components/email/contact-message.tsx'
 import { OrderConfirmedEmail, orderConfirmedSubject } from '#components/email/order-confirmed.tsx'
+import { BAKERY } from '#lib/constants/frontend.ts'
+import { findMessage } from '#modules/content/repository.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { findOrder } from '#modules/orders/repository.ts'
 import type { Context } from '#platform/context.ts'
 import type { OutboxMessage } from './repository.ts'
 
-type Words = { subject: string; mail: ReactElement }
+type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject'> & { mail: ReactElement }
 
-/** What a message of each kind says. */
-const WORDS = {
-  order_confirmed: (order, orderUrl) => ({
-    subject: orderConfirmedSubject(order),
-    mail: <OrderConfirmedEmail order={order} orderUrl={orderUrl} />,
-  }),
-} satisfies Record<OutboxMessage['kind'], (order: Order, orderUrl: string) => Words>
+/** What a message of each kind says, and to whom; null where what it speaks of does not exist. */
+const LETTERS: Record<OutboxMessage['kind'], (context: Context, subjectId: string) => Promise<Letter | null>> = {
+  async order_confirmed({ config, database, clock }, orderId) {
+    const order = await findOrder(database, orderId, clock.now())
+    if (!order) return null
+    const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
+    return {
+      to: order.customer.email,
+      subject: orderConfirmedSubject(order),
+      mail: <OrderConfirmedEmail order={order} orderUrl={orderUrl} />,
+    }
+  },
+  async contact_message({ database }, messageId) {
+    const message = await findMessage(database, messageId)
+    if (!message) return null
+    return {
+      to: BAKERY.email,
+      reply_to: message.email,
+      subject: contactMessageSubject(message),
+      mail: <ContactMessageEmail {...message} sentAt={message.sentAt.toISOString()} />,
+    }
+  },
+}
 
 /** The mail that a message stands for. The same message makes the same mail, so that a repeated delivery is recognised. */
 export async function emailOf(context: Context, message: OutboxMessage): Promise<SendEmailRequest> {
-  const { APP_ORIGIN, EMAIL_FROM, LINK_SECRET } = context.config
-  const order = await findOrder(context.database, message.orderId, context.clock.now())
-  if (!order) throw new Error(`Outbox message ${message.id} speaks of an order that does not exist.`)
-  const { subject, mail } = WORDS[message.kind](
-    order,
-    `${APP_ORIGIN}/orders/${await orderToken(LINK_SECRET, order.id)}`,
-  )
+  const letter = await LETTERS[message.kind](context, message.subjectId)
+  if (!letter) throw new Error(`Outbox message ${message.id} speaks of something that does not exist.`)
+  const { mail, ...head } = letter
   return {
-    from: EMAIL_FROM,
-    to: order.customer.email,
-    subject,
+    from: context.config.EMAIL_FROM,
+    ...head,
     html: await render(mail),
     text: await render(mail, { plainText: true }),
   }

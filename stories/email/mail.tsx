@@ -1,0 +1,11 @@
+import { useEffect, useState, type ReactElement } from 'react'
+import { render } from 'react-email'
+
+/** A mail as a mail program shows it: a document of its own. */
+export function Mail({ mail }: { mail: ReactElement }) {
+  const [html, setHtml] = useState('')
+  useEffect(() => {
+    void render(mail).then(setHtml)
+  }, [mail])
+  return <iframe title="The mail" srcDoc={html} className="h-dvh w-full" />
+}
