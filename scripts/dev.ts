@@ -7,15 +7,16 @@ import { assertFree } from './local/ports.ts'
 import { ensureSecrets } from './local/secrets.ts'
 import { main, step } from './local/step.ts'
 import { end, startSandboxProcess } from './local/world.ts'
-import { makeTagTable, migrate, seed, type Binding } from './serve/database.ts'
+import { fillMedia, makeTagTable, migrate, seed, type Binding, type Bucket } from './serve/database.ts'
 
 /** Migrates and seeds the database that `next dev` will open. */
 async function prepare() {
-  const { env, dispose } = await getPlatformProxy<{ DB: Binding; NEXT_TAG_CACHE_D1: Binding }>()
+  const { env, dispose } = await getPlatformProxy<{ DB: Binding; NEXT_TAG_CACHE_D1: Binding; MEDIA: Bucket }>()
   await makeTagTable(env.NEXT_TAG_CACHE_D1)
   await migrate(env.DB)
   const today = londonDate(new Date())
   await seed(env.DB, makeBakery(today), today)
+  await fillMedia(env.MEDIA)
   await dispose()
 }
 

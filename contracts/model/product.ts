@@ -22,7 +22,7 @@ const Picture = z.strictObject({
   src: z
     .string()
     .max(300)
-    .meta({ examples: ['/pictures/country-sourdough.svg'] }),
+    .meta({ examples: ['/media/country-sourdough.webp'] }),
   alt: z
     .string()
     .max(300)

@@ -46,7 +46,7 @@ export function product({
     id: idOf('product', slug),
     slug,
     ...words,
-    picture: { src: `/pictures/${slug}.svg`, alt },
+    picture: { src: `/media/${slug}.webp`, alt },
     vatClass,
     ingredients: ingredients.map(([name, ...allergens]) => ({ name, allergens })),
     allergens: [...new Set(ingredients.flatMap(([, ...allergens]) => allergens))].sort(),

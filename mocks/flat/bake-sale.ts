@@ -36,7 +36,7 @@ export const typical = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -64,7 +64,7 @@ export const typical = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -91,7 +91,7 @@ export const typical = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -118,7 +118,7 @@ export const typical = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -145,7 +145,7 @@ export const typical = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -172,7 +172,7 @@ export const typical = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -199,7 +199,7 @@ export const typical = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -226,7 +226,7 @@ export const typical = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -254,7 +254,7 @@ export const typical = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -283,7 +283,7 @@ export const typical = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -313,7 +313,7 @@ export const typical = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -344,7 +344,7 @@ export const typical = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -371,7 +371,7 @@ export const typical = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -464,7 +464,7 @@ export const another = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -491,7 +491,7 @@ export const another = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -518,7 +518,7 @@ export const another = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -545,7 +545,7 @@ export const another = {
         name: 'Cinnamon knot',
         category: 'Pastry',
         description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
-        picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+        picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -573,7 +573,7 @@ export const another = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -601,7 +601,7 @@ export const another = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -629,7 +629,7 @@ export const another = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -715,7 +715,7 @@ export const scheduled = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -742,7 +742,7 @@ export const scheduled = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -769,7 +769,7 @@ export const scheduled = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -796,7 +796,7 @@ export const scheduled = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -823,7 +823,7 @@ export const scheduled = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -850,7 +850,7 @@ export const scheduled = {
         name: 'Cinnamon knot',
         category: 'Pastry',
         description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
-        picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+        picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -878,7 +878,7 @@ export const scheduled = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -909,7 +909,7 @@ export const scheduled = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -940,7 +940,7 @@ export const scheduled = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -1032,7 +1032,7 @@ export const closed = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -1099,7 +1099,7 @@ export const cancelled = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -1166,7 +1166,7 @@ export const completed = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -1271,7 +1271,7 @@ export const oneItem = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -1362,7 +1362,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -1390,7 +1390,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -1417,7 +1417,7 @@ export const manyItems = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -1444,7 +1444,7 @@ export const manyItems = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1471,7 +1471,7 @@ export const manyItems = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1498,7 +1498,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1525,7 +1525,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1552,7 +1552,7 @@ export const manyItems = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1580,7 +1580,7 @@ export const manyItems = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1609,7 +1609,7 @@ export const manyItems = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -1639,7 +1639,7 @@ export const manyItems = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -1670,7 +1670,7 @@ export const manyItems = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -1697,7 +1697,7 @@ export const manyItems = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1726,7 +1726,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -1754,7 +1754,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -1781,7 +1781,7 @@ export const manyItems = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -1808,7 +1808,7 @@ export const manyItems = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1835,7 +1835,7 @@ export const manyItems = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1862,7 +1862,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1889,7 +1889,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1916,7 +1916,7 @@ export const manyItems = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1944,7 +1944,7 @@ export const manyItems = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1973,7 +1973,7 @@ export const manyItems = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -2003,7 +2003,7 @@ export const manyItems = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -2034,7 +2034,7 @@ export const manyItems = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -2061,7 +2061,7 @@ export const manyItems = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2090,7 +2090,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -2118,7 +2118,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -2145,7 +2145,7 @@ export const manyItems = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -2172,7 +2172,7 @@ export const manyItems = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2199,7 +2199,7 @@ export const manyItems = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2226,7 +2226,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2253,7 +2253,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2280,7 +2280,7 @@ export const manyItems = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2308,7 +2308,7 @@ export const manyItems = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2337,7 +2337,7 @@ export const manyItems = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -2367,7 +2367,7 @@ export const manyItems = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -2398,7 +2398,7 @@ export const manyItems = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -2425,7 +2425,7 @@ export const manyItems = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2454,7 +2454,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -2482,7 +2482,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -2509,7 +2509,7 @@ export const manyItems = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -2536,7 +2536,7 @@ export const manyItems = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2563,7 +2563,7 @@ export const manyItems = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2590,7 +2590,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2617,7 +2617,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2644,7 +2644,7 @@ export const manyItems = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2672,7 +2672,7 @@ export const manyItems = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2701,7 +2701,7 @@ export const manyItems = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -2731,7 +2731,7 @@ export const manyItems = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -2762,7 +2762,7 @@ export const manyItems = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -2789,7 +2789,7 @@ export const manyItems = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2818,7 +2818,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -2846,7 +2846,7 @@ export const manyItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -2873,7 +2873,7 @@ export const manyItems = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -2900,7 +2900,7 @@ export const manyItems = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2927,7 +2927,7 @@ export const manyItems = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2954,7 +2954,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -2981,7 +2981,7 @@ export const manyItems = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3008,7 +3008,7 @@ export const manyItems = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3101,7 +3101,7 @@ export const edgeItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -3154,7 +3154,7 @@ export const edgeItems = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -3207,7 +3207,7 @@ export const edgeItems = {
         description:
           'A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -3298,7 +3298,7 @@ export const soldOut = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -3326,7 +3326,7 @@ export const soldOut = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -3353,7 +3353,7 @@ export const soldOut = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -3380,7 +3380,7 @@ export const soldOut = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3407,7 +3407,7 @@ export const soldOut = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3434,7 +3434,7 @@ export const soldOut = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3461,7 +3461,7 @@ export const soldOut = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3488,7 +3488,7 @@ export const soldOut = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3516,7 +3516,7 @@ export const soldOut = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3545,7 +3545,7 @@ export const soldOut = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -3575,7 +3575,7 @@ export const soldOut = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -3606,7 +3606,7 @@ export const soldOut = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -3633,7 +3633,7 @@ export const soldOut = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3725,7 +3725,7 @@ export const slotsFull = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -3753,7 +3753,7 @@ export const slotsFull = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -3780,7 +3780,7 @@ export const slotsFull = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -3807,7 +3807,7 @@ export const slotsFull = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3834,7 +3834,7 @@ export const slotsFull = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3861,7 +3861,7 @@ export const slotsFull = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3888,7 +3888,7 @@ export const slotsFull = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3915,7 +3915,7 @@ export const slotsFull = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3943,7 +3943,7 @@ export const slotsFull = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -3972,7 +3972,7 @@ export const slotsFull = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -4002,7 +4002,7 @@ export const slotsFull = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -4033,7 +4033,7 @@ export const slotsFull = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -4060,7 +4060,7 @@ export const slotsFull = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4152,7 +4152,7 @@ export const freeItem = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -4243,7 +4243,7 @@ export const closesInOneMinute = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -4271,7 +4271,7 @@ export const closesInOneMinute = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -4298,7 +4298,7 @@ export const closesInOneMinute = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -4325,7 +4325,7 @@ export const closesInOneMinute = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4352,7 +4352,7 @@ export const closesInOneMinute = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4379,7 +4379,7 @@ export const closesInOneMinute = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4406,7 +4406,7 @@ export const closesInOneMinute = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4433,7 +4433,7 @@ export const closesInOneMinute = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4461,7 +4461,7 @@ export const closesInOneMinute = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4490,7 +4490,7 @@ export const closesInOneMinute = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -4520,7 +4520,7 @@ export const closesInOneMinute = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -4551,7 +4551,7 @@ export const closesInOneMinute = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -4578,7 +4578,7 @@ export const closesInOneMinute = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4670,7 +4670,7 @@ export const clockChangeDay = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -4698,7 +4698,7 @@ export const clockChangeDay = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -4725,7 +4725,7 @@ export const clockChangeDay = {
         category: 'Bread',
         description:
           'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-        picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+        picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -4752,7 +4752,7 @@ export const clockChangeDay = {
         name: 'Olive and rosemary fougasse',
         category: 'Bread',
         description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-        picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+        picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4779,7 +4779,7 @@ export const clockChangeDay = {
         name: 'Soft milk loaf',
         category: 'Bread',
         description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-        picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+        picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4806,7 +4806,7 @@ export const clockChangeDay = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4833,7 +4833,7 @@ export const clockChangeDay = {
         name: 'Butter croissant',
         category: 'Pastry',
         description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-        picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+        picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4860,7 +4860,7 @@ export const clockChangeDay = {
         name: 'Cardamom bun',
         category: 'Pastry',
         description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-        picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+        picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4888,7 +4888,7 @@ export const clockChangeDay = {
         name: 'Plum and almond Danish',
         category: 'Pastry',
         description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-        picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+        picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -4917,7 +4917,7 @@ export const clockChangeDay = {
         name: 'Walnut brownie',
         category: 'Cakes and biscuits',
         description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-        picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+        picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
         vatClass: 'zero',
         ingredients: [
           { name: 'dark chocolate', allergens: ['soya'] },
@@ -4947,7 +4947,7 @@ export const clockChangeDay = {
         description:
           'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
         picture: {
-          src: '/pictures/lemon-drizzle-cake.svg',
+          src: '/media/lemon-drizzle-cake.webp',
           alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
         },
         vatClass: 'zero',
@@ -4978,7 +4978,7 @@ export const clockChangeDay = {
         category: 'Cakes and biscuits',
         description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
         picture: {
-          src: '/pictures/chocolate-dipped-shortbread.svg',
+          src: '/media/chocolate-dipped-shortbread.webp',
           alt: 'Three shortbread fingers, half covered in chocolate',
         },
         vatClass: 'standard',
@@ -5005,7 +5005,7 @@ export const clockChangeDay = {
         name: 'Cheddar and mustard scone',
         category: 'Cakes and biscuits',
         description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-        picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+        picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
         vatClass: 'zero',
         ingredients: [
           { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -5075,7 +5075,7 @@ export const longText = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -5128,7 +5128,7 @@ export const longText = {
         description:
           'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',
@@ -5181,7 +5181,7 @@ export const longText = {
         description:
           'A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi.',
         picture: {
-          src: '/pictures/country-sourdough.svg',
+          src: '/media/country-sourdough.webp',
           alt: 'A round country loaf with a leaf scored into its crust',
         },
         vatClass: 'zero',

@@ -12,7 +12,7 @@ export const typical = {
     name: 'Country sourdough',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -37,7 +37,7 @@ export const longText = {
     name: 'Country sourdough',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -63,7 +63,7 @@ export const soldOut = {
     name: 'Plum and almond Danish',
     category: 'Pastry',
     description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-    picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+    picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -93,7 +93,7 @@ export const lastThree = {
     name: 'Olive and rosemary fougasse',
     category: 'Bread',
     description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-    picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+    picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -121,7 +121,7 @@ export const free = {
     name: 'Country sourdough',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -146,7 +146,7 @@ export const dear = {
     name: 'Country sourdough',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -173,10 +173,7 @@ export const many = [
       category: 'Bread',
       description:
         'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-      picture: {
-        src: '/pictures/country-sourdough.svg',
-        alt: 'A round country loaf with a leaf scored into its crust',
-      },
+      picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -201,10 +198,7 @@ export const many = [
       category: 'Bread',
       description:
         'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-      picture: {
-        src: '/pictures/country-sourdough.svg',
-        alt: 'A round country loaf with a leaf scored into its crust',
-      },
+      picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -229,7 +223,7 @@ export const many = [
       category: 'Bread',
       description:
         'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-      picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+      picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -256,7 +250,7 @@ export const many = [
       name: 'Olive and rosemary fougasse',
       category: 'Bread',
       description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-      picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+      picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -283,7 +277,7 @@ export const many = [
       name: 'Soft milk loaf',
       category: 'Bread',
       description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-      picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+      picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -310,7 +304,7 @@ export const many = [
       name: 'Butter croissant',
       category: 'Pastry',
       description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-      picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+      picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -337,7 +331,7 @@ export const many = [
       name: 'Butter croissant',
       category: 'Pastry',
       description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-      picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+      picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -364,7 +358,7 @@ export const many = [
       name: 'Cardamom bun',
       category: 'Pastry',
       description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-      picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+      picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -392,7 +386,7 @@ export const many = [
       name: 'Plum and almond Danish',
       category: 'Pastry',
       description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-      picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+      picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -421,7 +415,7 @@ export const many = [
       name: 'Walnut brownie',
       category: 'Cakes and biscuits',
       description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-      picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+      picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
       vatClass: 'zero',
       ingredients: [
         { name: 'dark chocolate', allergens: ['soya'] },
@@ -451,7 +445,7 @@ export const many = [
       description:
         'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
       picture: {
-        src: '/pictures/lemon-drizzle-cake.svg',
+        src: '/media/lemon-drizzle-cake.webp',
         alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
       },
       vatClass: 'zero',
@@ -482,7 +476,7 @@ export const many = [
       category: 'Cakes and biscuits',
       description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
       picture: {
-        src: '/pictures/chocolate-dipped-shortbread.svg',
+        src: '/media/chocolate-dipped-shortbread.webp',
         alt: 'Three shortbread fingers, half covered in chocolate',
       },
       vatClass: 'standard',
@@ -509,7 +503,7 @@ export const many = [
       name: 'Cheddar and mustard scone',
       category: 'Cakes and biscuits',
       description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-      picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+      picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -537,10 +531,7 @@ export const many = [
       category: 'Bread',
       description:
         'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-      picture: {
-        src: '/pictures/country-sourdough.svg',
-        alt: 'A round country loaf with a leaf scored into its crust',
-      },
+      picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -565,7 +556,7 @@ export const many = [
       category: 'Bread',
       description:
         'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-      picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+      picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -592,7 +583,7 @@ export const many = [
       name: 'Soft milk loaf',
       category: 'Bread',
       description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-      picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+      picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -619,7 +610,7 @@ export const many = [
       name: 'Cinnamon knot',
       category: 'Pastry',
       description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
-      picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+      picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -647,7 +638,7 @@ export const many = [
       name: 'Cardamom bun',
       category: 'Pastry',
       description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-      picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+      picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -675,7 +666,7 @@ export const many = [
       name: 'Walnut brownie',
       category: 'Cakes and biscuits',
       description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-      picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+      picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
       vatClass: 'zero',
       ingredients: [
         { name: 'dark chocolate', allergens: ['soya'] },
@@ -703,7 +694,7 @@ export const many = [
       name: 'Cheddar and mustard scone',
       category: 'Cakes and biscuits',
       description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-      picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+      picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -731,10 +722,7 @@ export const many = [
       category: 'Bread',
       description:
         'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-      picture: {
-        src: '/pictures/country-sourdough.svg',
-        alt: 'A round country loaf with a leaf scored into its crust',
-      },
+      picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -759,7 +747,7 @@ export const many = [
       category: 'Bread',
       description:
         'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-      picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+      picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -786,7 +774,7 @@ export const many = [
       name: 'Olive and rosemary fougasse',
       category: 'Bread',
       description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-      picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+      picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -813,7 +801,7 @@ export const many = [
       name: 'Butter croissant',
       category: 'Pastry',
       description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-      picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+      picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -840,7 +828,7 @@ export const many = [
       name: 'Butter croissant',
       category: 'Pastry',
       description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-      picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+      picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -867,7 +855,7 @@ export const many = [
       name: 'Cinnamon knot',
       category: 'Pastry',
       description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
-      picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+      picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -895,7 +883,7 @@ export const many = [
       name: 'Plum and almond Danish',
       category: 'Pastry',
       description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-      picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+      picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -926,7 +914,7 @@ export const many = [
       description:
         'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
       picture: {
-        src: '/pictures/lemon-drizzle-cake.svg',
+        src: '/media/lemon-drizzle-cake.webp',
         alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
       },
       vatClass: 'zero',
@@ -957,7 +945,7 @@ export const many = [
       category: 'Cakes and biscuits',
       description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
       picture: {
-        src: '/pictures/chocolate-dipped-shortbread.svg',
+        src: '/media/chocolate-dipped-shortbread.webp',
         alt: 'Three shortbread fingers, half covered in chocolate',
       },
       vatClass: 'standard',
@@ -983,10 +971,7 @@ export const many = [
       description:
         'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
       category: 'Bread',
-      picture: {
-        src: '/pictures/country-sourdough.svg',
-        alt: 'A round country loaf with a leaf scored into its crust',
-      },
+      picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1011,10 +996,7 @@ export const many = [
       description:
         'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
       category: 'Bread',
-      picture: {
-        src: '/pictures/country-sourdough.svg',
-        alt: 'A round country loaf with a leaf scored into its crust',
-      },
+      picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1039,7 +1021,7 @@ export const many = [
       description:
         'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
       category: 'Bread',
-      picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+      picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -1066,7 +1048,7 @@ export const many = [
       name: 'Olive and rosemary fougasse',
       description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
       category: 'Bread',
-      picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+      picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1093,7 +1075,7 @@ export const many = [
       name: 'Soft milk loaf',
       description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
       category: 'Bread',
-      picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+      picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1120,7 +1102,7 @@ export const many = [
       name: 'Butter croissant',
       description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
       category: 'Pastry',
-      picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+      picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1147,7 +1129,7 @@ export const many = [
       name: 'Butter croissant',
       description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
       category: 'Pastry',
-      picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+      picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1174,7 +1156,7 @@ export const many = [
       name: 'Cardamom bun',
       description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
       category: 'Pastry',
-      picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+      picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1202,7 +1184,7 @@ export const many = [
       name: 'Plum and almond Danish',
       description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
       category: 'Pastry',
-      picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+      picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1231,7 +1213,7 @@ export const many = [
       name: 'Walnut brownie',
       description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
       category: 'Cakes and biscuits',
-      picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+      picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
       vatClass: 'zero',
       ingredients: [
         { name: 'dark chocolate', allergens: ['soya'] },
@@ -1261,7 +1243,7 @@ export const many = [
         'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
       category: 'Cakes and biscuits',
       picture: {
-        src: '/pictures/lemon-drizzle-cake.svg',
+        src: '/media/lemon-drizzle-cake.webp',
         alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
       },
       vatClass: 'zero',
@@ -1292,7 +1274,7 @@ export const many = [
       description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
       category: 'Cakes and biscuits',
       picture: {
-        src: '/pictures/chocolate-dipped-shortbread.svg',
+        src: '/media/chocolate-dipped-shortbread.webp',
         alt: 'Three shortbread fingers, half covered in chocolate',
       },
       vatClass: 'standard',
@@ -1319,7 +1301,7 @@ export const many = [
       name: 'Cheddar and mustard scone',
       description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
       category: 'Cakes and biscuits',
-      picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+      picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1347,10 +1329,7 @@ export const many = [
       description:
         'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
       category: 'Bread',
-      picture: {
-        src: '/pictures/country-sourdough.svg',
-        alt: 'A round country loaf with a leaf scored into its crust',
-      },
+      picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1375,7 +1354,7 @@ export const many = [
       description:
         'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
       category: 'Bread',
-      picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+      picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -1402,7 +1381,7 @@ export const many = [
       name: 'Soft milk loaf',
       description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
       category: 'Bread',
-      picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+      picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1429,7 +1408,7 @@ export const many = [
       name: 'Cinnamon knot',
       description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
       category: 'Pastry',
-      picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+      picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1457,7 +1436,7 @@ export const many = [
       name: 'Cardamom bun',
       description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
       category: 'Pastry',
-      picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+      picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1485,7 +1464,7 @@ export const many = [
       name: 'Walnut brownie',
       description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
       category: 'Cakes and biscuits',
-      picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+      picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
       vatClass: 'zero',
       ingredients: [
         { name: 'dark chocolate', allergens: ['soya'] },
@@ -1513,7 +1492,7 @@ export const many = [
       name: 'Cheddar and mustard scone',
       description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
       category: 'Cakes and biscuits',
-      picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+      picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1541,10 +1520,7 @@ export const many = [
       description:
         'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
       category: 'Bread',
-      picture: {
-        src: '/pictures/country-sourdough.svg',
-        alt: 'A round country loaf with a leaf scored into its crust',
-      },
+      picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
       vatClass: 'zero',
       ingredients: [
         { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },

@@ -8,7 +8,7 @@ export const typical = {
   name: 'Country sourdough',
   category: 'Bread',
   description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-  picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+  picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
   vatClass: 'zero',
   ingredients: [
     { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -32,7 +32,7 @@ export const many = [
     name: 'Country sourdough',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -55,7 +55,7 @@ export const many = [
     category: 'Bread',
     description:
       'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-    picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+    picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -80,7 +80,7 @@ export const many = [
     name: 'Olive and rosemary fougasse',
     category: 'Bread',
     description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-    picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+    picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -102,7 +102,7 @@ export const many = [
     name: 'Soft milk loaf',
     category: 'Bread',
     description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-    picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+    picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -124,7 +124,7 @@ export const many = [
     name: 'Butter croissant',
     category: 'Pastry',
     description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-    picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+    picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -149,7 +149,7 @@ export const many = [
     name: 'Cardamom bun',
     category: 'Pastry',
     description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-    picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+    picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -175,7 +175,7 @@ export const many = [
     name: 'Cinnamon knot',
     category: 'Pastry',
     description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
-    picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+    picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -198,7 +198,7 @@ export const many = [
     name: 'Plum and almond Danish',
     category: 'Pastry',
     description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-    picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+    picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -222,7 +222,7 @@ export const many = [
     name: 'Walnut brownie',
     category: 'Cakes and biscuits',
     description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-    picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+    picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
     vatClass: 'zero',
     ingredients: [
       { name: 'dark chocolate', allergens: ['soya'] },
@@ -249,7 +249,7 @@ export const many = [
     category: 'Cakes and biscuits',
     description: 'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
     picture: {
-      src: '/pictures/lemon-drizzle-cake.svg',
+      src: '/media/lemon-drizzle-cake.webp',
       alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
     },
     vatClass: 'zero',
@@ -275,7 +275,7 @@ export const many = [
     category: 'Cakes and biscuits',
     description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
     picture: {
-      src: '/pictures/chocolate-dipped-shortbread.svg',
+      src: '/media/chocolate-dipped-shortbread.webp',
       alt: 'Three shortbread fingers, half covered in chocolate',
     },
     vatClass: 'standard',
@@ -297,7 +297,7 @@ export const many = [
     name: 'Cheddar and mustard scone',
     category: 'Cakes and biscuits',
     description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-    picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+    picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -322,7 +322,7 @@ export const many = [
     name: 'Country sourdough, recipe 2',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -345,7 +345,7 @@ export const many = [
     category: 'Bread',
     description:
       'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-    picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+    picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -370,7 +370,7 @@ export const many = [
     name: 'Olive and rosemary fougasse, recipe 2',
     category: 'Bread',
     description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-    picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+    picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -392,7 +392,7 @@ export const many = [
     name: 'Soft milk loaf, recipe 2',
     category: 'Bread',
     description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-    picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+    picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -414,7 +414,7 @@ export const many = [
     name: 'Butter croissant, recipe 2',
     category: 'Pastry',
     description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-    picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+    picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -439,7 +439,7 @@ export const many = [
     name: 'Cardamom bun, recipe 2',
     category: 'Pastry',
     description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-    picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+    picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -465,7 +465,7 @@ export const many = [
     name: 'Cinnamon knot, recipe 2',
     category: 'Pastry',
     description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
-    picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+    picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -488,7 +488,7 @@ export const many = [
     name: 'Plum and almond Danish, recipe 2',
     category: 'Pastry',
     description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-    picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+    picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -512,7 +512,7 @@ export const many = [
     name: 'Walnut brownie, recipe 2',
     category: 'Cakes and biscuits',
     description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-    picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+    picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
     vatClass: 'zero',
     ingredients: [
       { name: 'dark chocolate', allergens: ['soya'] },
@@ -539,7 +539,7 @@ export const many = [
     category: 'Cakes and biscuits',
     description: 'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
     picture: {
-      src: '/pictures/lemon-drizzle-cake.svg',
+      src: '/media/lemon-drizzle-cake.webp',
       alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
     },
     vatClass: 'zero',
@@ -565,7 +565,7 @@ export const many = [
     category: 'Cakes and biscuits',
     description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
     picture: {
-      src: '/pictures/chocolate-dipped-shortbread.svg',
+      src: '/media/chocolate-dipped-shortbread.webp',
       alt: 'Three shortbread fingers, half covered in chocolate',
     },
     vatClass: 'standard',
@@ -587,7 +587,7 @@ export const many = [
     name: 'Cheddar and mustard scone, recipe 2',
     category: 'Cakes and biscuits',
     description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-    picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+    picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -612,7 +612,7 @@ export const many = [
     name: 'Country sourdough, recipe 3',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -635,7 +635,7 @@ export const many = [
     category: 'Bread',
     description:
       'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-    picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+    picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -660,7 +660,7 @@ export const many = [
     name: 'Olive and rosemary fougasse, recipe 3',
     category: 'Bread',
     description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-    picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+    picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -682,7 +682,7 @@ export const many = [
     name: 'Soft milk loaf, recipe 3',
     category: 'Bread',
     description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-    picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+    picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -704,7 +704,7 @@ export const many = [
     name: 'Butter croissant, recipe 3',
     category: 'Pastry',
     description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-    picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+    picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -729,7 +729,7 @@ export const many = [
     name: 'Cardamom bun, recipe 3',
     category: 'Pastry',
     description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-    picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+    picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -755,7 +755,7 @@ export const many = [
     name: 'Cinnamon knot, recipe 3',
     category: 'Pastry',
     description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
-    picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+    picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -778,7 +778,7 @@ export const many = [
     name: 'Plum and almond Danish, recipe 3',
     category: 'Pastry',
     description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-    picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+    picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -802,7 +802,7 @@ export const many = [
     name: 'Walnut brownie, recipe 3',
     category: 'Cakes and biscuits',
     description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-    picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+    picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
     vatClass: 'zero',
     ingredients: [
       { name: 'dark chocolate', allergens: ['soya'] },
@@ -829,7 +829,7 @@ export const many = [
     category: 'Cakes and biscuits',
     description: 'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
     picture: {
-      src: '/pictures/lemon-drizzle-cake.svg',
+      src: '/media/lemon-drizzle-cake.webp',
       alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
     },
     vatClass: 'zero',
@@ -855,7 +855,7 @@ export const many = [
     category: 'Cakes and biscuits',
     description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
     picture: {
-      src: '/pictures/chocolate-dipped-shortbread.svg',
+      src: '/media/chocolate-dipped-shortbread.webp',
       alt: 'Three shortbread fingers, half covered in chocolate',
     },
     vatClass: 'standard',
@@ -877,7 +877,7 @@ export const many = [
     name: 'Cheddar and mustard scone, recipe 3',
     category: 'Cakes and biscuits',
     description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-    picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+    picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -902,7 +902,7 @@ export const many = [
     name: 'Country sourdough, recipe 4',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -925,7 +925,7 @@ export const many = [
     category: 'Bread',
     description:
       'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-    picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+    picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -950,7 +950,7 @@ export const many = [
     name: 'Olive and rosemary fougasse, recipe 4',
     category: 'Bread',
     description: 'A leaf-shaped flatbread, torn rather than cut: Kalamata olives, rosemary and plenty of good oil.',
-    picture: { src: '/pictures/olive-fougasse.svg', alt: 'A flat leaf-shaped bread with olives' },
+    picture: { src: '/media/olive-fougasse.webp', alt: 'A flat leaf-shaped bread with olives' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -972,7 +972,7 @@ export const many = [
     name: 'Soft milk loaf, recipe 4',
     category: 'Bread',
     description: 'The sandwich loaf: whole milk, a spoon of honey, a feather-light crumb that toasts to gold.',
-    picture: { src: '/pictures/milk-loaf.svg', alt: 'A tall tin loaf with a domed top' },
+    picture: { src: '/media/milk-loaf.webp', alt: 'A tall tin loaf with a domed top' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -994,7 +994,7 @@ export const many = [
     name: 'Butter croissant, recipe 4',
     category: 'Pastry',
     description: 'Three days, twenty-seven layers and nothing but Shropshire butter between them.',
-    picture: { src: '/pictures/butter-croissant.svg', alt: 'A plump croissant with crisp layers' },
+    picture: { src: '/media/butter-croissant.webp', alt: 'A plump croissant with crisp layers' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1019,7 +1019,7 @@ export const many = [
     name: 'Cardamom bun, recipe 4',
     category: 'Pastry',
     description: 'Twisted by hand, with cardamom we grind on the morning and pearl sugar that crunches.',
-    picture: { src: '/pictures/cardamom-bun.svg', alt: 'A knotted bun sprinkled with pearl sugar' },
+    picture: { src: '/media/cardamom-bun.webp', alt: 'A knotted bun sprinkled with pearl sugar' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1045,7 +1045,7 @@ export const many = [
     name: 'Cinnamon knot, recipe 4',
     category: 'Pastry',
     description: 'Soft dough, dark sugar and Ceylon cinnamon, brushed with butter while it is still hot.',
-    picture: { src: '/pictures/cinnamon-knot.svg', alt: 'A cinnamon bun tied in a knot' },
+    picture: { src: '/media/cinnamon-knot.webp', alt: 'A cinnamon bun tied in a knot' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1068,7 +1068,7 @@ export const many = [
     name: 'Plum and almond Danish, recipe 4',
     category: 'Pastry',
     description: 'Orchard plums from over the hill on almond cream, in pastry that shatters.',
-    picture: { src: '/pictures/plum-danish.svg', alt: 'A square pastry with halved plums in the middle' },
+    picture: { src: '/media/plum-danish.webp', alt: 'A square pastry with halved plums in the middle' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1092,7 +1092,7 @@ export const many = [
     name: 'Walnut brownie, recipe 4',
     category: 'Cakes and biscuits',
     description: 'Seventy per cent chocolate, toasted walnuts, a crackled top and a middle that only just holds.',
-    picture: { src: '/pictures/walnut-brownie.svg', alt: 'A thick square brownie with walnut pieces' },
+    picture: { src: '/media/walnut-brownie.webp', alt: 'A thick square brownie with walnut pieces' },
     vatClass: 'zero',
     ingredients: [
       { name: 'dark chocolate', allergens: ['soya'] },
@@ -1119,7 +1119,7 @@ export const many = [
     category: 'Cakes and biscuits',
     description: 'A whole small cake, soaked while warm with the juice of four lemons. Keeps for days, if you let it.',
     picture: {
-      src: '/pictures/lemon-drizzle-cake.svg',
+      src: '/media/lemon-drizzle-cake.webp',
       alt: 'A loaf cake with white icing running down its sides and a slice of lemon',
     },
     vatClass: 'zero',
@@ -1145,7 +1145,7 @@ export const many = [
     category: 'Cakes and biscuits',
     description: 'All-butter shortbread, baked pale and dipped to the waist in dark chocolate.',
     picture: {
-      src: '/pictures/chocolate-dipped-shortbread.svg',
+      src: '/media/chocolate-dipped-shortbread.webp',
       alt: 'Three shortbread fingers, half covered in chocolate',
     },
     vatClass: 'standard',
@@ -1167,7 +1167,7 @@ export const many = [
     name: 'Cheddar and mustard scone, recipe 4',
     category: 'Cakes and biscuits',
     description: 'Mature Cheddar, a pinch of English mustard and a proper rise. Warm it, butter it.',
-    picture: { src: '/pictures/cheese-scone.svg', alt: 'A tall cheese scone with a golden top' },
+    picture: { src: '/media/cheese-scone.webp', alt: 'A tall cheese scone with a golden top' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1192,7 +1192,7 @@ export const many = [
     name: 'Country sourdough, recipe 5',
     category: 'Bread',
     description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-    picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+    picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1215,7 +1215,7 @@ export const many = [
     category: 'Bread',
     description:
       'Dense, moist and malty, with sunflower, pumpkin and linseed all the way through. Better on the second day.',
-    picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+    picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
     vatClass: 'zero',
     ingredients: [
       { name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] },
@@ -1245,7 +1245,7 @@ export const longText = {
   category: 'Bread',
   description:
     'A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi.',
-  picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+  picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
   vatClass: 'zero',
   ingredients: [
     { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1268,7 +1268,7 @@ export const fourteenAllergens = {
   name: 'Everything bagel',
   category: 'Bread',
   description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-  picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+  picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
   vatClass: 'zero',
   ingredients: [
     { name: 'celery', allergens: ['celery'] },
@@ -1316,7 +1316,7 @@ export const emojiName = {
   name: 'Happy birthday bun 🎂🎈',
   category: 'Bread',
   description: 'Two days in the making: stoneground wheat and a little rye, a dark crust and an open, springy crumb.',
-  picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+  picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
   vatClass: 'zero',
   ingredients: [
     { name: 'wheat flour', allergens: ['cereals_containing_gluten'] },
@@ -1361,7 +1361,7 @@ export const summary = {
   slug: 'country-sourdough',
   name: 'Country sourdough',
   category: 'Bread',
-  picture: { src: '/pictures/country-sourdough.svg', alt: 'A round country loaf with a leaf scored into its crust' },
+  picture: { src: '/media/country-sourdough.webp', alt: 'A round country loaf with a leaf scored into its crust' },
 }
 
 export const create = {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Bakery } from '../../mocks/bakery/types.ts'
+import { ensureMedia } from '../local/media.ts'
 import { ROOT } from '../local/paths.ts'
 import { bakeryStatements, contentStatements, type Statement as Written } from '../seed/write.ts'
 
@@ -58,6 +59,20 @@ async function fill(database: Binding, table: string, statements: Written[]): Pr
 export async function seed(database: Binding, bakery: Bakery, today: string): Promise<boolean> {
   await fill(database, 'faqs', contentStatements(bakery, today))
   return fill(database, 'bake_sales', bakeryStatements(bakery))
+}
+
+/** What this needs of an R2 binding. */
+export type Bucket = {
+  head(key: string): Promise<unknown>
+  put(key: string, value: ArrayBuffer, options: { httpMetadata: { contentType: string } }): Promise<unknown>
+}
+
+/** Puts the pictures of the seed into a media store that has not had them yet. */
+export async function fillMedia(bucket: Bucket) {
+  for (const { key, file, contentType } of await ensureMedia()) {
+    if (await bucket.head(key)) continue
+    await bucket.put(key, new Uint8Array(readFileSync(file)).buffer, { httpMetadata: { contentType } })
+  }
 }
 
 /** Whether any bake sale still takes, or will take, orders. */

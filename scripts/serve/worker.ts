@@ -6,7 +6,7 @@ import { londonDate } from '../../src/lib/dates.ts'
 import { ROOT } from '../local/paths.ts'
 import { main } from '../local/step.ts'
 import { benchBakery } from '../bench/bakery.ts'
-import { hasFuture, makeTagTable, migrate, seed, type Binding } from './database.ts'
+import { fillMedia, hasFuture, makeTagTable, migrate, seed, type Binding } from './database.ts'
 
 /*
  * The built worker in workerd, by the Miniflare API: two to four times faster than `wrangler dev`, and what runs on
@@ -61,6 +61,8 @@ main(async () => {
   const today = londonDate(now)
   const bakery = makeBakery(today)
   const isSeeded = await seed(database, VARS.BENCH === '1' ? benchBakery(bakery) : bakery, today)
+
+  await fillMedia(await miniflare.getR2Bucket('MEDIA'))
 
   const sweep = async () => {
     const worker = await miniflare.getWorker()

@@ -9,7 +9,7 @@ const rye: Product = {
   name: 'Seeded rye',
   description: 'Dense, moist and malty.',
   category: 'Bread',
-  picture: { src: '/pictures/seeded-rye.svg', alt: 'A tin-shaped rye loaf covered in seeds' },
+  picture: { src: '/media/seeded-rye.webp', alt: 'A tin-shaped rye loaf covered in seeds' },
   vatClass: 'zero',
   ingredients: [{ name: 'wholemeal rye flour', allergens: ['cereals_containing_gluten'] }],
   allergens: ['cereals_containing_gluten'],

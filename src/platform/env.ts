@@ -4,6 +4,8 @@ export type Env = {
   KV: KVNamespace
   JOBS: Queue<JobMessage>
   ASSETS: Fetcher
+  MEDIA: R2Bucket
+  IMAGES: ImagesBinding
   RATE_LIMIT_READ: RateLimit
   RATE_LIMIT_WRITE: RateLimit
   ENVIRONMENT: string

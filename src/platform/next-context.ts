@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { BOOKMARK_COOKIE, bookmarkCookie, consistencyOf } from './bookmark.ts'
 import { createContext, type Context } from './context.ts'
 import type { Env } from './env.ts'
+import { answerMedia } from './media.ts'
 
 async function cloudflare() {
   const { env, ctx } = await getCloudflareContext<Record<string, unknown>>({ async: true })
@@ -30,4 +31,10 @@ export async function keepBookmark(context: Context) {
     ...bookmarkCookie,
     secure: context.config.ENVIRONMENT !== 'local',
   })
+}
+
+/** A picture of the media store, where the worker's entry does not stand before Next. */
+export async function mediaAnswer(request: Request): Promise<Response> {
+  const { env, waitUntil } = await cloudflare()
+  return answerMedia(request, env, waitUntil)
 }

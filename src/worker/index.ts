@@ -1,10 +1,12 @@
 import openNext from '../../.open-next/worker.js'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
+import { MEDIA_PREFIX } from '#lib/media.ts'
 import { deliver, sweep } from '#modules/outbox/jobs.ts'
 import { configOf } from '#platform/config.ts'
 import { createContext } from '#platform/context.ts'
 import type { Env, JobMessage } from '#platform/env.ts'
 import { log } from '#platform/log.ts'
+import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
@@ -46,6 +48,10 @@ function page(request: Request, env: Env, ctx: ExecutionContext) {
 function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
   if (isForeign(request, url, env)) return Promise.resolve(new Response('Forbidden', { status: 403 }))
   if (isUnder(url.pathname, API_PREFIX)) return serveApi(request, env, ctx)
+  if (isUnder(url.pathname, MEDIA_PREFIX))
+    return answerMedia(request, env, (work) => {
+      ctx.waitUntil(work)
+    })
   if (url.pathname === '/health') return health(env)
   if (isCacheable(request, url))
     return cachedPage(request, url, env, ctx, () => openNext.fetch(anonymous(url), env, ctx))

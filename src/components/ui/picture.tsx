@@ -1,10 +1,22 @@
 import type { Product } from '#contracts/model/product.ts'
 import { cn } from '#lib/cn.ts'
+import { sourcesOf } from '#lib/media.ts'
 
-type Props = { picture: Product['picture']; className?: string; isLazy?: boolean }
+type Props = {
+  picture: Product['picture']
+  className?: string
+  isLazy?: boolean
+  /** How wide it is shown, for the browser to choose a file: CSS lengths, as in the attribute of the same name. */
+  sizes?: string
+}
 
 /** The drawing of a bake; a plain loaf mark where there is none yet. */
-export function Picture({ picture, className, isLazy = true }: Props) {
+export function Picture({
+  picture,
+  className,
+  isLazy = true,
+  sizes = '(min-width: 64rem) 22rem, (min-width: 40rem) 50vw, 100vw',
+}: Props) {
   const shape = cn('aspect-square rounded-card bg-shade object-cover', className)
   if (!picture)
     return (
@@ -15,6 +27,8 @@ export function Picture({ picture, className, isLazy = true }: Props) {
   return (
     <img
       src={picture.src}
+      srcSet={sourcesOf(picture.src)}
+      sizes={sizes}
       alt={picture.alt}
       width={800}
       height={800}

@@ -1,0 +1,11 @@
+/** Widths in pixels in which pictures are served. */
+export const MEDIA_WIDTHS = [160, 320, 640, 1280] as const
+
+/** Where the pictures of the media store begin. */
+export const MEDIA_PREFIX = '/media'
+
+/** The widths of a picture, for `srcset`; none of what does not lie in the media store. */
+export const sourcesOf = (src: string) =>
+  src.startsWith(`${MEDIA_PREFIX}/`)
+    ? MEDIA_WIDTHS.map((width) => `${src}?w=${String(width)} ${String(width)}w`).join(', ')
+    : undefined
