@@ -1,5 +1,3 @@
-import '@fontsource/young-serif/latin-400.css'
-import '@fontsource-variable/figtree/index.css'
 import '../src/app/globals.css'
 import type { Decorator, Preview } from '@storybook/nextjs'
 import type { SetupWorker } from 'msw/browser'

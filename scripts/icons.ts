@@ -9,7 +9,7 @@ const inline = (file: string, type: string) =>
 
 const MARK = inline('public/scenes/loaf-mark.svg', 'image/svg+xml')
 const STALL = inline('public/scenes/market-stall.svg', 'image/svg+xml')
-const SERIF = inline('node_modules/@fontsource/young-serif/files/young-serif-latin-400-normal.woff2', 'font/woff2')
+const SERIF = inline('public/fonts/young-serif-latin.woff2', 'font/woff2')
 
 const STYLE = `
   @font-face { font-family: Serif; src: url(${SERIF}); }

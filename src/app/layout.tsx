@@ -1,8 +1,7 @@
-import '@fontsource/young-serif/latin-400.css'
-import '@fontsource-variable/figtree/index.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import { SiteFooter } from '#components/shop/site-footer.tsx'
 import { SiteHeader } from '#components/shop/site-header.tsx'
 import { BAKERY, SITE } from '#lib/constants/frontend.ts'
@@ -17,7 +16,11 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { themeColor: '#f6eedf' }
 
+/** The one font that is fetched before anything is painted: headings are set in it. */
+const HEADINGS = '/fonts/young-serif-latin.woff2'
+
 export default function RootLayout({ children }: { children: ReactNode }) {
+  preload(HEADINGS, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang="en-GB">
       <body className="flex min-h-dvh flex-col">

@@ -1,7 +1,4 @@
 import { clsx, type ClassValue } from 'clsx'
-import { extendTailwindMerge } from 'tailwind-merge'
 
-const merge = extendTailwindMerge({ extend: { classGroups: { 'font-size': [{ text: ['hero', 'title'] }] } } })
-
-/** Class names joined; where two contradict each other the later one holds. */
-export const cn = (...classes: ClassValue[]) => merge(clsx(classes))
+/** Class names joined. Where a caller means to contradict a component, its utility says so: `px-0!`. */
+export const cn = (...classes: ClassValue[]) => clsx(classes)

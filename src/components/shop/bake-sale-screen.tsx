@@ -57,7 +57,7 @@ export function BakeSaleScreen({ sale, filter, now, isLive = false }: Props) {
 
 function Standing({ sale, isSoldOut, isFull }: { sale: BakeSaleDetail; isSoldOut: boolean; isFull: boolean }) {
   const elsewhere = (
-    <ButtonLink look="quiet" href="/" className="px-0">
+    <ButtonLink look="quiet" href="/" className="px-0!">
       See what else is coming up
     </ButtonLink>
   )

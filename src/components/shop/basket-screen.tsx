@@ -37,7 +37,7 @@ export function BasketScreen({ basket, refusals = {}, pending = [], next = null,
               {...events}
             />
           ))}
-          <ButtonLink look="quiet" href="/bake-sales" className="px-0">
+          <ButtonLink look="quiet" href="/bake-sales" className="px-0!">
             Choose something else
           </ButtonLink>
         </div>

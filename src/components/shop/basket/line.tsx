@@ -56,7 +56,7 @@ export function Line({ line, refusal, isPending, canChange, onQuantity }: Props)
           {mend && (
             <Button
               look="quiet"
-              className="px-0"
+              className="px-0!"
               aria-label={`${mend.label}: ${name}`}
               onClick={() => {
                 onQuantity(line.menuItemId, mend.quantity)

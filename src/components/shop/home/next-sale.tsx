@@ -25,7 +25,7 @@ export function NextSale({ sale, now }: { sale: BakeSaleDetail; now?: string }) 
           </h1>
         </div>
         {sale.intro && <p className="max-w-prose text-xl wrap-anywhere">{sale.intro}</p>}
-        <ButtonLink href={`/bake-sales/${sale.slug}`} className="w-full px-8 text-lg sm:w-auto">
+        <ButtonLink href={`/bake-sales/${sale.slug}`} className="w-full px-8! text-lg sm:w-auto">
           {isOpen && !isSoldOut ? 'Choose your bread' : 'Look at the menu'}
         </ButtonLink>
         <Rule />

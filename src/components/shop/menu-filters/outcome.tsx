@@ -40,7 +40,7 @@ export function Outcome({ filter, shown, of, href, onClear, ref }: Props) {
         <ButtonLink
           look={isNothing ? 'primary' : 'quiet'}
           href={href}
-          className={isNothing ? 'mt-5' : 'px-0'}
+          className={isNothing ? 'mt-5' : 'px-0!'}
           onClick={(event) => {
             event.preventDefault()
             onClear()
