@@ -3,10 +3,13 @@ import { CHROMIUM_ARGS, ensureChromium } from '../chromium.ts'
 
 const PORT = 6008
 
-/** Every story of the built Storybook, in Chromium: its play passes, axe finds nothing, nothing is logged as an error. */
+/** Every story of the built Storybook, in Chromium: its play passes, axe finds nothing, nothing is logged as an error; and some look as they did. */
 export default defineConfig({
   testDir: '.',
-  testMatch: 'stories.spec.ts',
+  testMatch: ['stories.spec.ts', 'looks.spec.ts'],
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  // The usual threshold misses a wrong shade; the ratio forgives the edges of letters.
+  expect: { toHaveScreenshot: { threshold: 0.05, maxDiffPixelRatio: 0.01 } },
   outputDir: '../../test-results/stories',
   fullyParallel: true,
   workers: 2,
