@@ -17,7 +17,7 @@ export function Question({ faq: { question, answer }, address }: { faq: Faq; add
           className="mt-1 text-rust transition-transform group-open:rotate-180 motion-reduce:transition-none"
         />
       </summary>
-      <div id={address} className="max-w-prose scroll-mt-36 space-y-3 pr-4 pb-6">
+      <div id={address} className="max-w-prose scroll-mt-36 space-y-3 pt-2 pr-4 pb-6">
         <p dir="auto" className="wrap-anywhere whitespace-pre-line">
           {answer}
         </p>
