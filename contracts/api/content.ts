@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Faq, JournalPost, JournalPostSummary } from '../model/content.ts'
-import { Email, Line, Slug } from '../model/primitives.ts'
+import { ContactMessage, Faq, JournalPost, JournalPostSummary } from '../model/content.ts'
+import { Slug } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
 import { notFound } from './shared-errors.ts'
@@ -24,16 +24,5 @@ export const listFaqs = operation
 export const sendMessage = operation
   .meta({ access: 'public', limit: 'write', tags: [] })
   .route({ method: 'POST', path: '/contact', successStatus: 201, summary: 'Write to the bakery', tags: ['Content'] })
-  .input(
-    z.strictObject({
-      name: Line(100).meta({ examples: ['Rosie Pritchard'] }),
-      email: Email,
-      message: z
-        .string()
-        .trim()
-        .min(1)
-        .max(2000)
-        .meta({ examples: ['Do you bake without nuts?'] }),
-    }),
-  )
+  .input(ContactMessage)
   .output(z.strictObject({}))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GiftCard } from '../model/gift-card.ts'
+import { GiftCard, GiftCardCheck } from '../model/gift-card.ts'
 import { Payment } from '../model/payment.ts'
 import { Id } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
@@ -48,15 +48,6 @@ export const getPayment = operation
 
 export const checkGiftCard = payment
   .route({ method: 'POST', path: '/gift-cards/check', summary: 'Say what is left on a gift card', tags: ['Payments'] })
-  .input(
-    z.strictObject({
-      code: z
-        .string()
-        .trim()
-        .toUpperCase()
-        .regex(/^[0-9A-Z-]{12,40}$/)
-        .meta({ examples: ['7K3F-9QXV-2SLW'] }),
-    }),
-  )
+  .input(GiftCardCheck)
   .output(GiftCard)
   .errors({ GIFT_CARD_NOT_FOUND: { status: 404, message: 'There is no such gift card.', data: z.strictObject({}) } })

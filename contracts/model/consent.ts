@@ -6,6 +6,8 @@ export const ConsentChoices = z.strictObject({
   analytics: z.boolean(),
   marketingEmail: z.boolean(),
 })
+export type ConsentChoices = z.infer<typeof ConsentChoices>
+
 export const Consent = z.strictObject({
   ...ConsentChoices.shape,
   /** The words that were agreed to. */

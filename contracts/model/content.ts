@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Line, Prose, Slug } from './primitives.ts'
+import { Email, Id, Instant, Line, Prose, Slug } from './primitives.ts'
 import { Media } from './media.ts'
 
 /** A post of the journal in a list. */
@@ -11,6 +11,8 @@ export const JournalPostSummary = z.strictObject({
   picture: Media.nullable(),
   publishedAt: Instant,
 })
+export type JournalPostSummary = z.infer<typeof JournalPostSummary>
+
 export const JournalPost = z.strictObject({
   ...JournalPostSummary.shape,
   author: Line(100).meta({ examples: ['Megan Beddoes'] }),
@@ -41,3 +43,16 @@ export const JournalPostUpdate = JournalPostCreate.partial()
 export const FaqCreate = Faq.omit({ id: true })
 export const FaqUpdate = FaqCreate.partial()
 export const FaqSummary = Faq.pick({ id: true, question: true })
+
+/** What somebody writes to the bakery. */
+export const ContactMessage = z.strictObject({
+  name: Line(100).meta({ examples: ['Rosie Pritchard'] }),
+  email: Email,
+  message: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .meta({ examples: ['Do you bake without nuts?'] }),
+})
+export type ContactMessage = z.infer<typeof ContactMessage>

@@ -16,6 +16,17 @@ export const GiftCard = z.strictObject({
 })
 export type GiftCard = z.infer<typeof GiftCard>
 
+/** What somebody types to know what is left on one. */
+export const GiftCardCheck = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[0-9A-Z-]{12,40}$/)
+    .meta({ examples: ['7K3F-9QXV-2SLW'] }),
+})
+export type GiftCardCheck = z.infer<typeof GiftCardCheck>
+
 /** What somebody buys. */
 export const GiftCardCreate = z.strictObject({
   initialPence: Pence.min(500)
@@ -25,4 +36,6 @@ export const GiftCardCreate = z.strictObject({
   recipientEmail: Email,
   message: Prose(300).meta({ examples: ['Happy birthday! Have the cardamom buns.'] }),
 })
+export type GiftCardCreate = z.infer<typeof GiftCardCreate>
+
 export const GiftCardSummary = GiftCard.pick({ id: true, codeEnding: true, balancePence: true })

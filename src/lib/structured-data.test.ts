@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BakeSaleSummary, MenuItem } from '#contracts/model/bake-sale.ts'
 import type { Product } from '#contracts/model/product.ts'
-import { breadcrumbs, eventData, productData } from './structured-data.ts'
+import { breadcrumbs, eventData, faqPage, productData } from './structured-data.ts'
 
 const rye: Product = {
   id: '00000000-0000-4000-8000-000000000001',
@@ -68,6 +68,17 @@ describe('what search engines are told', () => {
   it('of a bake sale: an event, also when it is cancelled', () => {
     expect(eventData(bakeSale)).toMatchObject({ '@type': 'Event', startDate: bakeSale.collectionStartsAt })
     expect(eventData({ ...bakeSale, state: 'cancelled' }).eventStatus).toContain('EventCancelled')
+  })
+
+  it('of questions: each with its answer, word for word', () => {
+    const faqs = [{ question: 'Do you bake without nuts?', answer: 'No.\n</script> is not bread.' }]
+    expect(faqPage(faqs)).toMatchObject({
+      '@type': 'FAQPage',
+      mainEntity: [
+        { '@type': 'Question', name: faqs[0]?.question, acceptedAnswer: { '@type': 'Answer', text: faqs[0]?.answer } },
+      ],
+    })
+    expect(faqPage([]).mainEntity).toEqual([])
   })
 
   it('of where a page stands: from the top down', () => {

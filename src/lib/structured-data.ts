@@ -1,4 +1,5 @@
 import type { BakeSaleDetail, Offer } from '#contracts/model/bake-sale.ts'
+import type { Faq } from '#contracts/model/content.ts'
 import type { Product } from '#contracts/model/product.ts'
 import { BAKERY, SITE } from '#lib/constants/frontend.ts'
 
@@ -86,6 +87,17 @@ export const eventData = ({
       addressCountry: 'GB',
     },
   },
+})
+
+/** Questions and their answers. */
+export const faqPage = (faqs: Pick<Faq, 'question' | 'answer'>[]) => ({
+  '@context': 'https://schema.org',
+  '@type': 'FAQPage',
+  mainEntity: faqs.map(({ question, answer }) => ({
+    '@type': 'Question',
+    name: question,
+    acceptedAnswer: { '@type': 'Answer', text: answer },
+  })),
 })
 
 /** Where a page stands. @param trail names and paths, from the top to the page itself */

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect } from 'storybook/test'
+import { faqPage } from '#lib/structured-data.ts'
 import { JsonLd } from '#components/shop/json-ld.tsx'
 
 const meta = { component: JsonLd } satisfies Meta<typeof JsonLd>
@@ -15,4 +16,12 @@ export const SafelyEscaped: Story = {
     await expect(JSON.parse(scripts[0]?.textContent ?? '')).toEqual(args.data)
     await expect(document.title).not.toBe('injected')
   },
+}
+export const Questions: Story = {
+  args: {
+    data: faqPage([
+      { question: 'Is <b>rye</b> bread?', answer: '</script><script>document.title = "injected"</script>' },
+    ]),
+  },
+  play: SafelyEscaped.play,
 }

@@ -1,0 +1,43 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Problem } from './problems.ts'
+
+type Props = {
+  title?: string
+  problems: Problem[]
+  /** Changes with each try: the summary takes the focus then, and not while somebody is mending. */
+  attempt: unknown
+}
+
+/** All that is wrong with a form, above it; each leads to its field. Source of the pattern: GOV.UK Design System. */
+export function ErrorSummary({ title = 'There is something to put right', problems, attempt }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.focus()
+  }, [attempt])
+  if (problems.length === 0) return null
+  return (
+    <Notice ref={box} role="alert" look="bad" title={title}>
+      <ul className="list-disc pl-5">
+        {problems.map(({ field, words }) => (
+          <li key={field}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                const control = document.getElementById(field)
+                if (!control) return
+                event.preventDefault()
+                control.focus()
+              }}
+              className="inline-block py-1"
+            >
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

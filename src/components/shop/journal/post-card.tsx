@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import type { JournalPostSummary } from '#contracts/model/content.ts'
+import { Picture } from '#components/ui/picture.tsx'
+import { formatDate } from '#lib/dates.ts'
+import { pictureOf } from '#lib/media.ts'
+
+/** A post among others. */
+export function PostCard({ post: { slug, title, excerpt, picture, publishedAt } }: { post: JournalPostSummary }) {
+  return (
+    <article className="group relative">
+      <Picture picture={pictureOf(picture)} className="aspect-4/3 w-full" />
+      <div dir="auto" className="mt-4 space-y-2">
+        <p className="text-base text-muted">
+          <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
+        </p>
+        <h2 className="line-clamp-4 text-2xl leading-snug wrap-anywhere">
+          <Link
+            href={`/journal/${slug}`}
+            prefetch={false}
+            className="no-underline decoration-rust group-hover:underline after:absolute after:inset-0"
+          >
+            {title}
+          </Link>
+        </h2>
+        <p className="line-clamp-3 wrap-anywhere">{excerpt}</p>
+      </div>
+    </article>
+  )
+}
