@@ -5,13 +5,19 @@ import { server } from '#modules/server.ts'
 
 export const dynamic = 'force-dynamic'
 
+/** Posts of the journal that the front door tells of. */
+const LATEST = 3
+
 export default async function HomePage() {
-  const { items: sales } = await server.bakeSales.list({})
+  const [{ items: sales }, { items: posts }] = await Promise.all([
+    server.bakeSales.list({}),
+    server.content.listPosts({ limit: LATEST }),
+  ])
   const next = sales.find((sale) => sale.state === 'open') ?? sales[0]
   return (
     <>
       <JsonLd data={bakeryData()} />
-      <HomeScreen sales={sales} next={next ? await server.bakeSales.get({ slug: next.slug }) : null} />
+      <HomeScreen sales={sales} next={next ? await server.bakeSales.get({ slug: next.slug }) : null} posts={posts} />
     </>
   )
 }

@@ -11,6 +11,9 @@ const STANDING = [
   '/products',
   '/allergens',
   '/about',
+  '/journal',
+  '/faq',
+  '/contact',
   '/how-it-works',
   '/find-us',
   '/privacy',
@@ -21,10 +24,15 @@ const A_PAGE = 100
 
 /** Every page that is for everybody. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [{ items: sales }, products] = await Promise.all([server.bakeSales.list({ limit: A_PAGE }), allProducts()])
+  const [{ items: sales }, { items: posts }, products] = await Promise.all([
+    server.bakeSales.list({ limit: A_PAGE }),
+    server.content.listPosts({ limit: A_PAGE }),
+    allProducts(),
+  ])
   return [
     ...STANDING,
     ...sales.map(({ slug }) => `/bake-sales/${slug}`),
+    ...posts.map(({ slug }) => `/journal/${slug}`),
     ...products.map(({ slug }) => `/products/${slug}`),
   ].map((path) => ({ url: new URL(path, SITE).href }))
 }

@@ -1,5 +1,5 @@
 import type { BakeSaleDetail, Offer } from '#contracts/model/bake-sale.ts'
-import type { Faq } from '#contracts/model/content.ts'
+import type { Faq, JournalPost } from '#contracts/model/content.ts'
 import type { Product } from '#contracts/model/product.ts'
 import { BAKERY, SITE } from '#lib/constants/frontend.ts'
 
@@ -87,6 +87,19 @@ export const eventData = ({
       addressCountry: 'GB',
     },
   },
+})
+
+/** A post of the journal. */
+export const postData = ({ title, slug, excerpt, author, publishedAt, picture }: JournalPost) => ({
+  '@context': 'https://schema.org',
+  '@type': 'BlogPosting',
+  headline: title,
+  description: excerpt,
+  datePublished: publishedAt,
+  url: at(`/journal/${slug}`),
+  ...(picture ? { image: at(`/${picture.key}`) } : {}),
+  author: { '@type': 'Person', name: author },
+  publisher: { '@id': at('/#bakery') },
 })
 
 /** Questions and their answers. */

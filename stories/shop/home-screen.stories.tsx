@@ -8,19 +8,16 @@ import {
   soldOut,
   typical as nextSale,
 } from '#mocks/flat/bake-sale.ts'
-import { longText as longPost, many as manyPosts } from '#mocks/flat/journal-post.ts'
+import { longText as longPost } from '#mocks/flat/journal-post.ts'
 import { empty, many, one, typical } from '#mocks/flat/bake-sale-summary.ts'
 import { NOW } from '#mocks/now.ts'
-import type { JournalPost } from '#contracts/model/content.ts'
 import { HomeScreen } from '#components/shop/home-screen.tsx'
-
-/** Posts as they are in a list. */
-const summaries = (...posts: JournalPost[]) => posts.map(({ author: _author, body: _body, ...summary }) => summary)
+import { posts, summaries } from './posts.ts'
 
 const meta = {
   component: HomeScreen,
-  tags: ['operation:bakeSales.list', 'operation:bakeSales.get'],
-  args: { sales: typical, next: nextSale, now: NOW },
+  tags: ['operation:bakeSales.list', 'operation:bakeSales.get', 'operation:content.listPosts'],
+  args: { sales: typical, next: nextSale, posts: summaries(posts.slice(0, 3)), now: NOW },
 } satisfies Meta<typeof HomeScreen>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -32,8 +29,8 @@ export const Typical: Story = {
     await expect(canvas.getByRole('link', { name: 'All bake sales' })).toHaveAttribute('href', '/bake-sales')
   },
 }
-export const WithNews: Story = { tags: ['operation:content.listPosts'], args: { posts: summaries(...manyPosts) } }
-export const OneLongPost: Story = { args: { posts: summaries(longPost) } }
+export const NothingWrittenYet: Story = { args: { posts: [] } }
+export const OneLongPost: Story = { args: { posts: summaries([longPost]) } }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
 export const OneBakeSale: Story = { args: { sales: one } }
 export const ManyBakeSales: Story = { args: { sales: many } }

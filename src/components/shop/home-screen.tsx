@@ -17,13 +17,13 @@ type Props = {
   /** The one to order for next, with its menu. */
   next: BakeSaleDetail | null
   /** The latest of the journal, newest first. */
-  posts?: Headline[]
+  posts: Headline[]
   /** Fixes the clock, for stories. */
   now?: string
 }
 
 /** The front door: the next bake sale, what is baked for it, what comes after, how it works, where we are, and what is new. */
-export function HomeScreen({ sales, next, posts = [], now }: Props) {
+export function HomeScreen({ sales, next, posts, now }: Props) {
   const others = sales.filter(({ id }) => id !== next?.id)
   return (
     <Page className="space-y-20">

@@ -34,8 +34,8 @@ export const OUTBOX = {
 export const CACHED_PAGES = [
   /^\/$/,
   /^\/bake-sales(\/[a-z0-9-]+)?$/,
-  /^\/products(\/[a-z0-9-]+)?$/,
-  /^\/(about|how-it-works|find-us|allergens|privacy|terms|cookies)$/,
+  /^\/(products|journal)(\/[a-z0-9-]+)?$/,
+  /^\/(about|contact|faq|how-it-works|find-us|allergens|privacy|terms|cookies)$/,
 ] as const
 
 export const PAGE_CACHE = {

@@ -19,8 +19,13 @@ const find = cache(async (slug: string) => {
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, name, description } = await find((await params).slug)
-  return { title: name, description, alternates: { canonical: `/products/${slug}` } }
+  const { slug, name, description, picture } = await find((await params).slug)
+  return {
+    title: name,
+    description,
+    alternates: { canonical: `/products/${slug}` },
+    openGraph: { images: picture ? [{ url: picture.src, alt: picture.alt }] : ['/og.png'] },
+  }
 }
 
 export default async function ProductPage({ params }: Props) {
