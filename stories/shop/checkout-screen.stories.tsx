@@ -1,148 +1,183 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { getRouter } from '@storybook/nextjs/navigation.mock'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { useState } from 'react'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { edgeItems, manyItems, slotsFull, typical } from '#mocks/flat/bake-sale.ts'
-import { handlers } from '#mocks/handlers.ts'
-import { createWorld } from '#mocks/world.ts'
+import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { CheckoutScreen } from '#components/shop/checkout-screen.tsx'
-import { readBaskets } from '#components/shop/basket/store.ts'
-import { fillBasket } from './fill-basket.ts'
+import type { VoucherState } from '#components/shop/checkout/voucher.ts'
+
+const chosenOf = (sale: BakeSaleDetail, count = 2) =>
+  sale.menu.slice(0, count).map((item, place) => ({ item, quantity: place === 0 ? 2 : 1 }))
+
+const areas = [
+  { district: 'SY8', places: 'Ludlow', feePence: 450, freeFromPence: 3000 },
+  { district: 'SY9', places: 'Bishop’s Castle', feePence: 300, freeFromPence: null },
+]
 
 const meta = {
   component: CheckoutScreen,
-  tags: ['operation:checkout.placeOrder'],
-  args: { sale: typical },
-  beforeEach: () => {
-    fillBasket(typical, { 0: 2, 7: 1 })
+  args: {
+    sale: typical,
+    chosen: chosenOf(typical),
+    isMenuChanged: false,
+    isSending: false,
+    refusal: null,
+    onChange: fn(),
+    onPlace: fn(),
+    onFix: fn(),
   },
 } satisfies Meta<typeof CheckoutScreen>
 export default meta
 type Story = StoryObj<typeof meta>
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
-async function fillIn(canvas: Canvas) {
-  await userEvent.click(canvas.getByRole('radio', { name: /10am–10.30am/ }))
+const everyWay = {
+  areas,
+  methods: ['card', 'pay_on_collection', 'bank_transfer'],
+  voucher: { state: { kind: 'idle' }, onApply: fn(), onRemove: fn() },
+} satisfies Partial<Story['args']>
+
+async function sayWho(canvas: Canvas) {
   await userEvent.type(canvas.getByLabelText('Name'), 'Rosie Pritchard')
   await userEvent.type(canvas.getByLabelText('E-mail'), 'rosie@example.com')
 }
 
-const send = (canvas: Canvas) => userEvent.click(canvas.getByRole('button', { name: 'Place the order' }))
-
-/** The mock world answers with an error; the customer is told, and the basket is kept. */
-const refusedWith = (scenario: string, words: string | RegExp): Story => ({
-  parameters: { msw: { handlers: handlers({ 'checkout.placeOrder': scenario }) } },
-  play: async ({ canvas }) => {
-    await fillIn(canvas)
-    await send(canvas)
-    const alert = await canvas.findByRole('alert')
-    await expect(alert).toHaveTextContent(words)
-    await waitFor(() => expect(alert).toHaveFocus())
-    await expect(Object.keys(readBaskets()[typical.id]?.lines ?? {})).toHaveLength(2)
-    await expect(canvas.getByRole('button', { name: 'Place the order' })).toBeEnabled()
-  },
-})
-
+/** Collected, and paid at the table: there is nothing else to choose, so nothing else is asked. */
 export const Filled: Story = {}
-export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
-export const EmptyBasket: Story = {
-  beforeEach: () => {
-    fillBasket(typical, {})
-  },
-}
-export const ManyItems: Story = {
-  args: { sale: manyItems },
-  beforeEach: () => {
-    fillBasket(manyItems, Object.fromEntries(Array.from({ length: 20 }, (_, place) => [place * 3, 2])))
-  },
-}
-export const LongText: Story = {
-  args: { sale: edgeItems },
-  beforeEach: () => {
-    fillBasket(edgeItems, { 0: 1, 1: 1, 2: 1, 3: 2 })
-  },
-}
-export const EverySlotFull: Story = { args: { sale: slotsFull } }
+/** Three steps, every way to get it and to pay it, and a voucher. */
+export const EveryWay: Story = { args: everyWay }
+export const Phone: Story = { args: everyWay, globals: { viewport: { value: 'phone' } } }
+export const ManyItems: Story = { args: { sale: manyItems, chosen: chosenOf(manyItems, 20) } }
+export const LongText: Story = { args: { ...everyWay, sale: edgeItems, chosen: chosenOf(edgeItems, 6) } }
+export const EverySlotFull: Story = { args: { ...everyWay, sale: slotsFull } }
+export const MenuHasChanged: Story = { args: { isMenuChanged: true } }
 
-export const TakesTheOrder: Story = {
-  play: async ({ canvas }) => {
-    await fillIn(canvas)
-    await send(canvas)
-    await waitFor(() =>
-      expect(getRouter().push).toHaveBeenCalledWith(expect.stringMatching(/^\/orders\/\w+\?placed=1$/)),
-    )
-    await expect(readBaskets()[typical.id]).toBeUndefined()
-  },
-}
-export const ByKeyboardAlone: Story = {
-  play: async ({ canvas }) => {
-    canvas.getByRole('radio', { name: /9am–9.30am/ }).focus()
-    await userEvent.keyboard(' ')
-    canvas.getByLabelText('Name').focus()
-    await userEvent.keyboard('Tom Beddoes{Tab}tom@example.com{Enter}')
-    await waitFor(() => expect(getRouter().push).toHaveBeenCalled())
-  },
-}
-export const Waiting: Story = {
-  parameters: { msw: { handlers: handlers({ 'checkout.placeOrder': 'never' }) } },
-  play: async ({ canvas }) => {
-    await fillIn(canvas)
-    await send(canvas)
-    await expect(await canvas.findByRole('button', { name: /Writing it in the book/ })).toBeDisabled()
-  },
-}
-export const NothingFilledIn: Story = {
-  play: async ({ canvas }) => {
-    await send(canvas)
-    const alert = await canvas.findByRole('alert')
-    await expect(within(alert).getAllByRole('link')).toHaveLength(3)
-    await expect(canvas.getByLabelText('Name')).toBeInvalid()
-  },
-}
-export const WrongAddress: Story = {
-  play: async ({ canvas }) => {
+export const Collected: Story = {
+  args: everyWay,
+  play: async ({ canvas, args }) => {
+    await sayWho(canvas)
     await userEvent.click(canvas.getByRole('radio', { name: /10am–10.30am/ }))
-    await userEvent.type(canvas.getByLabelText('Name'), 'Rosie')
-    await userEvent.type(canvas.getByLabelText('E-mail'), 'rosie')
-    await send(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Enter an e-mail address')
-    await expect(canvas.getByLabelText('E-mail')).toBeInvalid()
+    await userEvent.click(canvas.getByRole('radio', { name: /When you collect/ }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Place the order' }))
+    await waitFor(() =>
+      expect(args.onPlace).toHaveBeenCalledWith(
+        expect.objectContaining({
+          name: 'Rosie Pritchard',
+          fulfilment: 'collection',
+          slot: typical.slots.find(({ startsAt }) => startsAt.includes('T10:00'))?.id,
+          paymentMethod: 'pay_on_collection',
+        }),
+      ),
+    )
   },
 }
 
-export const SoldOut: Story = refusedWith('SOLD_OUT', 'Somebody was faster')
-export const LimitExceeded: Story = refusedWith('LIMIT_EXCEEDED', /at most 4 for one customer/)
-
-/** A world in which somebody else has left two country sourdoughs. */
-function twoLeft() {
-  const world = createWorld()
-  const loaf = world.bakery.bakeSales[0]?.menu[0]
-  if (loaf) loaf.reserved = loaf.capacity - 2
-  return world
+/** To a door: the address is asked for, and the fee is in the sum as soon as the postcode is known. */
+export const Delivered: Story = {
+  args: everyWay,
+  play: async ({ canvas, args }) => {
+    await sayWho(canvas)
+    await userEvent.click(canvas.getByRole('radio', { name: /Bring it to my door/ }))
+    await expect(canvas.queryByRole('radio', { name: /10am–10.30am/ })).toBeNull()
+    await userEvent.type(canvas.getByLabelText('House and street'), '3 Broad Street')
+    await userEvent.type(canvas.getByLabelText('Town or village'), 'Ludlow')
+    await userEvent.type(canvas.getByLabelText('Postcode'), 'sy8 1ax')
+    await expect(canvas.getByText('£4.50')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Go on to pay' }))
+    await waitFor(() =>
+      expect(args.onPlace).toHaveBeenCalledWith(
+        expect.objectContaining({ fulfilment: 'delivery', postcode: 'sy8 1ax', paymentMethod: 'card' }),
+      ),
+    )
+  },
 }
 
-/** Four were in the basket, two are left: one click sets it right, and the order goes through. */
-export const SomebodyWasFasterAndItIsMended: Story = {
-  parameters: { msw: { handlers: handlers({}, twoLeft()) } },
-  beforeEach: () => {
-    fillBasket(typical, { 0: 4, 7: 1 })
+const fillDoor = async (canvas: Canvas, postcode: string) => {
+  await sayWho(canvas)
+  await userEvent.click(canvas.getByRole('radio', { name: /Bring it to my door/ }))
+  await userEvent.type(canvas.getByLabelText('House and street'), '1 High Street')
+  await userEvent.type(canvas.getByLabelText('Town or village'), 'Somewhere')
+  await userEvent.type(canvas.getByLabelText('Postcode'), postcode)
+  await userEvent.click(canvas.getByRole('button', { name: 'Go on to pay' }))
+}
+
+export const TooFarAway: Story = {
+  args: everyWay,
+  play: async ({ canvas, args }) => {
+    await fillDoor(canvas, 'SW1A 1AA')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('We do not come to this postcode.')
+    await expect(canvas.getByLabelText('Postcode')).toBeInvalid()
+    await expect(args.onPlace).not.toHaveBeenCalled()
+  },
+}
+export const NotAPostcode: Story = {
+  args: everyWay,
+  play: async ({ canvas, args }) => {
+    await fillDoor(canvas, 'nowhere')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Enter a UK postcode, like SY8 1AX.')
+    await expect(args.onPlace).not.toHaveBeenCalled()
+  },
+}
+
+/** Everything that is missing, at once and above the form; each line leads to its field. */
+export const NothingFilledIn: Story = {
+  args: everyWay,
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: /Bring it to my door/ }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Go on to pay' }))
+    const alert = await canvas.findByRole('alert')
+    await waitFor(() => expect(alert).toHaveFocus())
+    await expect(within(alert).getAllByRole('link')).toHaveLength(5)
+    await userEvent.click(within(alert).getByRole('link', { name: 'Enter a UK postcode, like SY8 1AX.' }))
+    await expect(canvas.getByLabelText('Postcode')).toHaveFocus()
+    await expect(args.onPlace).not.toHaveBeenCalled()
+  },
+}
+export const Sending: Story = {
+  args: { isSending: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: /Writing it in the book/ })).toBeDisabled()
+  },
+}
+
+const withVoucher = (state: VoucherState): Story => ({ args: { ...everyWay, voucher: { ...everyWay.voucher, state } } })
+
+export const VoucherApplied: Story = withVoucher({ kind: 'applied', code: 'HARVEST10', discountPence: 150 })
+export const VoucherUnknown: Story = withVoucher({ kind: 'unknown' })
+export const VoucherNeedsMore: Story = withVoucher({ kind: 'not_valid', why: 'minimum_spend' })
+export const VoucherUsedUp: Story = withVoucher({ kind: 'not_valid', why: 'used_up' })
+export const VoucherOnItsWay: Story = withVoucher({ kind: 'sending' })
+export const VoucherTriedTooOften: Story = withVoucher({ kind: 'rate_limited', retryAfterSeconds: 60 })
+export const VoucherUnreachable: Story = withVoucher({ kind: 'unreachable' })
+
+/** By keyboard: open the corner, type a code, use it, take it off again. */
+export const UsingAVoucher: Story = {
+  args: everyWay,
+  render: function UsingAVoucher(args) {
+    const [state, setState] = useState<VoucherState>({ kind: 'idle' })
+    const voucher = {
+      state,
+      onApply: (code: string) => {
+        setState(
+          code.toUpperCase() === 'HARVEST10' ? { kind: 'applied', code, discountPence: 150 } : { kind: 'unknown' },
+        )
+      },
+      onRemove: () => {
+        setState({ kind: 'idle' })
+      },
+    }
+    return <CheckoutScreen {...args} voucher={voucher} />
   },
   play: async ({ canvas }) => {
-    await fillIn(canvas)
-    await send(canvas)
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Only 2 of Country sourdough left.')
-    await userEvent.click(canvas.getByRole('button', { name: 'Set Country sourdough to 2' }))
-    await send(canvas)
-    await waitFor(() => expect(getRouter().push).toHaveBeenCalledOnce())
+    await userEvent.click(canvas.getByText('I have a voucher'))
+    await userEvent.click(canvas.getByRole('button', { name: 'Use it' }))
+    await expect(canvas.getByLabelText('Code')).toBeInvalid()
+    await userEvent.type(canvas.getByLabelText('Code'), 'NONSENSE{Enter}')
+    await expect(canvas.getByText(/There is no such voucher/)).toBeVisible()
+    await userEvent.clear(canvas.getByLabelText('Code'))
+    await userEvent.type(canvas.getByLabelText('Code'), 'HARVEST10{Enter}')
+    await expect(canvas.getByText('−£1.50')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: /Take it off/ }))
+    await expect(canvas.queryByText('−£1.50')).toBeNull()
   },
 }
-export const MenuHasChanged: Story = refusedWith('NOT_ON_MENU', 'The menu has changed')
-export const SlotFull: Story = refusedWith('SLOT_FULL', 'This time has just been taken')
-export const SlotGone: Story = refusedWith('SLOT_NOT_FOUND', 'This time has just been taken')
-export const AfterTheCutoff: Story = refusedWith('AFTER_CUTOFF', 'Ordering has closed')
-export const NotOpen: Story = refusedWith('BAKE_SALE_NOT_OPEN', 'takes no orders')
-export const BakeSaleGone: Story = refusedWith('BAKE_SALE_NOT_FOUND', 'takes no orders')
-export const FormUsedBefore: Story = refusedWith('IDEMPOTENCY_CONFLICT', 'Please send it once more')
-export const RefusedInput: Story = refusedWith('INVALID_INPUT', 'There is a problem with your order')
-export const TooManyRequests: Story = refusedWith('RATE_LIMITED', 'Try again in a minute')
-export const BrokenOnOurSide: Story = refusedWith('UNEXPECTED', 'reference 7f9c24e8')
-export const Offline: Story = refusedWith('offline', 'We could not reach the bakery')

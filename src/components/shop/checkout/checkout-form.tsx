@@ -1,111 +1,87 @@
 'use client'
 
-import type { SubmitEvent } from 'react'
+import { useEffect } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { Button } from '#components/ui/button.tsx'
-import { TextArea, TextField } from '#components/ui/field.tsx'
-import { formatPence } from '#lib/money.ts'
-import type { Chosen } from './chosen.ts'
-import { FIELD_WORDS, type FieldName, type Fix } from './refusal.ts'
+import type { DeliveryArea } from '../delivery/area.ts'
+import { checkPostcode } from '../delivery/check.ts'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { lazyResolver } from '../form/lazy-resolver.ts'
+import { problemsOf, wordsFor } from '../form/problems.ts'
+import { Details } from './details.tsx'
+import { Handover } from './handover.tsx'
+import { PaymentChoice } from './payment.tsx'
+import type { Fix, Refusal } from './refusal.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
-import { SlotChoice } from './slot-choice.tsx'
-import { usePlaceOrder } from './use-place-order.ts'
+import { Step } from './step.tsx'
+import { NOTHING_YET, WORDING, type CheckoutValues } from './values.ts'
 
-const REQUIRED = ['slot', 'name', 'email'] as const satisfies FieldName[]
+const load = () => import('./resolver.ts')
+const resolver = lazyResolver<CheckoutValues>(load)
 
-type Props = { sale: BakeSaleDetail; chosen: Chosen[]; totalPence: number; onFix: (fix: Fix) => void }
+type Props = {
+  sale: BakeSaleDetail
+  totalPence: number
+  areas: DeliveryArea[]
+  methods: CheckoutValues['paymentMethod'][]
+  isSending: boolean
+  refusal: Refusal | null
+  onPlace: (values: CheckoutValues) => void
+  onFix: (fix: Fix) => void
+  /** Tells how it is to change hands and where to, as soon as that is chosen: the sum depends on it. */
+  onHandover?: (handover: Pick<CheckoutValues, 'fulfilment' | 'postcode'>) => void
+}
 
-/** When to collect, and for whom. Pay on collection is the one way to pay. */
-export function CheckoutForm({ sale, chosen, totalPence, onFix }: Props) {
-  const { isSending, refusal, send, refuse } = usePlaceOrder(sale)
+/** Three steps on one page: for whom, how it changes hands, and how it is paid. What was filled in stays until the order is taken. */
+export function CheckoutForm({ sale, totalPence, areas, methods, isSending, refusal, onHandover, ...events }: Props) {
+  const { register, handleSubmit, formState, control, setError } = useForm<CheckoutValues>({
+    resolver,
+    shouldFocusError: false,
+    defaultValues: { ...NOTHING_YET, paymentMethod: methods[0] ?? NOTHING_YET.paymentMethod },
+  })
+  const [fulfilment, postcode, paymentMethod] = useWatch({ control, name: ['fulfilment', 'postcode', 'paymentMethod'] })
+  useEffect(() => {
+    onHandover?.({ fulfilment, postcode })
+  }, [onHandover, fulfilment, postcode])
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (name: FieldName) => {
-      const value = form.get(name)
-      return typeof value === 'string' ? value.trim() : ''
-    }
-    const missing = REQUIRED.filter((name) => text(name) === '')
-    if (missing.length > 0) {
-      const fields = Object.fromEntries(missing.map((name) => [name, FIELD_WORDS[name]]))
-      refuse({ title: 'There is a problem with your order', fields, fixes: [] })
+  const problems = problemsOf(WORDING, formState.errors, { kind: 'idle' })
+  const wordsOf = (field: keyof CheckoutValues) =>
+    wordsFor(problems, field) ?? (refusal?.fields as Partial<Record<string, string>> | undefined)?.[field]
+
+  function place(values: CheckoutValues) {
+    if (values.fulfilment === 'delivery' && checkPostcode(values.postcode, areas)?.kind !== 'served') {
+      setError('postcode', { type: 'not_served' })
       return
     }
-    const [phone, note] = [text('phone'), text('note')]
-    void send({
-      bakeSaleId: sale.id,
-      slotId: text('slot'),
-      lines: chosen.map(({ item, quantity }) => ({ menuItemId: item.id, quantity })),
-      customer: { name: text('name'), email: text('email'), ...(phone && { phone }) },
-      ...(note && { note }),
-      paymentMethod: 'pay_on_collection',
-    })
+    events.onPlace(values)
   }
 
-  const errors = refusal?.fields ?? {}
   return (
-    <form noValidate onSubmit={submit} aria-label="Your order" className="space-y-10">
-      {refusal && (
-        <RefusalNotice
-          refusal={refusal}
-          onFix={(fix) => {
-            refuse(null)
-            onFix(fix)
-          }}
-        />
-      )}
-      <SlotChoice slots={sale.slots} error={errors.slot} />
-      <fieldset className="space-y-5">
-        <legend className="mb-3 font-display text-title">Who is it for?</legend>
-        <TextField
-          name="name"
-          label="Name"
-          hint="The one you will say at the table."
-          autoComplete="name"
-          error={errors.name}
-          maxLength={100}
-          required
-        />
-        <TextField
-          name="email"
-          type="email"
-          inputMode="email"
-          label="E-mail"
-          hint="For the confirmation, and if anything changes."
-          autoComplete="email"
-          error={errors.email}
-          maxLength={254}
-          required
-        />
-        <TextField
-          name="phone"
-          type="tel"
-          label="Telephone"
-          hint="In case we miss each other on the day."
-          autoComplete="tel"
-          error={errors.phone}
-          maxLength={20}
-          isOptional
-        />
-        <TextArea
-          name="note"
-          label="Anything we should know?"
-          rows={3}
-          error={errors.note}
-          maxLength={500}
-          isOptional
-        />
-      </fieldset>
-      <div className="space-y-4">
-        <p>
-          You pay <strong className="tabular-nums">{formatPence(totalPence)}</strong> when you collect, by card or cash.
-          Nothing is due now.
-        </p>
+    <form
+      noValidate
+      aria-label="Your order"
+      onFocus={() => void load().catch(() => null)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isSending) void handleSubmit(place)(event)
+      }}
+      className="space-y-12"
+    >
+      {refusal && problems.length === 0 && <RefusalNotice refusal={refusal} onFix={events.onFix} />}
+      <ErrorSummary title="There is a problem with your order" problems={problems} attempt={formState.submitCount} />
+      <Step name="details" title="Who is it for?">
+        <Details register={register} wordsFor={wordsOf} />
+      </Step>
+      <Step name="handover" title={areas.length > 0 ? 'How do you get it?' : 'When will you collect?'}>
+        <Handover sale={sale} areas={areas} fulfilment={fulfilment} register={register} wordsFor={wordsOf} />
+      </Step>
+      <Step name="payment" title="How will you pay?">
+        <PaymentChoice methods={methods} chosen={paymentMethod} totalPence={totalPence} register={register} />
         <Button type="submit" width="full" className="text-lg" disabled={isSending} aria-busy={isSending}>
-          {isSending ? 'Writing it in the book …' : 'Place the order'}
+          {isSending ? 'Writing it in the book …' : paymentMethod === 'card' ? 'Go on to pay' : 'Place the order'}
         </Button>
-      </div>
+      </Step>
     </form>
   )
 }

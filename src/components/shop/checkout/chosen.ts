@@ -5,10 +5,8 @@ export type Chosen = { item: MenuItem; quantity: number }
 /** What of the basket is on the menu, in the menu's order, and what is not on it any more. */
 export function chosenOf(menu: BakeSaleDetail['menu'], lines: Record<string, number>) {
   const onMenu = new Set(menu.map(({ id }) => id))
-  const chosen = menu.flatMap((item): Chosen[] => (lines[item.id] ? [{ item, quantity: lines[item.id] ?? 0 }] : []))
   return {
-    chosen,
+    chosen: menu.flatMap((item): Chosen[] => (lines[item.id] ? [{ item, quantity: lines[item.id] ?? 0 }] : [])),
     gone: Object.keys(lines).filter((id) => !onMenu.has(id)),
-    totalPence: chosen.reduce((sum, { item, quantity }) => sum + item.pricePence * quantity, 0),
   }
 }

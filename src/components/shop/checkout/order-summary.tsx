@@ -6,16 +6,19 @@ import { formatDay } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import { Allergens } from '../allergens.tsx'
 import type { Chosen } from './chosen.ts'
+import type { Sum } from './sum.ts'
+import { VoucherField, type VoucherProps } from './voucher-field.tsx'
 
 type Props = {
   sale: BakeSaleDetail
   chosen: Chosen[]
-  totalPence: number
+  sum: Sum
+  voucher?: VoucherProps
   onChange: (menuItemId: string, quantity: number) => void
 }
 
 /** What is about to be ordered: always in sight, and open to a last change. */
-export function OrderSummary({ sale, chosen, totalPence, onChange }: Props) {
+export function OrderSummary({ sale, chosen, sum, voucher, onChange }: Props) {
   return (
     <section
       aria-labelledby="summary"
@@ -49,14 +52,37 @@ export function OrderSummary({ sale, chosen, totalPence, onChange }: Props) {
           </li>
         ))}
       </ul>
+      {voucher && <VoucherField {...voucher} />}
       <Rule />
-      <p className="flex justify-between text-xl font-semibold">
-        <span>Total</span>
-        <span className="tabular-nums">{formatPence(totalPence)}</span>
-      </p>
+      <Sums sum={sum} />
       <p className="text-base">
         <Link href={`/bake-sales/${sale.slug}`}>Add something else</Link>
       </p>
     </section>
   )
 }
+
+/** What it comes to; the parts of it only where there are any. */
+function Sums({ sum: { itemsPence, discountPence, deliveryPence, totalPence } }: { sum: Sum }) {
+  const hasParts = discountPence > 0 || deliveryPence !== null
+  return (
+    <dl aria-live="polite" className="space-y-1">
+      {hasParts && <Part name="Everything in it" value={formatPence(itemsPence)} />}
+      {discountPence > 0 && <Part name="Voucher" value={`−${formatPence(discountPence)}`} />}
+      {deliveryPence !== null && (
+        <Part name="Delivery" value={deliveryPence === 0 ? 'Free' : formatPence(deliveryPence)} />
+      )}
+      <div className="flex justify-between text-xl font-semibold">
+        <dt>Total</dt>
+        <dd className="tabular-nums">{formatPence(totalPence)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+const Part = ({ name, value }: { name: string; value: string }) => (
+  <div className="flex justify-between gap-4">
+    <dt>{name}</dt>
+    <dd className="tabular-nums">{value}</dd>
+  </div>
+)

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { FIELD_NAMES, type Fix, type Refusal } from './refusal.ts'
+import type { Fix, Refusal } from './refusal.ts'
 
 /** Why an order was not taken, with a way out of each reason. Takes the focus, so that nobody has to look for it. */
 export function RefusalNotice({ refusal, onFix }: { refusal: Refusal; onFix: (fix: Fix) => void }) {
@@ -11,7 +11,7 @@ export function RefusalNotice({ refusal, onFix }: { refusal: Refusal; onFix: (fi
   useEffect(() => {
     box.current?.focus()
   }, [refusal])
-  const wrong = FIELD_NAMES.flatMap((name) => (refusal.fields[name] ? [[name, refusal.fields[name]] as const] : []))
+  const wrong = Object.entries(refusal.fields)
   return (
     <Notice ref={box} role="alert" look="bad" title={refusal.title}>
       {refusal.text && <p>{refusal.text}</p>}

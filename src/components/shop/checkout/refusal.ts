@@ -1,6 +1,7 @@
 import type { ActionableError } from './types.ts'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { formatMoment } from '#lib/dates.ts'
+import { WORDING } from './values.ts'
 
 /** A change to the basket that would let the order through. */
 export type Fix = { menuItemId: string; quantity: number; label: string }
@@ -16,17 +17,12 @@ export type Refusal = {
   isFinal?: boolean
 }
 
-export const FIELD_NAMES = ['slot', 'name', 'email', 'phone', 'note'] as const
-export type FieldName = (typeof FIELD_NAMES)[number]
+type FieldName = keyof typeof WORDING
 
-/** What to say when a field is missing or not what it must be. */
-export const FIELD_WORDS = {
-  slot: 'Choose a time to collect.',
-  name: 'Tell us your name, in 100 characters at most.',
-  email: 'Enter an e-mail address, like rosie@example.com.',
-  phone: 'Enter a telephone number, like 07700 900123, or leave it out.',
-  note: 'Write at most 500 characters.',
-} satisfies Record<FieldName, string>
+const wordsOf = (field: FieldName) => {
+  const words: (how?: string) => string = WORDING[field]
+  return words()
+}
 
 const FIELD_OF_PATH: Record<string, FieldName> = {
   slotId: 'slot',
@@ -39,7 +35,7 @@ const FIELD_OF_PATH: Record<string, FieldName> = {
 const KEPT = 'Your basket is kept.'
 const PROBLEM = 'There is a problem with your order'
 
-/** @param reachable false when the answer never came */
+/** The answer never came. */
 export const UNREACHABLE: Refusal = {
   title: 'We could not reach the bakery',
   text: `Are you online? ${KEPT} Send it again when you are: you will not order twice.`,
@@ -61,7 +57,7 @@ export function refusalFor(error: ActionableError, menu: BakeSaleDetail['menu'])
     case 'INVALID_INPUT': {
       const known = error.data.fields.flatMap(({ path }) => {
         const field = FIELD_OF_PATH[path]
-        return field ? [[field, FIELD_WORDS[field]] as const] : []
+        return field ? [[field, wordsOf(field)] as const] : []
       })
       const text = known.length === 0 ? `${KEPT} Reload the page and try again.` : undefined
       return { title: PROBLEM, text, fields: Object.fromEntries(known), fixes: [] }

@@ -9,12 +9,12 @@ export type Wording<T extends FieldValues> = { [Field in keyof T & string]: (how
 
 /** What is wrong with a form, in the order of its fields: found here, or answered by the bakery. */
 export function problemsOf<T extends FieldValues>(
-  wording: Wording<T>,
+  wording: Record<string, (how?: string) => string>,
   errors: FieldErrors<T>,
   state: Sending<{ kind: string }>,
 ): Problem[] {
   const refused = 'fields' in state ? state.fields.map(({ path }) => path) : []
-  return Object.entries<(how?: string) => string>(wording).flatMap(([field, words]) => {
+  return Object.entries(wording).flatMap(([field, words]) => {
     const error = errors[field]
     if (error) return [{ field, words: words(typeof error.type === 'string' ? error.type : undefined) }]
     return refused.includes(field) ? [{ field, words: words() }] : []

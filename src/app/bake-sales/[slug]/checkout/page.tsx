@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CheckoutScreen } from '#components/shop/checkout-screen.tsx'
+import { LiveCheckout } from '#components/shop/live-checkout.tsx'
 import { findBakeSale } from '../../find-bake-sale.ts'
 
 export const dynamic = 'force-dynamic'
@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: 'Your order', robots: { index: false 
 type Props = { params: Promise<{ slug: string }> }
 
 export default async function CheckoutPage({ params }: Props) {
-  return <CheckoutScreen sale={await findBakeSale((await params).slug)} />
+  return <LiveCheckout sale={await findBakeSale((await params).slug)} />
 }
