@@ -26,10 +26,12 @@ export function ErrorSummary({ title = 'There is something to put right', proble
             <a
               href={`#${field}`}
               onClick={(event) => {
-                const control = document.getElementById(field)
-                if (!control) return
+                const found = document.getElementById(field)
+                if (!found) return
                 event.preventDefault()
-                control.focus()
+                // Of several to choose from, the first.
+                const control = found.matches('fieldset') ? found.querySelector('input') : found
+                control?.focus()
               }}
               className="inline-block py-1"
             >
