@@ -49,7 +49,7 @@ export const Found: Story = {
   args: { balance: { kind: 'found', card: used } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('£12.90 left')
-    await expect(canvas.getByRole('status')).toHaveFocus()
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveFocus())
   },
 }
 export const FoundWithAnEnd: Story = {
