@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
-import { IfItGoesOn } from './if-it-goes-on.tsx'
+import { IfItGoesOn } from './scene/if-it-goes-on.tsx'
 import { SceneScreen } from './scene-screen.tsx'
 
 type Props = { reference: string | null; retry: () => void }

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
 import { formatMoment } from '#lib/dates.ts'
-import { IfItGoesOn } from './if-it-goes-on.tsx'
+import { IfItGoesOn } from './scene/if-it-goes-on.tsx'
 import { SceneScreen } from './scene-screen.tsx'
 
 type Props = {

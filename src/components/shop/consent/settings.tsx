@@ -30,6 +30,7 @@ export function ConsentSettings({ choice, state, onChoose }: Props) {
   const hasAgreed = choice !== null && (choice.analytics || choice.marketingEmail)
   return (
     <form
+      method="post"
       aria-label="What you agree to"
       onSubmit={(event) => {
         event.preventDefault()

@@ -20,7 +20,7 @@ export function ErrorSummary({ title = 'There is something to put right', proble
   if (problems.length === 0) return null
   return (
     <Notice ref={box} role="alert" look="bad" title={title}>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc space-y-1 pl-5">
         {problems.map(({ field, words }) => (
           <li key={field}>
             <a
@@ -33,7 +33,6 @@ export function ErrorSummary({ title = 'There is something to put right', proble
                 const control = found.matches('fieldset') ? found.querySelector('input') : found
                 control?.focus()
               }}
-              className="inline-block py-1"
             >
               {words}
             </a>

@@ -28,6 +28,7 @@ export function BalanceForm({ state, onCheck }: Props) {
   const isAnswered = state.kind === 'found' || state.kind === 'expired' || state.kind === 'unknown'
   return (
     <form
+      method="post"
       noValidate
       aria-label="What is left on a gift card"
       onFocus={() => void load().catch(() => null)}

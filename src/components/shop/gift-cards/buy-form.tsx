@@ -35,6 +35,7 @@ export function BuyForm({ state, onBuy }: Props) {
   const isSending = state.kind === 'sending' || formState.isSubmitting
   return (
     <form
+      method="post"
       noValidate
       aria-label="Buy a gift card"
       onFocus={() => void load().catch(() => null)}
@@ -63,6 +64,7 @@ export function BuyForm({ state, onBuy }: Props) {
         />
         <TextArea
           {...register('message')}
+          dir="auto"
           label="A word to go with it"
           hint="At most 300 characters."
           rows={3}
