@@ -76,7 +76,7 @@ export const TooLong: Story = {
 export const RefusedByTheBakery: Story = {
   args: { state: { kind: 'invalid', fields: [{ path: 'email', reason: 'Invalid email address' }] } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('alert')).toHaveFocus()
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveFocus())
     await expect(canvas.getByLabelText('E-mail')).toBeInvalid()
   },
 }
@@ -92,7 +92,7 @@ export const Sending: Story = {
 export const Sent: Story = {
   args: { state: { kind: 'sent', email } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('status')).toHaveFocus()
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveFocus())
     await expect(canvas.queryByRole('form')).toBeNull()
   },
 }

@@ -13,3 +13,5 @@ export const WithReference: Story = {
   },
 }
 export const WithoutReference: Story = { args: { reference: null } }
+export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
+export const LongReference: Story = { args: { reference: '7f9c24e8'.repeat(25) } }

@@ -7,4 +7,6 @@ export const metadata: Metadata = {
   alternates: { canonical: '/cookies' },
 }
 
-export default CookiesScreen
+export default function CookiesPage() {
+  return <CookiesScreen />
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Words, WordsScreen } from './words-screen.tsx'
 
 const KEPT = [
@@ -10,13 +11,27 @@ const KEPT = [
   ],
 ] as const
 
-/** What is kept in a browser. All of it is needed for what was asked for, so there is nothing to consent to. Source: PECR, regulation 6(4). */
-export function CookiesScreen() {
+type Props = {
+  /** Where there is something to agree to: the form, `ConsentSettings`. */
+  choices?: ReactNode
+}
+
+/** What is kept in a browser. What is needed for what was asked for needs no consent; anything else has a form here. Source: PECR, regulation 6(4). */
+export function CookiesScreen({ choices }: Props) {
   return (
     <WordsScreen
       title="Cookies"
-      lead="Two crumbs, both needed for what you ask for. We measure nothing and follow nobody, so we need not ask."
+      lead={
+        choices
+          ? 'Two crumbs are needed for what you ask for. The rest we keep only if you say so, and only until you change your mind.'
+          : 'Two crumbs, both needed for what you ask for. We measure nothing and follow nobody, so we need not ask.'
+      }
     >
+      {choices && (
+        <div id="choices" className="scroll-mt-6">
+          <Words title="What you agree to">{choices}</Words>
+        </div>
+      )}
       <Words title="What we keep in your browser">
         <ul className="divide-y divide-line">
           {KEPT.map(([name, kind, why, until]) => (
@@ -30,9 +45,11 @@ export function CookiesScreen() {
           ))}
         </ul>
       </Words>
-      <Words title="If that ever changes">
-        <p>Then we ask you first, and no is as easy to say as yes.</p>
-      </Words>
+      {!choices && (
+        <Words title="If that ever changes">
+          <p>Then we ask you first, and no is as easy to say as yes.</p>
+        </Words>
+      )}
     </WordsScreen>
   )
 }

@@ -51,6 +51,8 @@ export function ContactForm({ state, onSend }: Props) {
   const isSending = state.kind === 'sending' || formState.isSubmitting
   return (
     <form
+      // Without our script nothing of it belongs into an address.
+      method="post"
       noValidate
       aria-label="Write to us"
       onFocus={() => void load().catch(() => null)}
@@ -62,7 +64,14 @@ export function ContactForm({ state, onSend }: Props) {
     >
       <ErrorSummary problems={problems} attempt={`${String(formState.submitCount)} ${state.kind}`} />
       {isTrouble(state) && problems.length === 0 && <TroubleNotice trouble={state} kept="Your message is kept." />}
-      <TextField {...register('name')} label="Name" autoComplete="name" error={wordsFor(problems, 'name')} required />
+      <TextField
+        {...register('name')}
+        dir="auto"
+        label="Name"
+        autoComplete="name"
+        error={wordsFor(problems, 'name')}
+        required
+      />
       <TextField
         {...register('email')}
         type="email"
@@ -75,6 +84,7 @@ export function ContactForm({ state, onSend }: Props) {
       />
       <TextArea
         {...register('message')}
+        dir="auto"
         label="Message"
         hint="If it is about an order, tell us its number."
         rows={7}

@@ -20,18 +20,19 @@ export function ErrorSummary({ title = 'There is something to put right', proble
   if (problems.length === 0) return null
   return (
     <Notice ref={box} role="alert" look="bad" title={title}>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc space-y-1 pl-5">
         {problems.map(({ field, words }) => (
           <li key={field}>
             <a
               href={`#${field}`}
               onClick={(event) => {
-                const control = document.getElementById(field)
-                if (!control) return
+                const found = document.getElementById(field)
+                if (!found) return
                 event.preventDefault()
-                control.focus()
+                // Of several to choose from, the first.
+                const control = found.matches('fieldset') ? found.querySelector('input') : found
+                control?.focus()
               }}
-              className="inline-block py-1"
             >
               {words}
             </a>

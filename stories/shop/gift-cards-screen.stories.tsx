@@ -1,0 +1,143 @@
+import type { Meta, StoryObj } from '@storybook/nextjs'
+import { useState } from 'react'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import type { GiftCardCheck, GiftCardCreate } from '#contracts/model/gift-card.ts'
+import { typical } from '#mocks/flat/gift-card.ts'
+import { handlers } from '#mocks/handlers.ts'
+import { NOW } from '#mocks/now.ts'
+import { GiftCardsScreen } from '#components/shop/gift-cards-screen.tsx'
+import { balanceOf, type BalanceState } from '#components/shop/gift-cards/state.ts'
+import { ask, client } from './ask.ts'
+import { EMOJI, LONG } from './posts.ts'
+
+const CODE = '7K3F-9QXV-2SLW'
+const used = { ...typical, initialPence: 2500, balancePence: 1290 }
+
+const meta = {
+  component: GiftCardsScreen,
+  tags: ['operation:payments.checkGiftCard'],
+  args: { balance: { kind: 'idle' }, onCheck: fn<(asked: GiftCardCheck) => void>() },
+} satisfies Meta<typeof GiftCardsScreen>
+export default meta
+type Story = StoryObj<typeof meta>
+type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
+
+async function check(canvas: Canvas, code = CODE.toLowerCase()) {
+  await userEvent.type(canvas.getByLabelText('Code of the card'), code)
+  await userEvent.keyboard('{Enter}')
+}
+
+/** There is no buying yet, so that nothing asks for money. */
+export const Typical: Story = {
+  play: async ({ canvas, args }) => {
+    await expect(canvas.queryByRole('button', { name: 'Go on to pay' })).toBeNull()
+    await check(canvas)
+    await waitFor(() => expect(args.onCheck).toHaveBeenCalledWith({ code: CODE }))
+  },
+}
+export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
+export const NotACode: Story = {
+  play: async ({ canvas, args }) => {
+    await check(canvas, 'bread')
+    await waitFor(() => expect(canvas.getByLabelText('Code of the card')).toBeInvalid())
+    await expect(canvas.getByLabelText('Code of the card')).toHaveFocus()
+    await expect(args.onCheck).not.toHaveBeenCalled()
+  },
+}
+export const Asking: Story = { args: { balance: { kind: 'sending' } } }
+export const Found: Story = {
+  args: { balance: { kind: 'found', card: used } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('£12.90 left')
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveFocus())
+  },
+}
+export const FoundWithAnEnd: Story = {
+  args: { balance: { kind: 'found', card: { ...used, expiresAt: '2027-03-14T00:00:00.000Z' } } },
+}
+export const FoundEmpty: Story = { args: { balance: { kind: 'found', card: { ...used, balancePence: 0 } } } }
+export const Expired: Story = {
+  args: { balance: balanceOf({ ...used, expiresAt: '2026-01-14T00:00:00.000Z' }, Date.parse(NOW)) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('It was good until 14 January 2026.')
+  },
+}
+export const Unknown: Story = { args: { balance: { kind: 'unknown' } } }
+export const TooManyRequests: Story = { args: { balance: { kind: 'rate_limited', retryAfterSeconds: 1 } } }
+export const Unreachable: Story = { args: { balance: { kind: 'unreachable' } } }
+export const OurFault: Story = { args: { balance: { kind: 'failed', reference: '7f9c24e8' } } }
+
+const onBuy = fn<(wish: GiftCardCreate) => void>()
+const goOn = (canvas: Canvas) => userEvent.click(canvas.getByRole('button', { name: 'Go on to pay' }))
+
+export const Buying: Story = {
+  args: { onBuy },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: /^£25/ }))
+    await userEvent.type(canvas.getByLabelText('Their e-mail'), 'tom@example.com')
+    await userEvent.click(canvas.getByLabelText(/^A word to go with it/))
+    await userEvent.paste(EMOJI)
+    await goOn(canvas)
+    await waitFor(() =>
+      expect(onBuy).toHaveBeenCalledWith({ initialPence: 2500, recipientEmail: 'tom@example.com', message: EMOJI }),
+    )
+  },
+}
+/** Each line of what is wrong leads to its field. */
+export const BuyingNothing: Story = {
+  args: { onBuy },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByLabelText(/^A word to go with it/))
+    await userEvent.paste(LONG.repeat(2))
+    await goOn(canvas)
+    const alert = await canvas.findByRole('alert')
+    await waitFor(() => expect(alert).toHaveFocus())
+    await expect(alert.querySelectorAll('a')).toHaveLength(3)
+    await userEvent.click(canvas.getByRole('link', { name: 'Choose how much the card is worth.' }))
+    await expect(canvas.getByRole('radio', { name: /^£10 / })).toHaveFocus()
+  },
+}
+export const BuyingIsSent: Story = { args: { onBuy, buying: { kind: 'sending' } } }
+export const BuyingIsUnreachable: Story = { args: { onBuy, buying: { kind: 'unreachable' } } }
+
+/** All the way to the mock world and back. */
+function Live() {
+  const [balance, setBalance] = useState<BalanceState>({ kind: 'idle' })
+  return (
+    <GiftCardsScreen
+      balance={balance}
+      onCheck={(asked) => {
+        setBalance({ kind: 'sending' })
+        const own = { GIFT_CARD_NOT_FOUND: { kind: 'unknown' as const } }
+        void ask<unknown, BalanceState>(
+          client.payments.checkGiftCard(asked),
+          () => balanceOf(used, Date.parse(NOW)),
+          own,
+        ).then(setBalance)
+      }}
+    />
+  )
+}
+export const IsFound: Story = {
+  render: () => <Live />,
+  play: async ({ canvas }) => {
+    await check(canvas)
+    await expect(await canvas.findByRole('status')).toHaveTextContent('£12.90 left')
+  },
+}
+const refusedWith = (scenario: string, words: string): Story => ({
+  render: () => <Live />,
+  parameters: { msw: { handlers: handlers({ 'payments.checkGiftCard': scenario }) } },
+  play: async ({ canvas }) => {
+    await check(canvas)
+    const alert = await canvas.findByRole('alert')
+    await waitFor(() => expect(alert).toHaveFocus())
+    await expect(alert).toHaveTextContent(words)
+    await expect(canvas.getByLabelText('Code of the card')).toHaveValue(CODE.toLowerCase())
+  },
+})
+export const IsUnknown = refusedWith('GIFT_CARD_NOT_FOUND', 'We know no card by this code')
+export const IsTooMuch = refusedWith('RATE_LIMITED', 'Try again in a minute.')
+export const IsRefused = refusedWith('INVALID_INPUT', 'Please look through it and try again.')
+export const IsOurFault = refusedWith('UNEXPECTED', 'tell us the reference 7f9c24e8')
+export const IsOffline = refusedWith('offline', 'We could not reach the bakery')
