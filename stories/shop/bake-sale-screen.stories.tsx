@@ -20,6 +20,14 @@ import { NOW } from '#mocks/now.ts'
 import { BakeSaleScreen } from '#components/shop/bake-sale-screen.tsx'
 import { fillBasket } from './fill-basket.ts'
 
+const twoHundred = Array.from({ length: 4 }, (_, shelf) =>
+  manyItems.menu.slice(0, 50).map((item, place) => ({
+    ...item,
+    id: `${item.id.slice(0, -3)}${String(shelf * 50 + place).padStart(3, '0')}`,
+  })),
+).flat()
+const priced = edgeItems.menu.map((item, place) => ({ ...item, pricePence: place % 2 === 0 ? 0 : 99_999 }))
+
 const meta = {
   component: BakeSaleScreen,
   tags: ['operation:bakeSales.get'],
@@ -70,5 +78,8 @@ export const EverySlotFull: Story = { args: { sale: slotsFull } }
 export const EmptyMenu: Story = { args: { sale: emptyMenu } }
 export const OneItem: Story = { args: { sale: oneItem } }
 export const ManyItems: Story = { args: { sale: manyItems } }
+/** As long as a menu may be. */
+export const TwoHundredItems: Story = { args: { sale: { ...manyItems, menu: twoHundred } } }
+export const FromNothingToTheDearest: Story = { args: { sale: { ...edgeItems, menu: priced } } }
 export const EdgeItems: Story = { args: { sale: edgeItems } }
 export const LongText: Story = { args: { sale: longText } }

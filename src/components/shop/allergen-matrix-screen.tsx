@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { Allergen } from '#contracts/model/allergen.ts'
 import type { Product } from '#contracts/model/product.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { ALLERGEN_NAMES } from '#lib/allergens.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Allergens } from './allergens.tsx'
 import { Page } from './page.tsx'
 import { PrintButton } from './print-button.tsx'
@@ -42,9 +42,7 @@ export function AllergenMatrixScreen({ products }: { products: Product[] }) {
             {products.map((product) => (
               <li key={product.id} className="space-y-1 py-5">
                 <h2 className="text-xl wrap-anywhere">
-                  <Link href={`/products/${product.slug}`} prefetch={false}>
-                    {product.name}
-                  </Link>
+                  <IntentLink href={`/products/${product.slug}`}>{product.name}</IntentLink>
                 </h2>
                 <Allergens allergens={product.allergens} mayContain={product.mayContain} />
               </li>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { Notice } from '#components/ui/notice.tsx'
+import { formatPence } from '#lib/money.ts'
 import { CheckoutForm } from './checkout/checkout-form.tsx'
 import type { Chosen } from './checkout/chosen.ts'
 import { OrderSummary } from './checkout/order-summary.tsx'
@@ -69,6 +70,20 @@ export function CheckoutScreen({
           {...form}
         />
       </div>
+      <SumBar count={chosen.reduce((count, { quantity }) => count + quantity, 0)} totalPence={sum.totalPence} />
     </Page>
   )
 }
+
+/** On a phone the summary has gone by when the form is filled in; what it comes to stays. */
+const SumBar = ({ count, totalPence }: { count: number; totalPence: number }) => (
+  <aside
+    aria-label="What it comes to"
+    className="sticky bottom-0 z-10 -mx-5 flex min-h-tap items-center justify-between gap-4 bg-sheet px-5 py-2 shadow-bar sm:-mx-8 sm:px-8 lg:hidden"
+  >
+    <a href="#summary" className="inline-flex min-h-tap items-center">
+      {count === 1 ? 'One thing' : `${String(count)} things`} in your basket
+    </a>
+    <span className="text-xl font-semibold tabular-nums">{formatPence(totalPence)}</span>
+  </aside>
+)

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { formatDay, formatTimeRange } from '#lib/dates.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Page } from './page.tsx'
 
 /** Where to collect: each place with the way to it, and when we are there. @param sales to come, soonest first */
@@ -46,10 +46,8 @@ function Place({ location, sales }: { location: BakeSaleSummary['location']; sal
       <ul className="space-y-2">
         {sales.map((sale) => (
           <li key={sale.id}>
-            <Link href={`/bake-sales/${sale.slug}`} prefetch={false}>
-              {formatDay(sale.onDate)}
-            </Link>
-            , {formatTimeRange(sale.collectionStartsAt, sale.collectionEndsAt)}
+            <IntentLink href={`/bake-sales/${sale.slug}`}>{formatDay(sale.onDate)}</IntentLink>,{' '}
+            {formatTimeRange(sale.collectionStartsAt, sale.collectionEndsAt)}
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { JournalPost, JournalPostSummary } from '#contracts/model/content.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { formatDate } from '#lib/dates.ts'
 import { pictureOf } from '#lib/media.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Prose } from './journal/prose.tsx'
 import { Turn } from './journal/turn.tsx'
 import { Page } from './page.tsx'
@@ -25,10 +25,10 @@ export function JournalPostScreen({ post, older, newer }: Props) {
       <article className="space-y-8">
         <header className="mx-auto max-w-prose space-y-5">
           <nav aria-label="Back">
-            <Link href="/journal" className="-ml-1 inline-flex min-h-tap items-center gap-1 font-semibold">
+            <IntentLink href="/journal" className="-ml-1 inline-flex min-h-tap items-center gap-1 font-semibold">
               <Icon name="chevronLeft" className="text-rust" />
               The whole journal
-            </Link>
+            </IntentLink>
           </nav>
           <div dir="auto" className="space-y-4">
             <h1 className="text-title wrap-anywhere sm:text-hero">{title}</h1>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { JournalPostSummary } from '#contracts/model/content.ts'
 import { Rule } from '#components/ui/rule.tsx'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { LeadPost } from './journal/lead-post.tsx'
 import { PostCard } from './journal/post-card.tsx'
 import { Turn } from './journal/turn.tsx'
@@ -69,9 +69,9 @@ function Nothing({ isFirstPage }: { isFirstPage: boolean }) {
             : 'There is nothing older than this.'}
         </p>
         <p>
-          <Link href="/bake-sales" className="font-semibold">
+          <IntentLink href="/bake-sales" className="font-semibold">
             See what we are baking instead
-          </Link>
+          </IntentLink>
         </p>
       </div>
       <img src="/scenes/closed-shutters.svg" alt="" width={800} height={600} className="w-full rounded-card" />

@@ -1,13 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import { formatPence } from '#lib/money.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Allergens, Ingredients } from './allergens.tsx'
 
 const SCARCE = 5
@@ -33,9 +33,9 @@ export function MenuItemCard({ item, quantity, canOrder, onChange, whenSoldOut }
         <Picture picture={product.picture} className="size-28 shrink-0 sm:size-36" />
         <div className="min-w-0 flex-1">
           <h3 className="text-xl leading-snug wrap-anywhere sm:text-2xl">
-            <Link href={`/products/${product.slug}`} prefetch={false} className="no-underline hover:underline">
+            <IntentLink href={`/products/${product.slug}`} className="no-underline hover:underline">
               {product.name}
-            </Link>
+            </IntentLink>
           </h3>
           <p className="wrap-anywhere text-muted">{item.variantName}</p>
           <p className="mt-1 text-lg font-semibold tabular-nums">

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ProductDetail } from '#contracts/model/product.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Rule } from '#components/ui/rule.tsx'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Allergens, Ingredients } from './allergens.tsx'
 import { Page } from './page.tsx'
 import { Gallery } from './product/gallery.tsx'
@@ -29,7 +29,7 @@ export function ProductScreen({ product, morePictures = [], offers }: Props) {
           <nav aria-label="Breadcrumb" className="text-base">
             <ol className="flex flex-wrap gap-x-2">
               <li>
-                <Link href="/products">What we bake</Link> <span aria-hidden="true">/</span>
+                <IntentLink href="/products">What we bake</IntentLink> <span aria-hidden="true">/</span>
               </li>
               <li className="wrap-anywhere text-muted">{product.category}</li>
             </ol>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { Product } from '#contracts/model/product.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Picture } from '#components/ui/picture.tsx'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Page } from './page.tsx'
 
 /** All that the bakery makes, by shelf: for looking, and for finding out what is in it. What can be ordered stands on the menu of a bake sale. */
@@ -30,13 +30,12 @@ export function ProductsScreen({ products }: { products: Product[] }) {
               <li key={product.id} className="relative">
                 <Picture picture={product.picture} className="w-full" />
                 <h3 className="mt-3 text-lg leading-snug wrap-anywhere sm:text-xl">
-                  <Link
+                  <IntentLink
                     href={`/products/${product.slug}`}
-                    prefetch={false}
                     className="no-underline after:absolute after:inset-0 hover:underline"
                   >
                     {product.name}
-                  </Link>
+                  </IntentLink>
                 </h3>
               </li>
             ))}

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { BakeSaleState, BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { formatDay, formatMoment } from '#lib/dates.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 
 /** How a bake sale stands, for a customer: its state, and what is more urgent to know than that. */
 export type Standing = BakeSaleState | 'closes_soon' | 'sold_out'
@@ -46,9 +46,12 @@ export function SaleCard({ sale, standing = sale.state }: Props) {
         <Badge look={LOOKS[standing]}>{STATE_WORDS[standing]}</Badge>
       </div>
       <h3 className="text-2xl wrap-anywhere">
-        <Link href={`/bake-sales/${sale.slug}`} className="no-underline after:absolute after:inset-0 hover:underline">
+        <IntentLink
+          href={`/bake-sales/${sale.slug}`}
+          className="no-underline after:absolute after:inset-0 hover:underline"
+        >
           {formatDay(sale.onDate)}
-        </Link>
+        </IntentLink>
       </h3>
       <p className="wrap-anywhere">
         {sale.title}, {sale.location.name}

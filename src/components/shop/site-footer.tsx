@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Rule } from '#components/ui/rule.tsx'
 import { BAKERY } from '#lib/constants/frontend.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 
 const LINKS = [
   ['Bake sales', '/bake-sales'],
@@ -25,9 +25,9 @@ export function SiteFooter() {
         <ul className="flex flex-wrap gap-x-6">
           {LINKS.map(([name, href]) => (
             <li key={href}>
-              <Link href={href} prefetch={false} className="flex min-h-tap items-center no-underline hover:underline">
+              <IntentLink href={href} className="flex min-h-tap items-center no-underline hover:underline">
                 {name}
-              </Link>
+              </IntentLink>
             </li>
           ))}
         </ul>

@@ -1,25 +1,25 @@
-import Link from 'next/link'
 import { BAKERY } from '#lib/constants/frontend.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { BasketLink } from './basket/basket-link.tsx'
 
 /** The bakery's name, the way to everything on sale, and the basket. */
 export function SiteHeader() {
   return (
     <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-4 px-5 py-3 sm:px-8 sm:py-5">
-      <Link
+      <IntentLink
         href="/"
         className="flex min-h-tap items-center gap-2 font-display text-xl leading-none no-underline sm:gap-3 sm:text-2xl"
       >
         <img src="/scenes/loaf-mark.svg" alt="" width={44} height={44} className="size-11" />
         <span className="w-20 sm:w-auto">{BAKERY.name}</span>
-      </Link>
+      </IntentLink>
       <nav aria-label="Shop" className="ml-auto flex items-center gap-4 sm:gap-8">
-        <Link
+        <IntentLink
           href="/bake-sales"
           className="flex min-h-tap items-center font-semibold whitespace-nowrap no-underline hover:underline"
         >
           Bake sales
-        </Link>
+        </IntentLink>
         <BasketLink />
       </nav>
     </header>

@@ -1,14 +1,15 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { cn } from '#lib/cn.ts'
+import { IntentLink } from './intent-link.tsx'
 
 const button = cva(
   'inline-flex min-h-tap items-center justify-center gap-2 rounded-card px-6 py-3 text-center font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-60',
   {
     variants: {
       look: {
-        primary: 'bg-rust text-sheet hover:bg-rust-deep',
+        // The border is there for those who choose the colours themselves: theirs take the ground away.
+        primary: 'border-2 border-transparent bg-rust text-sheet hover:bg-rust-deep',
         secondary: 'border-2 border-ink bg-transparent text-ink hover:bg-ink hover:text-sheet',
         quiet: 'px-2 text-rust underline hover:text-rust-deep',
       },
@@ -25,6 +26,6 @@ export function Button({ look, width, className, type = 'button', ...props }: Co
 }
 
 /** A link that looks like a button, because it is the next thing to do. */
-export function ButtonLink({ look, width, className, ...props }: ComponentProps<typeof Link> & Looks) {
-  return <Link className={cn(button({ look, width }), className)} {...props} />
+export function ButtonLink({ look, width, className, ...props }: ComponentProps<typeof IntentLink> & Looks) {
+  return <IntentLink className={cn(button({ look, width }), className)} {...props} />
 }

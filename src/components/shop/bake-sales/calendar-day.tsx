@@ -1,8 +1,8 @@
 import { cva } from 'class-variance-authority'
-import Link from 'next/link'
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import { cn } from '#lib/cn.ts'
 import { formatDay } from '#lib/dates.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { STATE_WORDS, type Standing } from '../sale-card.tsx'
 
 /** Told by shape and line as well as by colour: for those who see none, and for a printed page. */
@@ -41,7 +41,7 @@ export function CalendarDay({ date, isToday, sales }: Props) {
     )
   const told = sales.map(({ sale, standing }) => `${sale.title}, ${sale.location.name}. ${STATE_WORDS[standing]}`)
   return (
-    <Link
+    <IntentLink
       // Two on one day: to the day in the list, where one can choose.
       href={more.length > 0 ? `#day-${date}` : `/bake-sales/${first.sale.slug}`}
       aria-current={isToday ? 'date' : undefined}
@@ -56,6 +56,6 @@ export function CalendarDay({ date, isToday, sales }: Props) {
       <span className="sr-only">
         {formatDay(date)}: {told.join('; ')}
       </span>
-    </Link>
+    </IntentLink>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { useBaskets } from './use-basket.ts'
 
 /** The way to the basket that was changed last, with how much is in it. Absent while all are empty. */
@@ -13,7 +13,7 @@ export function BasketLink() {
   const basket = filled.find(({ count }) => count > 0)
   if (!basket) return null
   return (
-    <Link
+    <IntentLink
       href={`/bake-sales/${basket.slug}/checkout`}
       className="flex min-h-tap items-center gap-2 font-semibold no-underline hover:underline"
     >
@@ -22,6 +22,6 @@ export function BasketLink() {
         {basket.count}
         <span className="sr-only"> {basket.count === 1 ? 'item' : 'items'}</span>
       </span>
-    </Link>
+    </IntentLink>
   )
 }

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatDay, formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Line } from './line.tsx'
 import type { BasketGroup, LineRefusal } from './reason.ts'
 
@@ -30,9 +30,9 @@ export function Group({ group: { bakeSale, lines, subtotalPence }, refusals, pen
   return (
     <section aria-labelledby={id} className="rounded-card border border-line bg-sheet p-5 shadow-sheet sm:p-6">
       <h2 id={id} className="text-2xl">
-        <Link href={`/bake-sales/${bakeSale.slug}`} className="no-underline hover:underline">
+        <IntentLink href={`/bake-sales/${bakeSale.slug}`} className="no-underline hover:underline">
           {formatDay(bakeSale.onDate)}
-        </Link>
+        </IntentLink>
       </h2>
       <p className="wrap-anywhere text-muted">{bakeSale.location.name}</p>
       {isOpen ? (

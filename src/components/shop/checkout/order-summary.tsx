@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { Rule } from '#components/ui/rule.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import { formatDay } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Allergens } from '../allergens.tsx'
 import type { Chosen } from './chosen.ts'
 import type { Sum } from './sum.ts'
@@ -56,7 +56,7 @@ export function OrderSummary({ sale, chosen, sum, voucher, onChange }: Props) {
       <Rule />
       <Sums sum={sum} />
       <p className="text-base">
-        <Link href={`/bake-sales/${sale.slug}`}>Add something else</Link>
+        <IntentLink href={`/bake-sales/${sale.slug}`}>Add something else</IntentLink>
       </p>
     </section>
   )

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useRef } from 'react'
 import type { ConsentChoices } from '#contracts/model/consent.ts'
 import { Button } from '#components/ui/button.tsx'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { isTrouble } from '../form/trouble.ts'
 import { TroubleNotice } from '../form/trouble-notice.tsx'
 import { ALL_COOKIES, NOTHING, type ConsentState } from './state.ts'
@@ -35,9 +35,7 @@ export function Banner({ state, onChoose }: Props) {
           </h2>
           <p className="max-w-prose text-base">
             What the shop needs is kept anyway. If you let us, we also count which pages are read, without names.{' '}
-            <Link href="/cookies#choices" prefetch={false}>
-              Choose one by one
-            </Link>
+            <IntentLink href="/cookies#choices">Choose one by one</IntentLink>
           </p>
         </div>
         <div className="grid grid-cols-2 gap-3">

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 
 /** Says that a choice is kept, where the question was: the buttons that had the focus are gone. */
 export function Thanks({ onClose }: { onClose: () => void }) {
@@ -20,10 +20,7 @@ export function Thanks({ onClose }: { onClose: () => void }) {
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 gap-y-2 px-5 py-3 sm:px-8">
         <p>
           Thank you, that is kept. You can change your mind on the page about{' '}
-          <Link href="/cookies#choices" prefetch={false}>
-            cookies
-          </Link>
-          .
+          <IntentLink href="/cookies#choices">cookies</IntentLink>.
         </p>
         <Button look="quiet" onClick={onClose}>
           Close this

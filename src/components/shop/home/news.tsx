@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { JournalPost } from '#contracts/model/content.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatDate } from '#lib/dates.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 
 /** A post of the journal as it is in a list. */
 export type Headline = Omit<JournalPost, 'author' | 'body'>
@@ -28,9 +28,9 @@ export function News({ posts }: { posts: Headline[] }) {
               <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
             </p>
             <h3 className="line-clamp-3 text-2xl wrap-anywhere">
-              <Link href={`/journal/${slug}`} className="no-underline hover:underline">
+              <IntentLink href={`/journal/${slug}`} className="no-underline hover:underline">
                 {title}
-              </Link>
+              </IntentLink>
             </h3>
             <p className="line-clamp-4 wrap-anywhere">{excerpt}</p>
           </li>

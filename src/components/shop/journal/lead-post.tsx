@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { JournalPostSummary } from '#contracts/model/content.ts'
 import { Picture } from '#components/ui/picture.tsx'
 import { formatDate } from '#lib/dates.ts'
 import { pictureOf } from '#lib/media.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 
 /** The newest post, with all the room it deserves. The whole of it is one thing to tap. */
 export function LeadPost({ post: { slug, title, excerpt, picture, publishedAt } }: { post: JournalPostSummary }) {
@@ -14,12 +14,12 @@ export function LeadPost({ post: { slug, title, excerpt, picture, publishedAt } 
           <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
         </p>
         <h2 className="line-clamp-5 text-title wrap-anywhere">
-          <Link
+          <IntentLink
             href={`/journal/${slug}`}
             className="no-underline decoration-rust group-hover:underline after:absolute after:inset-0"
           >
             {title}
-          </Link>
+          </IntentLink>
         </h2>
         <p className="line-clamp-6 max-w-prose text-xl wrap-anywhere">{excerpt}</p>
         <p aria-hidden="true" className="font-semibold text-rust underline underline-offset-4">

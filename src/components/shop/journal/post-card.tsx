@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { JournalPostSummary } from '#contracts/model/content.ts'
 import { Picture } from '#components/ui/picture.tsx'
 import { formatDate } from '#lib/dates.ts'
 import { pictureOf } from '#lib/media.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 
 /** A post among others. */
 export function PostCard({ post: { slug, title, excerpt, picture, publishedAt } }: { post: JournalPostSummary }) {
@@ -14,13 +14,12 @@ export function PostCard({ post: { slug, title, excerpt, picture, publishedAt } 
           <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
         </p>
         <h2 className="line-clamp-4 text-2xl leading-snug wrap-anywhere">
-          <Link
+          <IntentLink
             href={`/journal/${slug}`}
-            prefetch={false}
             className="no-underline decoration-rust group-hover:underline after:absolute after:inset-0"
           >
             {title}
-          </Link>
+          </IntentLink>
         </h2>
         <p className="line-clamp-3 wrap-anywhere">{excerpt}</p>
       </div>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Icon } from '#components/ui/icon.tsx'
 import { cn } from '#lib/cn.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 
 type Leaf = { href: string; /** Which way it leads. */ kind: string; title: string }
 
@@ -20,7 +20,7 @@ export function Turn({ label, back, on }: Props) {
 function Side({ leaf, icon, className }: { leaf: Leaf; icon: 'chevronLeft' | 'chevronRight'; className?: string }) {
   const arrow = <Icon name={icon} className="text-rust" />
   return (
-    <Link href={leaf.href} prefetch={false} className={cn('group block min-h-tap py-2 no-underline', className)}>
+    <IntentLink href={leaf.href} className={cn('group block min-h-tap py-2 no-underline', className)}>
       <span className="block text-base text-muted">
         {icon === 'chevronLeft' && arrow} {leaf.kind} {icon === 'chevronRight' && arrow}
       </span>
@@ -30,6 +30,6 @@ function Side({ leaf, icon, className }: { leaf: Leaf; icon: 'chevronLeft' | 'ch
       >
         {leaf.title}
       </span>
-    </Link>
+    </IntentLink>
   )
 }
