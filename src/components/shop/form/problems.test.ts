@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { problemsOf, wordsFor, type Wording } from './problems.ts'
+import { problemsOf, wordsFor } from './problems.ts'
 import { isTrouble, troubleOf } from './trouble.ts'
 
-type Letter = { name: string; message: string }
-const wording: Wording<Letter> = {
+const wording = {
   name: () => 'Tell us your name.',
-  message: (how) => (how === 'too_big' ? 'Shorten it.' : 'Write it.'),
+  message: (how?: string) => (how === 'too_big' ? 'Shorten it.' : 'Write it.'),
 }
 const idle = { kind: 'idle' } as const
 
