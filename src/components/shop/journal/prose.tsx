@@ -35,6 +35,8 @@ const options: MarkdownToJSX.Options = {
   forceWrapper: true,
   wrapper: Column,
   sanitizer: safeAddress,
+  // So that no heading has the name of a part of the page.
+  slugify: (text, usual) => `post-${usual(text)}`,
   // The page has its own first heading.
   overrides: {
     h1: { component: 'h2', props: { className: 'pt-4 text-2xl sm:text-title' } },
