@@ -2,9 +2,13 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { useState } from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import type { Consent, ConsentChoices } from '#contracts/model/consent.ts'
+import { typical as sale } from '#mocks/flat/bake-sale.ts'
 import { typical } from '#mocks/flat/consent.ts'
+import { NOW } from '#mocks/now.ts'
 import { ConsentManager } from '#components/shop/consent-manager.tsx'
 import { AboutScreen } from '#components/shop/about-screen.tsx'
+import { BakeSaleScreen } from '#components/shop/bake-sale-screen.tsx'
+import { fillBasket } from './fill-basket.ts'
 
 const meta = {
   component: ConsentManager,
@@ -12,9 +16,9 @@ const meta = {
   args: { choice: null, state: { kind: 'idle' }, onChoose: fn<(choices: ConsentChoices) => void>() },
   decorators: [
     // The last thing of a page that is longer than the window.
-    (Story) => (
+    (Story, { parameters }) => (
       <div className="flex min-h-dvh flex-col">
-        <AboutScreen />
+        {parameters.page === 'menu' ? <BakeSaleScreen sale={sale} now={NOW} /> : <AboutScreen />}
         <footer className="px-5 py-16 sm:px-8">
           <a href="/terms">Terms</a>
         </footer>
@@ -91,5 +95,18 @@ export const Answered: Story = {
     await userEvent.tab()
     await userEvent.tab()
     await expect(canvas.getByRole('button', { name: 'Close this' })).toHaveFocus()
+  },
+}
+/** What sticks to the foot of the window already stands above the question. */
+export const OverAFilledBasket: Story = {
+  tags: ['operation:bakeSales.getAvailability'],
+  parameters: { page: 'menu' },
+  beforeEach: () => {
+    fillBasket(sale, { 0: 2 })
+  },
+  play: async ({ canvas }) => {
+    const bar = canvas.getByRole('region', { name: 'May we count the crumbs?' })
+    const basket = canvas.getByRole('region', { name: 'Basket' })
+    await waitFor(() => expect(isCovered(basket, bar)).toBe(false))
   },
 }

@@ -1,12 +1,16 @@
 import type { JournalPost, JournalPostSummary } from '#contracts/model/content.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Picture } from '#components/ui/picture.tsx'
+import { cn } from '#lib/cn.ts'
 import { formatDate } from '#lib/dates.ts'
 import { pictureOf } from '#lib/media.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Prose } from './journal/prose.tsx'
 import { Turn } from './journal/turn.tsx'
 import { Page } from './page.tsx'
+
+/** A title as long as a letter is set smaller. */
+const SHORT = 80
 
 type Neighbour = Pick<JournalPostSummary, 'slug' | 'title'>
 
@@ -31,7 +35,7 @@ export function JournalPostScreen({ post, older, newer }: Props) {
             </IntentLink>
           </nav>
           <div dir="auto" className="space-y-4">
-            <h1 className="text-title wrap-anywhere sm:text-hero">{title}</h1>
+            <h1 className={cn('text-title wrap-anywhere', title.length <= SHORT && 'sm:text-hero')}>{title}</h1>
             {excerpt && <p className="text-xl wrap-anywhere">{excerpt}</p>}
           </div>
           <p className="text-base wrap-anywhere text-muted">

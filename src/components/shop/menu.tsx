@@ -93,7 +93,11 @@ function BasketBar({ slug, menu, lines }: { slug: string; menu: MenuItem[]; line
   const count = chosen.reduce((sum, { quantity }) => sum + quantity, 0)
   const totalPence = chosen.reduce((sum, { item, quantity }) => sum + item.pricePence * quantity, 0)
   return (
-    <div role="region" aria-label="Basket" className="sticky bottom-0 z-10 -mx-5 mt-10 empty:hidden sm:-mx-8">
+    <div
+      role="region"
+      aria-label="Basket"
+      className="sticky bottom-(--room-below,0px) z-10 -mx-5 mt-10 empty:hidden sm:-mx-8"
+    >
       {count > 0 && (
         <div className="flex items-center justify-between gap-4 bg-sheet px-5 py-3 shadow-bar sm:rounded-t-card sm:px-8">
           <p aria-live="polite" className="leading-tight">

@@ -26,7 +26,7 @@ type Props = { state: ContactState; onSend: (message: ContactMessage) => void }
 
 /** A letter to the bakery. What was written stays where it is until it has arrived. */
 export function ContactForm({ state, onSend }: Props) {
-  const { register, handleSubmit, formState } = useForm<ContactMessage>({
+  const { register, handleSubmit, formState, reset } = useForm<ContactMessage>({
     resolver,
     shouldFocusError: false,
     defaultValues: { name: '', email: '', message: '' },
@@ -35,8 +35,10 @@ export function ContactForm({ state, onSend }: Props) {
   const isSent = state.kind === 'sent'
   useEffect(() => {
     // The form that had the focus is gone.
-    if (isSent) sent.current?.focus()
-  }, [isSent])
+    if (!isSent) return
+    sent.current?.focus()
+    reset()
+  }, [isSent, reset])
 
   if (isSent)
     return (

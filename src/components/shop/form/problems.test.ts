@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { problemsOf, wordsFor, type Wording } from './problems.ts'
+import { problemsOf, wordsFor } from './problems.ts'
 import { isTrouble, troubleOf } from './trouble.ts'
 
-type Letter = { name: string; message: string }
 const wording = {
   name: () => 'Tell us your name.',
   message: (how?: string) => (how === 'too_big' ? 'Shorten it.' : 'Write it.'),
-} satisfies Wording<Letter>
+}
 const idle = { kind: 'idle' } as const
 
 describe('what is wrong with a form', () => {

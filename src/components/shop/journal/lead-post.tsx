@@ -9,11 +9,11 @@ export function LeadPost({ post: { slug, title, excerpt, picture, publishedAt } 
   return (
     <article className="group relative grid items-center gap-6 md:grid-cols-[1.3fr_1fr] md:gap-10">
       <Picture picture={pictureOf(picture)} isLazy={false} className="aspect-4/3 w-full" />
-      <div dir="auto" className="space-y-4">
+      <div className="space-y-4">
         <p className="text-base text-muted">
           <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
         </p>
-        <h2 className="line-clamp-5 text-title wrap-anywhere">
+        <h2 dir="auto" className="line-clamp-5 text-title wrap-anywhere">
           <IntentLink
             href={`/journal/${slug}`}
             className="no-underline decoration-rust group-hover:underline after:absolute after:inset-0"
@@ -21,7 +21,9 @@ export function LeadPost({ post: { slug, title, excerpt, picture, publishedAt } 
             {title}
           </IntentLink>
         </h2>
-        <p className="line-clamp-6 max-w-prose text-xl wrap-anywhere">{excerpt}</p>
+        <p dir="auto" className="line-clamp-6 max-w-prose text-xl wrap-anywhere">
+          {excerpt}
+        </p>
         <p aria-hidden="true" className="font-semibold text-rust underline underline-offset-4">
           Read on
         </p>

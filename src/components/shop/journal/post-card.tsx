@@ -9,11 +9,11 @@ export function PostCard({ post: { slug, title, excerpt, picture, publishedAt } 
   return (
     <article className="group relative">
       <Picture picture={pictureOf(picture)} className="aspect-4/3 w-full" />
-      <div dir="auto" className="mt-4 space-y-2">
+      <div className="mt-4 space-y-2">
         <p className="text-base text-muted">
           <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
         </p>
-        <h2 className="line-clamp-4 text-2xl leading-snug wrap-anywhere">
+        <h2 dir="auto" className="line-clamp-4 text-2xl leading-snug wrap-anywhere">
           <IntentLink
             href={`/journal/${slug}`}
             className="no-underline decoration-rust group-hover:underline after:absolute after:inset-0"
@@ -21,7 +21,9 @@ export function PostCard({ post: { slug, title, excerpt, picture, publishedAt } 
             {title}
           </IntentLink>
         </h2>
-        <p className="line-clamp-3 wrap-anywhere">{excerpt}</p>
+        <p dir="auto" className="line-clamp-3 wrap-anywhere">
+          {excerpt}
+        </p>
       </div>
     </article>
   )

@@ -18,6 +18,16 @@ const Drawing = ({ src, alt }: Of<'img'>) =>
     <>{alt}</>
   )
 
+/** A link, or its words alone where it may not lead to what somebody wrote. */
+const Anchor = ({ href, children }: Of<'a'>) =>
+  href ? (
+    <a href={href} className="font-semibold text-rust hover:text-rust-deep">
+      {children}
+    </a>
+  ) : (
+    <>{children}</>
+  )
+
 const options: MarkdownToJSX.Options = {
   // Whatever looks like HTML is shown as the text that it is.
   disableParsingRawHTML: true,
@@ -25,6 +35,8 @@ const options: MarkdownToJSX.Options = {
   forceWrapper: true,
   wrapper: Column,
   sanitizer: safeAddress,
+  // So that no heading has the name of a part of the page.
+  slugify: (text, usual) => `post-${usual(text)}`,
   // The page has its own first heading.
   overrides: {
     h1: { component: 'h2', props: { className: 'pt-4 text-2xl sm:text-title' } },
@@ -33,10 +45,10 @@ const options: MarkdownToJSX.Options = {
     h4: { component: 'h3', props: { className: 'pt-2 text-xl sm:text-2xl' } },
     h5: { component: 'h3', props: { className: 'pt-2 text-xl sm:text-2xl' } },
     h6: { component: 'h3', props: { className: 'pt-2 text-xl sm:text-2xl' } },
-    a: { props: { className: 'font-semibold text-rust hover:text-rust-deep' } },
-    ul: { props: { className: 'list-disc space-y-2 pl-6 marker:text-rust' } },
-    ol: { props: { className: 'list-decimal space-y-2 pl-6 marker:text-rust' } },
-    blockquote: { props: { className: 'space-y-3 border-l-4 border-rust py-1 pl-5 font-display' } },
+    a: { component: Anchor },
+    ul: { props: { className: 'list-disc space-y-2 ps-6 marker:text-rust' } },
+    ol: { props: { className: 'list-decimal space-y-2 ps-6 marker:text-rust' } },
+    blockquote: { props: { className: 'space-y-3 border-s-4 border-rust py-1 ps-5 font-display' } },
     hr: { props: { className: 'border-t-2 border-line' } },
     code: { props: { className: 'rounded-card bg-shade px-1.5 text-base' } },
     pre: {
