@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, somebody, test } from './world.ts'
+import { expect, expectNoSidewaysScroll, somebody, test } from './world.ts'
 
 const LOAF = 'Country sourdough, Large, 900 g'
 
@@ -85,7 +85,6 @@ test('with colours of their own, people see what is a button, what is chosen and
   await slot.click()
   await page.getByRole('textbox', { name: 'Name' }).focus()
   expect(await outline()).toBe('3px')
-  await expectAccessible(page)
 })
 
 test('who wants no motion sees none', async ({ page }) => {
