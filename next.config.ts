@@ -5,6 +5,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true },
+  // 9 KB of style in the page, instead of a request that everything waits for.
+  experimental: { inlineCss: true },
   ...(process.env.DEPLOYMENT_ID ? { deploymentId: process.env.DEPLOYMENT_ID } : {}),
 } satisfies NextConfig
 

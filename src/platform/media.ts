@@ -3,7 +3,7 @@ import type { Env } from './env.ts'
 
 /** A key is written once, and what is behind it never changes; a drawing of the local seed may. */
 const KEEP = 'public, max-age=86400, stale-while-revalidate=604800'
-const QUALITY = 75
+const QUALITY = 60
 
 const widthOf = (url: URL) => {
   const asked = url.searchParams.get('w')

@@ -6,7 +6,7 @@ export function CookiesScreen() {
   return (
     <WordsScreen
       title="Cookies"
-      lead="Two crumbs, both needed for what you ask for. We measure nothing and follow nobody, so we need not ask."
+      lead="Three crumbs, all needed for what you ask for. We measure nothing and follow nobody, so we need not ask."
     >
       <Kept />
       <Words title="If that ever changes">

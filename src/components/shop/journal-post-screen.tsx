@@ -43,7 +43,12 @@ export function JournalPostScreen({ post, older, newer }: Props) {
           </p>
         </header>
         {picture && (
-          <Picture picture={pictureOf(picture)} isLazy={false} className="mx-auto aspect-3/2 w-full max-w-4xl" />
+          <Picture
+            picture={pictureOf(picture)}
+            isLazy={false}
+            className="mx-auto aspect-3/2! w-full max-w-4xl"
+            sizes="(min-width: 60rem) 56rem, 92vw"
+          />
         )}
         <div className="mx-auto max-w-prose">
           <Prose markdown={body} />

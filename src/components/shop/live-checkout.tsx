@@ -18,8 +18,14 @@ function customerOf({ name, email, phone, note }: CheckoutValues) {
   return { customer: { name, email, ...(telephone && { phone: telephone }) }, ...(words && { note: words }) }
 }
 
+type Props = {
+  sale: BakeSaleDetail
+  /** Whether this browser says that it keeps a basket for this bake sale: what is drawn until it has been read. */
+  isExpected?: boolean
+}
+
 /** The checkout of what this browser keeps for one bake sale: collected, and paid at the table. */
-export function LiveCheckout({ sale }: { sale: BakeSaleDetail }) {
+export function LiveCheckout({ sale, isExpected = true }: Props) {
   const isHydrated = useHydrated()
   const lines = useBasketLines(sale.id)
   const { isSending, refusal, send, refuse } = usePlaceOrder(sale)
@@ -36,8 +42,8 @@ export function LiveCheckout({ sale }: { sale: BakeSaleDetail }) {
     setQuantity(sale, menuItemId, quantity)
   }
 
-  if (!isHydrated) return <Waiting />
-  if (chosen.length === 0 && kept.length === 0) return <Empty slug={sale.slug} />
+  if (!isHydrated && isExpected) return <Waiting />
+  if (!isHydrated || (chosen.length === 0 && kept.length === 0)) return <Empty slug={sale.slug} />
   return (
     <CheckoutScreen
       sale={sale}
@@ -65,7 +71,7 @@ export function LiveCheckout({ sale }: { sale: BakeSaleDetail }) {
 
 function Waiting() {
   return (
-    <Page className="space-y-8 pt-4">
+    <Page className="min-h-dvh space-y-8 pt-4">
       <h1 className="text-hero">Nearly yours</h1>
       <div aria-busy="true" aria-label="Fetching your basket" role="status" className="grid gap-10 lg:grid-cols-2">
         <div className="h-72 rounded-card bg-shade motion-safe:animate-pulse" />
@@ -83,7 +89,14 @@ function Empty({ slug }: { slug: string }) {
         <p className="text-xl">There is nothing in it yet, and the oven is waiting.</p>
         <ButtonLink href={`/bake-sales/${slug}`}>To the menu</ButtonLink>
       </div>
-      <img src="/scenes/empty-basket.svg" alt="" width={800} height={600} className="w-full rounded-card" />
+      <img
+        src="/scenes/empty-basket.svg"
+        fetchPriority="high"
+        alt=""
+        width={800}
+        height={600}
+        className="w-full rounded-card"
+      />
     </Page>
   )
 }

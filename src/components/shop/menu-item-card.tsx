@@ -30,7 +30,11 @@ export function MenuItemCard({ item, quantity, canOrder, onChange, whenSoldOut }
   return (
     <article className="flex h-full flex-col gap-4 rounded-card border border-line bg-sheet p-4 shadow-sheet sm:p-5">
       <div className="flex gap-4 sm:gap-5">
-        <Picture picture={product.picture} className="size-28 shrink-0 sm:size-36" />
+        <Picture
+          picture={product.picture}
+          className="size-28 shrink-0 sm:size-36"
+          sizes="(min-width: 40rem) 9rem, 7rem"
+        />
         <div className="min-w-0 flex-1">
           <h3 className="text-xl leading-snug wrap-anywhere sm:text-2xl">
             <IntentLink href={`/products/${product.slug}`} className="no-underline hover:underline">

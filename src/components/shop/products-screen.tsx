@@ -28,7 +28,11 @@ export function ProductsScreen({ products }: { products: Product[] }) {
           <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 lg:grid-cols-4 lg:gap-x-6">
             {items.map((product) => (
               <li key={product.id} className="relative">
-                <Picture picture={product.picture} className="w-full" />
+                <Picture
+                  picture={product.picture}
+                  className="w-full"
+                  sizes="(min-width: 64rem) 16rem, (min-width: 40rem) 30vw, 44vw"
+                />
                 <h3 className="mt-3 text-lg leading-snug wrap-anywhere sm:text-xl">
                   <IntentLink
                     href={`/products/${product.slug}`}

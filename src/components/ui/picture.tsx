@@ -11,12 +11,7 @@ type Props = {
 }
 
 /** The drawing of a bake; a plain loaf mark where there is none yet. */
-export function Picture({
-  picture,
-  className,
-  isLazy = true,
-  sizes = '(min-width: 64rem) 22rem, (min-width: 40rem) 50vw, 100vw',
-}: Props) {
+export function Picture({ picture, className, isLazy = true, sizes = '92vw' }: Props) {
   const shape = cn('aspect-square rounded-card bg-shade object-cover', className)
   if (!picture)
     return (

@@ -15,3 +15,7 @@ export const API_PREFIX = '/api'
 
 /** How often a page that somebody looks at asks what is left, in milliseconds. */
 export const LIVE_MS = 30_000
+
+/** Names, by their slugs, the bake sales for which this browser keeps a basket. */
+export const BASKETS_COOKIE = 'bob_baskets'
+export const BASKETS_KEPT_SECONDS = 30 * 24 * 3600

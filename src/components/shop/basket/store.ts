@@ -1,3 +1,5 @@
+import { BASKETS_COOKIE, BASKETS_KEPT_SECONDS } from '#lib/constants/frontend.ts'
+
 /** What a visitor wants of one bake sale, kept in this browser. */
 type Basket = { slug: string; lines: Record<string, number>; changedAt: number }
 export type Baskets = Record<string, Basket>
@@ -55,8 +57,16 @@ export function readBaskets(): Baskets {
   return baskets
 }
 
+/** Tells our server which bake sales something was chosen for, and nothing of what: so that it draws the right page at once. */
+function tellServer(next: Baskets) {
+  const filled = Object.values(next).filter(({ lines }) => Object.keys(lines).length > 0)
+  const value = filled.map(({ slug }) => slug).join('.')
+  document.cookie = `${BASKETS_COOKIE}=${value}; path=/; samesite=lax; max-age=${String(value === '' ? 0 : BASKETS_KEPT_SECONDS)}`
+}
+
 function write(next: Baskets) {
   baskets = next
+  tellServer(next)
   try {
     raw = JSON.stringify(next)
     localStorage.setItem(KEY, raw)

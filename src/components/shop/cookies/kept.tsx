@@ -3,6 +3,12 @@ import { Words } from '../words-screen.tsx'
 const KEPT = [
   ['bob_bookmark', 'Cookie', 'Lets you read on from what you have just ordered.', 'An hour'],
   [
+    'bob_baskets',
+    'Cookie',
+    'Which bake sales you have a basket for, so that the right page is drawn at once.',
+    'Thirty days, or until you empty them',
+  ],
+  [
     'bob.baskets.v1',
     'Browser storage',
     'Your baskets, so that they survive a reload. It is not sent to us.',

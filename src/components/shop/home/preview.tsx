@@ -39,7 +39,7 @@ export function Preview({ sale }: { sale: BakeSaleDetail }) {
       <ul className="grid grid-cols-2 gap-x-4 gap-y-8 lg:grid-cols-4 lg:gap-x-6">
         {shown.map(({ id, product, pricePence }) => (
           <li key={id}>
-            <Picture picture={product.picture} className="w-full" />
+            <Picture picture={product.picture} className="w-full" sizes="(min-width: 64rem) 16rem, 44vw" />
             <p className="mt-3 font-display text-lg leading-snug wrap-anywhere sm:text-xl">{product.name}</p>
             <p className="text-muted tabular-nums">{formatPence(pricePence)}</p>
           </li>

@@ -8,7 +8,12 @@ import { IntentLink } from '#components/ui/intent-link.tsx'
 export function LeadPost({ post: { slug, title, excerpt, picture, publishedAt } }: { post: JournalPostSummary }) {
   return (
     <article className="group relative grid items-center gap-6 md:grid-cols-[1.3fr_1fr] md:gap-10">
-      <Picture picture={pictureOf(picture)} isLazy={false} className="aspect-4/3 w-full" />
+      <Picture
+        picture={pictureOf(picture)}
+        isLazy={false}
+        className="aspect-4/3! w-full"
+        sizes="(min-width: 48rem) 34rem, 92vw"
+      />
       <div className="space-y-4">
         <p className="text-base text-muted">
           <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>

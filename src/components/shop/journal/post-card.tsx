@@ -8,7 +8,11 @@ import { IntentLink } from '#components/ui/intent-link.tsx'
 export function PostCard({ post: { slug, title, excerpt, picture, publishedAt } }: { post: JournalPostSummary }) {
   return (
     <article className="group relative">
-      <Picture picture={pictureOf(picture)} className="aspect-4/3 w-full" />
+      <Picture
+        picture={pictureOf(picture)}
+        className="aspect-4/3! w-full"
+        sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 44vw, 92vw"
+      />
       <div className="mt-4 space-y-2">
         <p className="text-base text-muted">
           <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>

@@ -3,10 +3,13 @@ import { Picture } from '#components/ui/picture.tsx'
 
 type Props = { name: string; /** The first may be missing. */ pictures: Product['picture'][] }
 
+const SIZES = '(min-width: 64rem) 34rem, 92vw'
+
 /** The pictures of a product: one, or a strip to push along with a finger or with the arrow keys. */
 export function Gallery({ name, pictures }: Props) {
   const [first = null, ...more] = pictures
-  if (more.length === 0) return <Picture picture={first} isLazy={false} className="h-fit w-full lg:sticky lg:top-6" />
+  if (more.length === 0)
+    return <Picture picture={first} isLazy={false} className="h-fit w-full lg:sticky lg:top-6" sizes={SIZES} />
   return (
     <div className="h-fit min-w-0 space-y-2 lg:sticky lg:top-6">
       <ul
@@ -17,7 +20,7 @@ export function Gallery({ name, pictures }: Props) {
       >
         {pictures.map((picture, index) => (
           <li key={picture?.src ?? 'none'} className="w-11/12 shrink-0 snap-start">
-            <Picture picture={picture} isLazy={index > 0} className="w-full" />
+            <Picture picture={picture} isLazy={index > 0} className="w-full" sizes={SIZES} />
           </li>
         ))}
       </ul>
