@@ -70,9 +70,9 @@ describe('the bakery of any day', () => {
     }
   })
 
-  it('has two locations, twelve products, something sold out, something scarce and a full slot', () => {
+  it('has two locations, two dozen products, something sold out, something scarce and a full slot', () => {
     const bakery = makeBakery('2026-03-10')
-    expect([bakery.locations.length, bakery.products.length, bakery.bakeSales.length]).toEqual([2, 12, 3])
+    expect([bakery.locations.length, bakery.products.length, bakery.bakeSales.length]).toEqual([2, 24, 3])
     const left = bakery.bakeSales[0]?.menu.map((item) => item.capacity - item.reserved)
     expect(left).toContain(0)
     expect(left).toContain(3)

@@ -17,6 +17,8 @@ type Recipe = {
   mayContain?: Allergen[]
   variants: string[]
   vatClass?: BakeryProduct['vatClass']
+  /** Where it keeps unlike the rest of its category. */
+  storage?: string
 }
 
 /** How to keep it, by category. */
@@ -40,6 +42,7 @@ export function product({
   mayContain = [],
   variants,
   vatClass = 'zero',
+  storage,
   ...words
 }: Recipe): BakeryProduct {
   return {
@@ -51,7 +54,7 @@ export function product({
     ingredients: ingredients.map(([name, ...allergens]) => ({ name, allergens })),
     allergens: [...new Set(ingredients.flatMap(([, ...allergens]) => allergens))].sort(),
     mayContain,
-    storage: STORAGE[words.category] ?? '',
+    storage: storage ?? STORAGE[words.category] ?? '',
     variants: variants.map((name) => ({ id: idOf('variant', slug, name), name, weightGrams: gramsOf(name) })),
   }
 }

@@ -26,6 +26,12 @@ export const typical = {
       quantity: 3,
     },
     {
+      menuItemId: 'ea5c0cfb-7f9c-4cec-8a74-7872c30ae0ca',
+      productName: 'Nutmeg custard tart',
+      variantName: 'Each',
+      quantity: 6,
+    },
+    {
       menuItemId: '9862597a-d222-443d-8cf5-31abb38fd691',
       productName: 'Soft milk loaf',
       variantName: 'Tin loaf, 700 g',
@@ -42,6 +48,12 @@ export const typical = {
       productName: 'Cheddar and mustard scone',
       variantName: 'Each',
       quantity: 7,
+    },
+    {
+      menuItemId: 'a64330c2-bfd2-419b-895c-1a50fa3535a0',
+      productName: 'Bakewell slice',
+      variantName: 'Each',
+      quantity: 8,
     },
     {
       menuItemId: 'afa48ee5-2b39-463e-8730-9d25a297857e',
@@ -62,6 +74,12 @@ export const typical = {
       quantity: 11,
     },
     {
+      menuItemId: '38ba71fb-d092-445e-826c-82294c9a2b4a',
+      productName: 'Baguette de tradition',
+      variantName: 'Each, 280 g',
+      quantity: 14,
+    },
+    {
       menuItemId: '899e9e76-86a3-4096-8a65-c3f932970676',
       productName: 'Seeded rye',
       variantName: 'Loaf, 800 g',
@@ -78,6 +96,12 @@ export const typical = {
       productName: 'Lemon drizzle cake',
       variantName: 'Small loaf cake, serves six',
       quantity: 5,
+    },
+    {
+      menuItemId: 'bdbbbb72-f982-40fd-80d2-6ea03cdc16f4',
+      productName: 'Pain au chocolat',
+      variantName: 'Each',
+      quantity: 12,
     },
     {
       menuItemId: '1907b3a2-966f-4b47-8813-d793a15d3ba9',
@@ -112,6 +136,12 @@ export const longText = {
       quantity: 3,
     },
     {
+      menuItemId: 'ea5c0cfb-7f9c-4cec-8a74-7872c30ae0ca',
+      productName: 'Nutmeg custard tart',
+      variantName: 'Each',
+      quantity: 6,
+    },
+    {
       menuItemId: '9862597a-d222-443d-8cf5-31abb38fd691',
       productName: 'Soft milk loaf',
       variantName: 'Tin loaf, 700 g',
@@ -128,6 +158,12 @@ export const longText = {
       productName: 'Cheddar and mustard scone',
       variantName: 'Each',
       quantity: 7,
+    },
+    {
+      menuItemId: 'a64330c2-bfd2-419b-895c-1a50fa3535a0',
+      productName: 'Bakewell slice',
+      variantName: 'Each',
+      quantity: 8,
     },
     {
       menuItemId: 'afa48ee5-2b39-463e-8730-9d25a297857e',
@@ -148,6 +184,12 @@ export const longText = {
       quantity: 11,
     },
     {
+      menuItemId: '38ba71fb-d092-445e-826c-82294c9a2b4a',
+      productName: 'Baguette de tradition',
+      variantName: 'Each, 280 g',
+      quantity: 14,
+    },
+    {
       menuItemId: '899e9e76-86a3-4096-8a65-c3f932970676',
       productName: 'Seeded rye',
       variantName: 'Loaf, 800 g',
@@ -164,6 +206,12 @@ export const longText = {
       productName: 'Lemon drizzle cake',
       variantName: 'Small loaf cake, serves six',
       quantity: 5,
+    },
+    {
+      menuItemId: 'bdbbbb72-f982-40fd-80d2-6ea03cdc16f4',
+      productName: 'Pain au chocolat',
+      variantName: 'Each',
+      quantity: 12,
     },
     {
       menuItemId: '1907b3a2-966f-4b47-8813-d793a15d3ba9',
@@ -199,6 +247,12 @@ export const many = [
         quantity: 3,
       },
       {
+        menuItemId: 'ea5c0cfb-7f9c-4cec-8a74-7872c30ae0ca',
+        productName: 'Nutmeg custard tart',
+        variantName: 'Each',
+        quantity: 6,
+      },
+      {
         menuItemId: '9862597a-d222-443d-8cf5-31abb38fd691',
         productName: 'Soft milk loaf',
         variantName: 'Tin loaf, 700 g',
@@ -215,6 +269,12 @@ export const many = [
         productName: 'Cheddar and mustard scone',
         variantName: 'Each',
         quantity: 7,
+      },
+      {
+        menuItemId: 'a64330c2-bfd2-419b-895c-1a50fa3535a0',
+        productName: 'Bakewell slice',
+        variantName: 'Each',
+        quantity: 8,
       },
       {
         menuItemId: 'afa48ee5-2b39-463e-8730-9d25a297857e',
@@ -235,6 +295,12 @@ export const many = [
         quantity: 11,
       },
       {
+        menuItemId: '38ba71fb-d092-445e-826c-82294c9a2b4a',
+        productName: 'Baguette de tradition',
+        variantName: 'Each, 280 g',
+        quantity: 14,
+      },
+      {
         menuItemId: '899e9e76-86a3-4096-8a65-c3f932970676',
         productName: 'Seeded rye',
         variantName: 'Loaf, 800 g',
@@ -251,6 +317,12 @@ export const many = [
         productName: 'Lemon drizzle cake',
         variantName: 'Small loaf cake, serves six',
         quantity: 5,
+      },
+      {
+        menuItemId: 'bdbbbb72-f982-40fd-80d2-6ea03cdc16f4',
+        productName: 'Pain au chocolat',
+        variantName: 'Each',
+        quantity: 12,
       },
       {
         menuItemId: '1907b3a2-966f-4b47-8813-d793a15d3ba9',
@@ -290,10 +362,22 @@ export const many = [
         quantity: 1,
       },
       {
+        menuItemId: '4d72d4fa-b80b-4230-808b-7e69e46c500b',
+        productName: 'Oat flapjack',
+        variantName: 'Each',
+        quantity: 5,
+      },
+      {
         menuItemId: '130e2ef5-feb8-4a7b-89cc-7e865e5171f0',
         productName: 'Seeded rye',
         variantName: 'Half loaf, 400 g',
         quantity: 2,
+      },
+      {
+        menuItemId: '29610c44-e2fe-44df-8799-bac55ab4bd32',
+        productName: 'Spelt tin loaf',
+        variantName: 'Large, 800 g',
+        quantity: 3,
       },
     ],
   },
@@ -321,6 +405,12 @@ export const many = [
         quantity: 3,
       },
       {
+        menuItemId: '9872f0e9-2ef9-445d-830e-6c6a0d1cc795',
+        productName: 'Nutmeg custard tart',
+        variantName: 'Each',
+        quantity: 6,
+      },
+      {
         menuItemId: 'd6069934-af75-4f66-8a90-3c46dc6e8c20',
         productName: 'Soft milk loaf',
         variantName: 'Tin loaf, 700 g',
@@ -337,6 +427,12 @@ export const many = [
         productName: 'Cheddar and mustard scone',
         variantName: 'Each',
         quantity: 7,
+      },
+      {
+        menuItemId: 'c88c0bfd-6c98-4ba0-8539-d7a2948773cf',
+        productName: 'Bakewell slice',
+        variantName: 'Each',
+        quantity: 8,
       },
       {
         menuItemId: '9844f7da-388e-4b21-8470-bd01756e11fe',
@@ -357,6 +453,12 @@ export const many = [
         quantity: 11,
       },
       {
+        menuItemId: '9574fb3f-263a-4f47-89b0-779ca04c5064',
+        productName: 'Baguette de tradition',
+        variantName: 'Each, 280 g',
+        quantity: 14,
+      },
+      {
         menuItemId: '496d7274-7f2c-4613-825c-d7a7af4fa128',
         productName: 'Seeded rye',
         variantName: 'Loaf, 800 g',
@@ -373,6 +475,12 @@ export const many = [
         productName: 'Lemon drizzle cake',
         variantName: 'Small loaf cake, serves six',
         quantity: 5,
+      },
+      {
+        menuItemId: 'a3c6ec7f-9cfb-4366-8f82-38b110fba590',
+        productName: 'Pain au chocolat',
+        variantName: 'Each',
+        quantity: 12,
       },
       {
         menuItemId: '06fccace-ca51-48e4-8acd-5b6b4373168c',
@@ -412,10 +520,22 @@ export const many = [
         quantity: 1,
       },
       {
+        menuItemId: 'ae2ac656-9035-44c6-8ba4-62ab7553d13f',
+        productName: 'Oat flapjack',
+        variantName: 'Each',
+        quantity: 5,
+      },
+      {
         menuItemId: '4e7d81c5-247d-4a1e-84cd-7ed7f7ac968e',
         productName: 'Seeded rye',
         variantName: 'Half loaf, 400 g',
         quantity: 2,
+      },
+      {
+        menuItemId: '9f910c8d-3e29-42b7-8998-e989186e32ec',
+        productName: 'Spelt tin loaf',
+        variantName: 'Large, 800 g',
+        quantity: 3,
       },
     ],
   },
@@ -443,6 +563,12 @@ export const many = [
         quantity: 3,
       },
       {
+        menuItemId: '152d5c60-3b6a-4ef8-8d98-0ba66a0b7888',
+        productName: 'Nutmeg custard tart',
+        variantName: 'Each',
+        quantity: 6,
+      },
+      {
         menuItemId: 'f4307984-fad5-4800-8848-51a48cf53e4e',
         productName: 'Soft milk loaf',
         variantName: 'Tin loaf, 700 g',
@@ -459,6 +585,12 @@ export const many = [
         productName: 'Cheddar and mustard scone',
         variantName: 'Each',
         quantity: 7,
+      },
+      {
+        menuItemId: 'b68f0ae4-4843-4236-85c9-8233bf82d8a8',
+        productName: 'Bakewell slice',
+        variantName: 'Each',
+        quantity: 8,
       },
       {
         menuItemId: '7282c49d-7bb5-4fe9-81fb-fb0af94a979b',
@@ -479,6 +611,12 @@ export const many = [
         quantity: 11,
       },
       {
+        menuItemId: 'e7388863-fee0-454d-89ce-0611f5b27d3b',
+        productName: 'Baguette de tradition',
+        variantName: 'Each, 280 g',
+        quantity: 14,
+      },
+      {
         menuItemId: '3a99fb0a-20fa-4101-83e9-5b77fae25962',
         productName: 'Seeded rye',
         variantName: 'Loaf, 800 g',
@@ -495,6 +633,12 @@ export const many = [
         productName: 'Lemon drizzle cake',
         variantName: 'Small loaf cake, serves six',
         quantity: 5,
+      },
+      {
+        menuItemId: '4651552f-a155-46b6-8281-486ae55d8836',
+        productName: 'Pain au chocolat',
+        variantName: 'Each',
+        quantity: 12,
       },
       {
         menuItemId: '1b3e60da-bc05-438b-841b-06c8922c0edf',
@@ -534,10 +678,22 @@ export const many = [
         quantity: 1,
       },
       {
+        menuItemId: '0de6f8be-a7c2-40b7-89a3-9ff10dbca622',
+        productName: 'Oat flapjack',
+        variantName: 'Each',
+        quantity: 5,
+      },
+      {
         menuItemId: '7fbb730f-63c9-4e65-8769-ab16940e7560',
         productName: 'Seeded rye',
         variantName: 'Half loaf, 400 g',
         quantity: 2,
+      },
+      {
+        menuItemId: '41f260d0-6a35-4361-88c9-e20fbc9e643d',
+        productName: 'Spelt tin loaf',
+        variantName: 'Large, 800 g',
+        quantity: 3,
       },
     ],
   },
@@ -565,6 +721,12 @@ export const many = [
         quantity: 3,
       },
       {
+        menuItemId: '84c14ef2-88db-403e-8350-94ce650620c6',
+        productName: 'Nutmeg custard tart',
+        variantName: 'Each',
+        quantity: 6,
+      },
+      {
         menuItemId: 'd214c699-8b35-40cf-88f2-8f0ec4e51706',
         productName: 'Soft milk loaf',
         variantName: 'Tin loaf, 700 g',
@@ -581,6 +743,12 @@ export const many = [
         productName: 'Cheddar and mustard scone',
         variantName: 'Each',
         quantity: 7,
+      },
+      {
+        menuItemId: '85997b75-7ac7-46b2-813c-592470016cda',
+        productName: 'Bakewell slice',
+        variantName: 'Each',
+        quantity: 8,
       },
       {
         menuItemId: '4da4559e-aef6-4d3b-811b-b1b8671853aa',
@@ -601,6 +769,12 @@ export const many = [
         quantity: 11,
       },
       {
+        menuItemId: 'bb2254b2-0614-438a-8fae-83d54563ffc0',
+        productName: 'Baguette de tradition',
+        variantName: 'Each, 280 g',
+        quantity: 14,
+      },
+      {
         menuItemId: '94315579-e25a-4c9a-89a5-bc85cbe76867',
         productName: 'Seeded rye',
         variantName: 'Loaf, 800 g',
@@ -617,6 +791,12 @@ export const many = [
         productName: 'Lemon drizzle cake',
         variantName: 'Small loaf cake, serves six',
         quantity: 5,
+      },
+      {
+        menuItemId: 'd3a4c8a9-58c2-4aee-8c1a-77c05970f929',
+        productName: 'Pain au chocolat',
+        variantName: 'Each',
+        quantity: 12,
       },
       {
         menuItemId: '22600101-2dda-431d-8afd-8dc8da2a42ea',
@@ -656,10 +836,22 @@ export const many = [
         quantity: 1,
       },
       {
+        menuItemId: 'e0dca2eb-9c7d-4c66-8f72-98e671bea977',
+        productName: 'Oat flapjack',
+        variantName: 'Each',
+        quantity: 5,
+      },
+      {
         menuItemId: '2b28688f-f672-43c3-87a8-5ab9b7afdb57',
         productName: 'Seeded rye',
         variantName: 'Half loaf, 400 g',
         quantity: 2,
+      },
+      {
+        menuItemId: '6d4e31ba-b91e-418f-82cc-d73b2c152805',
+        productName: 'Spelt tin loaf',
+        variantName: 'Large, 800 g',
+        quantity: 3,
       },
     ],
   },

@@ -31,5 +31,5 @@ async function rasterise(drawing: string): Promise<Original> {
 export async function ensureMedia(): Promise<Original[]> {
   mkdirSync(`${LOCAL}drawn`, { recursive: true })
   mkdirSync(FOLDER, { recursive: true })
-  return Promise.all(globSync('public/pictures/*.svg', { cwd: ROOT }).sort().map(rasterise))
+  return Promise.all(globSync('mocks/pictures/*.svg', { cwd: ROOT }).sort().map(rasterise))
 }

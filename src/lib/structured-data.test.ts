@@ -52,7 +52,7 @@ describe('what search engines are told', () => {
     expect(offers).toEqual([
       expect.objectContaining({ price: '4.80', priceCurrency: 'GBP', availabilityEnds: bakeSale.cutoffAt }),
     ])
-    expect(image).toMatch(/^https:.*seeded-rye\.svg$/)
+    expect(image).toMatch(/^https:.*seeded-rye\.webp$/)
   })
 
   it('nothing of what takes no orders, and no picture where there is none', () => {

@@ -8,7 +8,17 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const bakes = [...new Map(many.map(({ picture }) => [picture.src, picture])).values()]
-const SCENES = ['market-stall', 'closed-shutters', 'empty-basket', 'burnt-toast', 'loaf-mark']
+const SCENES = [
+  'market-stall',
+  'oven',
+  'delivery-bike',
+  'gift-box',
+  'storm-lantern',
+  'closed-shutters',
+  'empty-basket',
+  'burnt-toast',
+  'loaf-mark',
+]
 
 /** Small and large beside each other: what is not to be recognised at 96 pixels has to be redrawn. */
 export const Illustrations: Story = {

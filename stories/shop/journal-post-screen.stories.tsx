@@ -31,7 +31,7 @@ const RICH = `It began with a question: **who eats the last loaf?** Mostly *nobo
 
 > Bread is not late. You are early.
 
-![A round country loaf](/pictures/country-sourdough.svg)
+![A round country loaf](/media/country-sourdough.webp)
 
 | Day | What happens |
 | --- | --- |

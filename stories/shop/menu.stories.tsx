@@ -93,7 +93,7 @@ export const WithoutNuts: Story = {
     canvas.getByRole('checkbox', { name: 'nuts' }).focus()
     await userEvent.keyboard(' ')
     await expect(canvas.getByText('Whatever contains nuts, or may contain it, is hidden.')).toBeVisible()
-    await expect(canvas.getByText('1 of 13 on the menu')).toBeVisible()
+    await expect(canvas.getByText('2 of 17 on the menu')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Show what matches' }))
     await expect(canvas.getByRole('status').parentElement).toHaveFocus()
   },
@@ -104,7 +104,7 @@ export const NothingMatches: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Nothing on this menu matches')).toBeVisible()
     await userEvent.click(canvas.getByRole('link', { name: 'Show the whole menu' }))
-    await expect(canvas.getByText('13 on the menu')).toBeVisible()
+    await expect(canvas.getByText('17 on the menu')).toBeVisible()
     await expect(canvas.getByRole('searchbox')).toHaveValue('')
   },
 }

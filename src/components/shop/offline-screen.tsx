@@ -12,7 +12,7 @@ type Props = {
 /** There is no line to the bakery: what is safe, what can be done without one, and trying again. */
 export function OfflineScreen({ inBasket, retry }: Props) {
   return (
-    <SceneScreen title="The line is down" scene="closed-shutters">
+    <SceneScreen title="The line is down" scene="storm-lantern">
       <p className="text-xl">
         You seem to be offline. {basket(inBasket)} Nothing has been ordered that you have not seen confirmed.
       </p>
