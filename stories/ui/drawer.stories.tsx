@@ -16,7 +16,13 @@ const meta = {
     description: 'Tick what you cannot eat. We leave it out of the menu.',
     trigger: <Button look="secondary">Filter the menu</Button>,
     onOpenChange: fn(),
-    children: ALLERGENS.map((name) => <Checkbox key={name} label={name} />),
+    children: (
+      <div>
+        {ALLERGENS.map((name) => (
+          <Checkbox key={name} label={name} />
+        ))}
+      </div>
+    ),
     foot: <Button width="full">Show 13 bakes</Button>,
   },
 } satisfies Meta<typeof Drawer>

@@ -33,14 +33,14 @@ export function Drawer({ title, description, trigger, isOpen, onOpenChange, foot
             'sm:data-[state=closed]:animate-to-side sm:data-[state=open]:animate-from-side',
           )}
         >
-          <header className="sticky top-0 z-10 bg-paper ps-5 pe-3 pt-3">
-            <div className="flex items-start justify-between gap-4">
+          <header className="sticky top-0 z-10 bg-paper px-5 pt-3">
+            <div className="-me-2 flex items-start justify-between gap-4">
               <Radix.Title className="pt-1.5 text-2xl leading-tight wrap-anywhere">{title}</Radix.Title>
               <Radix.Close aria-label="Close" className={closing}>
                 <Icon name="close" className="block" />
               </Radix.Close>
             </div>
-            <Rule className="mt-1" />
+            <Rule className="mt-1 w-auto" />
           </header>
           <div className="flex-1 space-y-4 px-5 py-5 wrap-anywhere">
             {description && <Radix.Description className="text-muted">{description}</Radix.Description>}

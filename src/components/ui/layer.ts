@@ -11,4 +11,4 @@ export const choice =
 
 /** The square that closes a layer. */
 export const closing =
-  'grid size-tap shrink-0 place-items-center rounded-card text-2xl leading-none transition-colors hover:bg-shade focus-visible:-outline-offset-3'
+  'grid size-tap shrink-0 place-items-center rounded-card text-xl leading-none transition-colors hover:bg-shade focus-visible:-outline-offset-3'
