@@ -4,7 +4,7 @@ import { Accordion as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
-export type Fold = { value: string; title: string; content: ReactNode; isDisabled?: boolean }
+type Fold = { value: string; title: string; content: ReactNode; isDisabled?: boolean }
 
 type Props = {
   folds: Fold[]

@@ -8,7 +8,7 @@ const button = cva(
   {
     variants: {
       look: {
-        primary: 'bg-rust text-sheet hover:bg-rust-deep',
+        primary: 'bg-rust text-sheet hover:bg-rust-deep forced-colors:border-2',
         secondary: 'border-2 border-ink bg-transparent text-ink hover:bg-ink hover:text-sheet',
         quiet: 'px-2 text-rust underline hover:text-rust-deep',
       },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Scene = 'market-stall' | 'closed-shutters' | 'empty-basket' | 'burnt-toast' | 'loaf-mark'
+type Scene = 'market-stall' | 'closed-shutters' | 'empty-basket' | 'burnt-toast' | 'loaf-mark'
 
 type Props = {
   scene: Scene

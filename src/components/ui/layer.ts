@@ -7,7 +7,7 @@ export const hanging =
 
 /** One line of a list to choose from. `data-highlighted` is where the arrow keys are, `data-chosen` what holds. */
 export const choice =
-  'relative flex min-h-tap w-full cursor-pointer items-center gap-3 px-4 py-2 text-left wrap-anywhere outline-none before:absolute before:inset-y-0 before:start-0 before:w-1 data-disabled:cursor-not-allowed data-disabled:text-muted data-highlighted:bg-blush data-highlighted:before:bg-rust forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2'
+  'relative flex min-h-tap w-full cursor-pointer items-center gap-3 px-4 py-2 text-left wrap-anywhere outline-none before:absolute before:inset-y-0 before:start-0 before:w-1 data-disabled:cursor-not-allowed data-disabled:text-muted data-highlighted:bg-blush data-highlighted:before:bg-rust forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:outline-solid forced-colors:data-highlighted:-outline-offset-2'
 
 /** The square that closes a layer. */
 export const closing =

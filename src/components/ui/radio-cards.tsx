@@ -4,7 +4,7 @@ import { RadioGroup } from 'radix-ui'
 import { useId } from 'react'
 import { cn } from '#lib/cn.ts'
 
-export type RadioCard = {
+type RadioCard = {
   value: string
   title: string
   note?: string

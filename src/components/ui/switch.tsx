@@ -40,7 +40,7 @@ export function Switch({ label, note, name, isOn, isOnAtFirst, isDisabled, isBus
           aria-busy={isBusy}
           aria-describedby={note && `${id}-note`}
           onCheckedChange={isBusy ? undefined : onChange}
-          className="flex h-8 w-14 shrink-0 items-center rounded-full border-2 border-ink bg-shade p-0.5 transition-colors duration-calm disabled:cursor-not-allowed disabled:opacity-60 aria-busy:cursor-progress aria-busy:opacity-60 data-[state=checked]:border-rust data-[state=checked]:bg-rust"
+          className="flex h-8 w-14 shrink-0 items-center rounded-full border-2 border-ink bg-shade p-0.5 transition-colors duration-calm disabled:cursor-not-allowed disabled:opacity-60 aria-busy:cursor-progress aria-busy:opacity-60 data-[state=checked]:border-rust data-[state=checked]:bg-rust data-[state=checked]:forced-fill"
         >
           <Radix.Thumb className="block size-6 rounded-full border-2 border-ink bg-sheet transition-transform duration-calm ease-settle data-[state=checked]:translate-x-6 data-[state=checked]:border-rust-deep rtl:data-[state=checked]:-translate-x-6" />
         </Radix.Root>

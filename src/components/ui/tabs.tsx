@@ -4,7 +4,7 @@ import { Tabs as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Badge } from './badge.tsx'
 
-export type Tab = { value: string; label: string; count?: number; isDisabled?: boolean; content: ReactNode }
+type Tab = { value: string; label: string; count?: number; isDisabled?: boolean; content: ReactNode }
 
 type Props = {
   /** What the tabs divide, for those who do not see it. */

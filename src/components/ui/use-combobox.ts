@@ -8,7 +8,7 @@ const plain = (words: string) =>
     .toLowerCase()
 
 /** The options that have every word that was typed, whatever its case and accents. */
-export function matching(options: Option[], typed: string): Option[] {
+function matching(options: Option[], typed: string): Option[] {
   const words = plain(typed).split(/\s+/).filter(Boolean)
   return options.filter(({ label, note = '' }) => words.every((word) => plain(`${label} ${note}`).includes(word)))
 }
