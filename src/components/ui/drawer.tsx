@@ -40,7 +40,7 @@ export function Drawer({ title, description, trigger, isOpen, onOpenChange, foot
                 <Icon name="close" className="block" />
               </Radix.Close>
             </div>
-            <Rule className="mt-1 w-auto" />
+            <Rule className="mt-1" />
           </header>
           <div className="flex-1 space-y-4 px-5 py-5 wrap-anywhere">
             {description && <Radix.Description className="text-muted">{description}</Radix.Description>}
