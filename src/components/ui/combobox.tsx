@@ -39,6 +39,7 @@ export function Combobox({
   const box = useCombobox({ options, value, onChange, onSearch })
   const { name: _name, ...aria } = described(words)
   const count = box.found.length
+  const at = box.found.findIndex((option) => option.value === box.active)
   const hasList = box.isOpen && !isBusy && count > 0
   const news = isBusy ? 'Looking …' : count === 0 ? nothing : `${String(count)} ${count === 1 ? 'fits' : 'fit'}`
   return (
@@ -54,7 +55,7 @@ export function Combobox({
               aria-expanded={hasList}
               aria-controls={hasList ? list : undefined}
               aria-autocomplete="list"
-              aria-activedescendant={box.active === null || !hasList ? undefined : `${list}-${box.active}`}
+              aria-activedescendant={at === -1 || !hasList ? undefined : `${list}-${String(at)}`}
               aria-busy={isBusy}
               autoComplete="off"
               spellCheck={false}
@@ -101,10 +102,10 @@ export function Combobox({
             {(isBusy || count === 0) && <p className="px-4 py-3 wrap-anywhere text-muted">{news}</p>}
             {hasList && (
               <div role="listbox" id={list} aria-label={words.label} className="relative max-h-80 overflow-y-auto">
-                {box.found.map((option) => (
+                {box.found.map((option, index) => (
                   <div
                     key={option.value}
-                    id={`${list}-${option.value}`}
+                    id={`${list}-${String(index)}`}
                     role="option"
                     aria-selected={option.value === value}
                     aria-disabled={option.isDisabled}

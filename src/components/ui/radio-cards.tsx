@@ -53,14 +53,15 @@ export function RadioCards({ label, cards, hint, error, columns = 1, onChange, .
         className={cn('group/cards grid gap-3 pt-1', columns === 2 && 'sm:grid-cols-2')}
       >
         {cards.map((card) => (
-          <Card key={card.value} {...card} id={`${id}-${card.value}`} />
+          <Card key={card.value} {...card} />
         ))}
       </RadioGroup.Root>
     </div>
   )
 }
 
-function Card({ id, value, title, note, end, refusal }: RadioCard & { id: string }) {
+function Card({ value, title, note, end, refusal }: RadioCard) {
+  const id = useId()
   const words = refusal ?? note
   return (
     <RadioGroup.Item
