@@ -21,6 +21,7 @@ const USE: Record<string, string> = {
   leaf: 'Open, done',
   'leaf-pale': 'Behind open and done',
   danger: 'What went wrong',
+  veil: 'Over the page, behind what must be answered',
 }
 
 function Swatch({ name, value, paper }: { name: string; value: string; paper: string }) {

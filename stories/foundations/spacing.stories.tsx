@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { useState } from 'react'
 import { Part, Sheet } from '../sheet.tsx'
-import { tokensOf } from './tokens.ts'
+import { TokenList } from './token-list.tsx'
 
 const meta = { title: 'Foundations/Spacing' } satisfies Meta
 export default meta
@@ -17,21 +16,17 @@ const STEPS = [
   ['16', 'between the page and what it stands in', 'w-16'],
 ] as const
 
-function Tokens({ prefix }: { prefix: string }) {
-  const [tokens] = useState(() => tokensOf(prefix))
-  return (
-    <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-[14rem_1fr]">
-      {tokens.map(({ name, value }) => (
-        <div key={name} className="contents">
-          <dt className="font-semibold">
-            <code>{name}</code>
-          </dt>
-          <dd className="wrap-anywhere text-muted">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
+const CORNERS = [
+  ['mark', 'a tick box, a tooltip', 'rounded-mark'],
+  ['card', 'cards, fields, buttons', 'rounded-card'],
+  ['sheet', 'the top of a sheet from below', 'rounded-sheet'],
+] as const
+
+const SHADOWS = [
+  ['sheet', 'a card on paper', 'shadow-sheet'],
+  ['lift', 'what hangs over the page', 'shadow-lift'],
+  ['bar', 'a bar at the foot', 'shadow-bar'],
+] as const
 
 function Space() {
   return (
@@ -59,18 +54,24 @@ function Space() {
         </p>
         <div className="h-tap w-60 rounded-card bg-rust" />
       </Part>
-      <Part title="Corners and shadows">
-        <div className="flex flex-wrap gap-6">
-          <div className="rounded-card border border-line bg-sheet p-8 shadow-sheet">A sheet on paper</div>
-          <div className="rounded-card bg-sheet p-8 shadow-bar">A bar over the page</div>
-        </div>
-        <Tokens prefix="--radius-" />
-        <Tokens prefix="--shadow-" />
+      <Part title="Corners">
+        <ul className="grid gap-4 sm:grid-cols-3">
+          {CORNERS.map(([name, use, corner]) => (
+            <li key={name} className={`border-2 border-ink bg-sheet p-6 ${corner}`}>
+              <strong>{name}</strong> <span className="block text-base text-muted">{use}</span>
+            </li>
+          ))}
+        </ul>
+        <TokenList prefix="--radius-" />
       </Part>
-      <Part title="Motion">
-        <p className="max-w-prose">
-          Colours fade, things do not fly. Whoever asks their machine for less motion gets none.
-        </p>
+      <Part title="Shadows">
+        <ul className="grid gap-6 sm:grid-cols-3">
+          {SHADOWS.map(([name, use, shadow]) => (
+            <li key={name} className={`rounded-card bg-sheet p-6 ${shadow}`}>
+              <strong>{name}</strong> <span className="block text-base text-muted">{use}</span>
+            </li>
+          ))}
+        </ul>
       </Part>
     </Sheet>
   )

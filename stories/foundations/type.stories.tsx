@@ -55,6 +55,12 @@ function Scale() {
           </tbody>
         </table>
       </Part>
+      <Part title="Letters apart">
+        <p className="max-w-prose">
+          Only the small heads of a table are set wider, by <code>tracking-label</code>; nothing is set in capitals.
+        </p>
+        <p className="text-base font-semibold tracking-label">Bake · Size · Left · Price</p>
+      </Part>
       <Part title="Long words">
         <p className="max-w-prose rounded-card border border-line bg-sheet p-5 wrap-anywhere">
           Whatever people write may be long, in another script, or one word without a gap:

@@ -26,7 +26,7 @@ export function GiftCardsScreen({ balance, onCheck, onBuy, buying = { kind: 'idl
             A gift card for somebody who has everything, except a warm loaf on Saturday morning.
           </p>
         </div>
-        <img src="/scenes/market-stall.svg" alt="" width={800} height={600} className="w-full rounded-card" />
+        <img src="/scenes/gift-box.svg" alt="" width={800} height={600} className="w-full rounded-card" />
       </header>
       <WhatItIs />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[1.5fr_1fr]">

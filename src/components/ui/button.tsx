@@ -4,13 +4,13 @@ import { cn } from '#lib/cn.ts'
 import { IntentLink } from './intent-link.tsx'
 
 const button = cva(
-  'inline-flex min-h-tap items-center justify-center gap-2 rounded-card px-6 py-3 text-center font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-60',
+  'inline-flex min-h-tap items-center justify-center gap-2 rounded-card py-3 text-center font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-60',
   {
     variants: {
       look: {
         // The border is there for those who choose the colours themselves: theirs take the ground away.
-        primary: 'border-2 border-transparent bg-rust text-sheet hover:bg-rust-deep',
-        secondary: 'border-2 border-ink bg-transparent text-ink hover:bg-ink hover:text-sheet',
+        primary: 'border-2 border-transparent bg-rust px-6 text-sheet hover:bg-rust-deep',
+        secondary: 'border-2 border-ink bg-transparent px-6 text-ink hover:bg-ink hover:text-sheet',
         quiet: 'px-2 text-rust underline hover:text-rust-deep',
       },
       width: { auto: '', full: 'w-full' },

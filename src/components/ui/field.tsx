@@ -1,12 +1,14 @@
 import type { ComponentProps } from 'react'
 import { cn } from '#lib/cn.ts'
 
-type Words = { label: string; hint?: string; error?: string | undefined; isOptional?: boolean; name: string }
+export type Words = { label: string; hint?: string; error?: string | undefined; isOptional?: boolean; name: string }
 
-const control =
+/** What every field looks like, whatever is inside. */
+export const control =
   'border-ink/60 bg-sheet rounded-card w-full border-2 px-4 py-3 text-lg aria-invalid:border-danger placeholder:text-muted'
 
-function Label({ name, label, hint, error, isOptional }: Words) {
+/** What stands above a field: its name, a hint, and what is wrong. */
+export function Label({ name, label, hint, error, isOptional }: Words) {
   return (
     <>
       <label htmlFor={name} className="block font-semibold">
@@ -26,7 +28,8 @@ function Label({ name, label, hint, error, isOptional }: Words) {
   )
 }
 
-const described = ({ name, hint, error }: Words) => ({
+/** Ties a field to the words above it. */
+export const described = ({ name, hint, error }: Words) => ({
   id: name,
   name,
   'aria-invalid': error ? true : undefined,
