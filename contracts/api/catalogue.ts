@@ -20,7 +20,8 @@ export const listProducts = operation
       category: Slug.optional(),
       /** Words of the name or the description. */
       search: z.string().trim().min(1).max(100).optional(),
-      sort: z.enum(['name', 'newest']).default('name'),
+      /** `bestselling`: most units ordered first, and only what somebody has ordered. */
+      sort: z.enum(['name', 'newest', 'bestselling']).default('name'),
     }),
   )
   .output(page(Product))

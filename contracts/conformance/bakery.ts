@@ -5,7 +5,7 @@ import type { BakerySale } from '#mocks/bakery/types.ts'
 import { NOW } from '#mocks/now.ts'
 
 const TODAY = NOW.slice(0, 10)
-const { bakeSales } = makeBakery(TODAY)
+const { bakeSales, products } = makeBakery(TODAY)
 const edges = makeEdgeSales(TODAY)
 
 function found<T>(thing: T | undefined, what: string): T {
@@ -18,6 +18,20 @@ export const upcoming = [...bakeSales, ...edges]
   .filter((sale) => sale.status === 'published' && sale.collectionEndsAt > NOW)
   .sort((one, other) => one.collectionEndsAt.localeCompare(other.collectionEndsAt))
   .map(({ slug }) => slug)
+
+/** Names of what has been ordered, most units first. */
+export const bestsellers = products
+  .map(({ id, name, variants }) => ({
+    id,
+    name,
+    units: [...bakeSales, ...edges]
+      .flatMap(({ menu }) => menu)
+      .filter(({ variantId }) => variants.some((variant) => variant.id === variantId))
+      .reduce((sum, { reserved }) => sum + reserved, 0),
+  }))
+  .filter(({ units }) => units > 0)
+  .sort((one, other) => other.units - one.units || one.id.localeCompare(other.id))
+  .map(({ name }) => name)
 
 /** The bakery that both worlds start from, by what the cases need of it. */
 export const open = found(bakeSales[0], 'open bake sale')

@@ -1,10 +1,29 @@
 import { detailOf, shownOf } from '../bakery/present.ts'
+import type { BakeryProduct } from '../bakery/types.ts'
+import type { World } from '../world.ts'
 import { operations } from './operations.ts'
 import { pageOf } from './page.ts'
 
 export const listCategories = operations.catalogue.listCategories.handler(({ context: { world }, input }) =>
   pageOf(world.office.categories, input, ({ id }) => id),
 )
+
+/** How many units of a product have been ordered, over all bake sales. */
+const unitsOf = ({ bakery }: World, { variants }: BakeryProduct) =>
+  bakery.bakeSales
+    .flatMap(({ menu }) => menu)
+    .filter(({ variantId }) => variants.some(({ id }) => id === variantId))
+    .reduce((sum, { reserved }) => sum + reserved, 0)
+
+const sorted = (world: World, products: BakeryProduct[], sort: 'name' | 'newest' | 'bestselling') => {
+  if (sort === 'name') return products.toSorted((one, other) => one.name.localeCompare(other.name))
+  if (sort === 'newest') return products.toReversed()
+  return products
+    .map((product) => ({ product, units: unitsOf(world, product) }))
+    .filter(({ units }) => units > 0)
+    .sort((one, other) => other.units - one.units || one.product.id.localeCompare(other.product.id))
+    .map(({ product }) => product)
+}
 
 export const listProducts = operations.catalogue.list.handler(({ context: { world }, input }) => {
   const { category, search, sort } = input
@@ -13,9 +32,7 @@ export const listProducts = operations.catalogue.list.handler(({ context: { worl
   const found = world.bakery.products
     .filter((product) => category === undefined || product.category === shelf?.name)
     .filter(({ name, description }) => words.every((word) => `${name} ${description}`.toLowerCase().includes(word)))
-  const sorted =
-    sort === 'name' ? found.toSorted((one, other) => one.name.localeCompare(other.name)) : found.toReversed()
-  return pageOf(sorted.map(shownOf), input, ({ id }) => id)
+  return pageOf(sorted(world, found, sort).map(shownOf), input, ({ id }) => id)
 })
 
 export const getProduct = operations.catalogue.get.handler(({ context: { world }, input, errors }) => {

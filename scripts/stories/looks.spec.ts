@@ -17,6 +17,10 @@ const LOOKS = [
   'foundations-type--type',
 ]
 
+/** Nothing that can be seen is still being fetched. Runs in the page. */
+const picturesHaveCome = () =>
+  [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > window.innerHeight)
+
 for (const id of LOOKS) {
   for (const size of ['phone', 'desktop'] as const) {
     test(`${id} on a ${size}`, async ({ page, baseURL }) => {
@@ -27,6 +31,7 @@ for (const id of LOOKS) {
       await page.goto(`${baseURL ?? ''}/iframe.html?id=${id}&viewMode=story`)
       expect(await page.evaluate(finished)).toMatchObject({ status: 'success' })
       await page.evaluate(() => document.fonts.ready)
+      await page.waitForFunction(picturesHaveCome)
       await expect(page).toHaveScreenshot(`${id}-${size}.png`)
     })
   }

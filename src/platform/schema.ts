@@ -175,6 +175,7 @@ export const menuItems = sqliteTable(
     check('menu_item_never_oversold', sql`${table.reserved} BETWEEN 0 AND ${table.capacity}`),
     check('menu_item_price', sql`${table.pricePence} >= 0`),
     index('menu_items_by_bake_sale').on(table.bakeSaleId, table.position),
+    index('menu_items_by_variant').on(table.variantId),
   ],
 )
 

@@ -8,6 +8,7 @@ import {
   soldOut,
   typical as nextSale,
 } from '#mocks/flat/bake-sale.ts'
+import { longText as longProduct, many as products, noPicture } from '#mocks/flat/product.ts'
 import { longText as longPost } from '#mocks/flat/journal-post.ts'
 import { empty, many, one, typical } from '#mocks/flat/bake-sale-summary.ts'
 import { NOW } from '#mocks/now.ts'
@@ -16,8 +17,19 @@ import { posts, summaries } from './posts.ts'
 
 const meta = {
   component: HomeScreen,
-  tags: ['operation:bakeSales.list', 'operation:bakeSales.get', 'operation:content.listPosts'],
-  args: { sales: typical, next: nextSale, posts: summaries(posts.slice(0, 3)), now: NOW },
+  tags: [
+    'operation:bakeSales.list',
+    'operation:bakeSales.get',
+    'operation:content.listPosts',
+    'operation:catalogue.list',
+  ],
+  args: {
+    sales: typical,
+    next: nextSale,
+    bestsellers: products.slice(0, 4),
+    posts: summaries(posts.slice(0, 3)),
+    now: NOW,
+  },
 } satisfies Meta<typeof HomeScreen>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -29,6 +41,8 @@ export const Typical: Story = {
     await expect(canvas.getByRole('link', { name: 'All bake sales' })).toHaveAttribute('href', '/bake-sales')
   },
 }
+export const NobodyHasOrderedYet: Story = { args: { bestsellers: [] } }
+export const LongBestsellers: Story = { args: { bestsellers: [longProduct, noPicture, ...products.slice(0, 1)] } }
 export const NothingWrittenYet: Story = { args: { posts: [] } }
 export const OneLongPost: Story = { args: { posts: summaries([longPost]) } }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { left, open, plenty } from '../bakery.ts'
+import { bestsellers, left, open, plenty } from '../bakery.ts'
 import { call, type CasesOf } from '../case.ts'
 
 const named = (...names: string[]) => ({ items: names.map((name): unknown => expect.objectContaining({ name })) })
@@ -36,6 +36,12 @@ export const listProducts: CasesOf = {
       calls: [call.get('/products?search=haddock')],
       expect: 'ok',
       holds: () => ({ items: [] }),
+    },
+    {
+      name: 'what is ordered most, first, and nothing that nobody has ordered',
+      calls: [call.get('/products?sort=bestselling&limit=100')],
+      expect: 'ok',
+      holds: () => named(...bestsellers),
     },
     { name: 'an order that there is not', calls: [call.get('/products?sort=price')], expect: 'INVALID_INPUT' },
   ],

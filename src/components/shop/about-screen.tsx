@@ -7,7 +7,7 @@ export function AboutScreen() {
     <WordsScreen
       title="An oven that throws nothing away"
       lead="We are a small bakery in Bishop’s Castle. We bake what was asked for, on the morning it is fetched, and nothing for the bin."
-      scene="market-stall"
+      scene="oven"
     >
       <Words title="We used to guess">
         <p>

@@ -15,14 +15,17 @@ type Props = {
 export function DeliveryAreasScreen({ areas, postcode }: Props) {
   return (
     <Page className="space-y-12 pt-4">
-      <header className="max-w-prose space-y-4">
-        <h1 className="text-hero">To your door</h1>
-        <p className="text-xl">
-          {areas.length === 0
-            ? 'We do not deliver at the moment. You collect at the place of the bake sale you ordered for.'
-            : 'On the morning of a bake sale our van goes round the hills. We bring what you ordered while it is still warm.'}
-        </p>
-        {areas.length === 0 && <ButtonLink href="/find-us">Where to collect</ButtonLink>}
+      <header className="grid items-center gap-8 md:grid-cols-[1.3fr_1fr]">
+        <div className="max-w-prose space-y-4">
+          <h1 className="text-hero">To your door</h1>
+          <p className="text-xl">
+            {areas.length === 0
+              ? 'We do not deliver at the moment. You collect at the place of the bake sale you ordered for.'
+              : 'On the morning of a bake sale our bicycle goes round the hills. We bring what you ordered while it is still warm.'}
+          </p>
+          {areas.length === 0 && <ButtonLink href="/find-us">Where to collect</ButtonLink>}
+        </div>
+        <img src="/scenes/delivery-bike.svg" alt="" width={800} height={600} className="w-full rounded-card" />
       </header>
       {areas.length > 0 && (
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[1.3fr_1fr]">

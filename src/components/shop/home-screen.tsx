@@ -1,5 +1,7 @@
 import type { BakeSaleDetail, BakeSaleSummary } from '#contracts/model/bake-sale.ts'
+import type { Product } from '#contracts/model/product.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { Bestsellers } from './home/bestsellers.tsx'
 import { HowItWorks } from './home/how-it-works.tsx'
 import { News, type Headline } from './home/news.tsx'
 import { NextSale } from './home/next-sale.tsx'
@@ -16,14 +18,16 @@ type Props = {
   sales: BakeSaleSummary[]
   /** The one to order for next, with its menu. */
   next: BakeSaleDetail | null
+  /** What is ordered most, first. */
+  bestsellers: Product[]
   /** The latest of the journal, newest first. */
   posts: Headline[]
   /** Fixes the clock, for stories. */
   now?: string
 }
 
-/** The front door: the next bake sale, what is baked for it, what comes after, how it works, where we are, and what is new. */
-export function HomeScreen({ sales, next, posts, now }: Props) {
+/** The front door: the next bake sale, what is baked for it, what comes after, what people like best, how it works, where we are, and what is new. */
+export function HomeScreen({ sales, next, bestsellers, posts, now }: Props) {
   const others = sales.filter(({ id }) => id !== next?.id)
   return (
     <Page className="space-y-20">
@@ -48,6 +52,7 @@ export function HomeScreen({ sales, next, posts, now }: Props) {
           </ul>
         </section>
       )}
+      <Bestsellers products={bestsellers} />
       <HowItWorks />
       <Where sales={sales} />
       <News posts={posts} />

@@ -11,7 +11,7 @@ const button = cva(
         // The border is there for those who choose the colours themselves: theirs take the ground away.
         primary: 'border-2 border-transparent bg-rust px-6 text-sheet hover:bg-rust-deep',
         secondary: 'border-2 border-ink bg-transparent px-6 text-ink hover:bg-ink hover:text-sheet',
-        quiet: 'px-2 text-rust underline hover:text-rust-deep',
+        quiet: 'text-rust underline hover:text-rust-deep',
       },
       width: { auto: '', full: 'w-full' },
     },

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Category } from '#contracts/model/category.ts'
 import type { Ingredient, Product, ProductDetail, Variant } from '#contracts/model/product.ts'
 import type { Database } from '#platform/database.ts'
-import { categories, productIngredients, products, variants } from '#platform/schema.ts'
+import { categories, menuItems, productIngredients, products, variants } from '#platform/schema.ts'
 
 /** A product's ingredients in weight order, as JSON: one row a product, one round trip a page. */
 const ingredientsOfProduct = sql<string>`(
@@ -56,16 +56,29 @@ const literally = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 const hasWord = (word: string): SQL =>
   sql`(${products.name} || ' ' || ${products.description}) LIKE ${literally(word)} ESCAPE '\\'`
 
-type Wanted = { category?: string; words: string[]; sort: 'name' | 'newest'; after?: string; limit: number }
+type Sort = 'name' | 'newest' | 'bestselling'
+type Wanted = { category?: string; words: string[]; sort: Sort; after?: string; limit: number }
 
-/** Products by name, or the newest first; `after` is the id of the last one seen, and one that is not known starts again. One round trip. */
+/** How many units of a product have been ordered, over all bake sales. */
+const unitsOf = (product: SQL) => sql`(
+  SELECT coalesce(sum(reserved), 0) FROM ${menuItems}
+  JOIN ${variants} ON ${variants.id} = ${menuItems.variantId} WHERE ${variants.productId} = ${product}
+)`
+
+/** What comes first, least first; the id makes it one order. @param alias of `products` in the query */
+const placeIn = (sort: Sort, alias: SQL) => [
+  {
+    name: sql`lower(${alias}.name)`,
+    newest: sql`-${alias}.rowid`,
+    bestselling: sql`-${unitsOf(sql`${alias}.id`)}`,
+  }[sort],
+  sql`${alias}.id`,
+]
+
+/** Products in an order; `after` is the id of the last one seen, and one that is not known starts again. One round trip. */
 export async function findProducts(database: Database, { category, words, sort, after, limit }: Wanted) {
-  const place =
-    sort === 'name' ? sql`(lower(${products.name}), ${products.id})` : sql`(-${products}.rowid, ${products.id})`
-  const placeOfLast =
-    sort === 'name'
-      ? sql`(SELECT lower(last.name), last.id FROM ${products} AS last WHERE last.id = ${after})`
-      : sql`(SELECT -last.rowid, last.id FROM ${products} AS last WHERE last.id = ${after})`
+  const place = placeIn(sort, sql`${products}`)
+  const last = sql`SELECT ${sql.join(placeIn(sort, sql`last`), sql`, `)} FROM ${products} AS last WHERE last.id = ${after}`
   const rows = await database
     .select(productColumns)
     .from(products)
@@ -74,12 +87,13 @@ export async function findProducts(database: Database, { category, words, sort, 
       and(
         category === undefined ? undefined : eq(categories.slug, category),
         ...words.map(hasWord),
+        sort === 'bestselling' ? sql`${unitsOf(sql`${products.id}`)} > 0` : undefined,
         after === undefined
           ? undefined
-          : sql`(${place} > ${placeOfLast} OR NOT EXISTS (SELECT 1 FROM ${products} AS last WHERE last.id = ${after}))`,
+          : sql`((${sql.join(place, sql`, `)}) > (${last}) OR NOT EXISTS (SELECT 1 FROM ${products} AS last WHERE last.id = ${after}))`,
       ),
     )
-    .orderBy(...(sort === 'name' ? [sql`lower(${products.name})`, asc(products.id)] : [desc(sql`${products}.rowid`)]))
+    .orderBy(...place)
     .limit(limit)
   return rows.map(productOf)
 }

@@ -48,7 +48,7 @@ function Told({ answer }: { answer: Exclude<Answer, { kind: 'not_a_postcode' }> 
   if (answer.kind === 'not_served')
     return (
       <Notice role="status" title={`Not yet: we do not come to ${answer.district}`}>
-        <p>You can still collect at any bake sale. If enough people ask, the van goes further.</p>
+        <p>You can still collect at any bake sale. If enough people ask, our bicycle goes further.</p>
       </Notice>
     )
   const { district, places, feePence, freeFromPence } = answer.area

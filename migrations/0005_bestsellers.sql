@@ -1,0 +1,1 @@
+CREATE INDEX `menu_items_by_variant` ON `menu_items` (`variant_id`);
