@@ -19,7 +19,17 @@ type Report = {
   audits: Record<string, { numericValue: number }>
 }
 
-async function report(url: string, name: string, run: number): Promise<Report> {
+/** Chromium now and then loses the beginning of a trace; Lighthouse says so itself, and asks to be run again. */
+async function report(url: string, name: string, run: number, tries = 3): Promise<Report> {
+  try {
+    return await tryReport(url, name, run)
+  } catch (error) {
+    if (tries > 1 && String(error).includes('NO_NAVSTART')) return report(url, name, run, tries - 1)
+    throw error
+  }
+}
+
+async function tryReport(url: string, name: string, run: number): Promise<Report> {
   const file = `${FOLDER}/${name}-${String(run)}.json`
   const flags = '--chrome-flags=--headless=new --no-sandbox --disable-gpu'
   const args = ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', url]

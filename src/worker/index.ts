@@ -9,6 +9,7 @@ import { log } from '#platform/log.ts'
 import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
+import { withLateScripts } from './late-scripts.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
@@ -41,7 +42,7 @@ function page(request: Request, env: Env, ctx: ExecutionContext) {
   return openNext.fetch(new Request(request, { headers }), env, ctx).then((response) => {
     const answer = new Response(response.body, response)
     answer.headers.set('content-security-policy', policy)
-    return answer
+    return withLateScripts(answer, nonce)
   })
 }
 
@@ -54,7 +55,9 @@ function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Pro
     })
   if (url.pathname === '/health') return health(env)
   if (isCacheable(request, url))
-    return cachedPage(request, url, env, ctx, () => openNext.fetch(anonymous(url), env, ctx))
+    return cachedPage(request, url, env, ctx, async () =>
+      withLateScripts(await openNext.fetch(anonymous(url), env, ctx)),
+    )
   return page(request, env, ctx)
 }
 
