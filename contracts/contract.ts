@@ -34,7 +34,7 @@ export const contract = {
     applyVoucher: basket.applyVoucher,
     removeVoucher: basket.removeVoucher,
   },
-  checkout: { quote: checkout.quote, placeOrder: checkout.placeOrder },
+  checkout: { quote: checkout.quote, placeOrder: checkout.placeOrder, placeOrders: checkout.placeOrders },
   orders: {
     get: orders.getOrder,
     edit: orders.editOrder,

@@ -46,7 +46,7 @@ describe('the handlers', () => {
 
   it.each([
     { 'checkout.placeOrder': 'SOLD_OT' },
-    { 'checkout.placeOrders': 'SOLD_OUT' },
+    { 'checkout.placeLoaf': 'SOLD_OUT' },
     { 'bakeSales.list': 'SOLD_OUT' },
   ])('refuse a scenario that the contract does not know: %j', (scenarios) => {
     expect(() => handlers(scenarios)).toThrow(/scenario/)

@@ -21,7 +21,10 @@ export type World = {
   /** Orders by the token that opens them. */
   orders: Map<string, Order>
   /** What was answered under an idempotency key, and to which request. */
-  answered: Map<string, { request: string; number: string; token: string }>
+  answered: Map<
+    string,
+    { request: string; placed: { bakeSaleId: string; number: string; token: string; order: Order }[] }
+  >
   /** Units by menu item, and the voucher, of the browser that calls. */
   basket: { units: Map<string, number>; voucherCode: string | null }
   /** Addresses by customer. */

@@ -1,73 +1,128 @@
 import { z } from 'zod'
 import { BakeSaleState } from '../model/bake-sale.ts'
-import { OrderCustomer, OrderLineCreate, PaymentMethod } from '../model/order.ts'
+import { OrderAddress, OrderCustomer, OrderLineCreate, PaymentMethod } from '../model/order.ts'
 import { Id, Instant, Pence } from '../model/primitives.ts'
 import { VoucherCode } from '../model/voucher.ts'
 import { operation } from '../operation.ts'
-import { afterCutoff, lineErrors, slotErrors, voucherErrors } from './shared-errors.ts'
+import { afterCutoff, handoverErrors, lineErrors, slotErrors, voucherErrors } from './shared-errors.ts'
 
 /** Which field of the input an error speaks of, dotted: `slotId`, `lines.0.quantity`. */
 const field = z.string().meta({ examples: ['lines.0.quantity'] })
 
-/** A customer's order for one bake sale, to be paid on collection. */
-export const PlaceOrderInput = z.strictObject({
-  /** Made once by the form; the same key with the same order answers with the same order, however often it is sent. */
-  idempotencyKey: Id,
+/** What is wanted of one bake sale. A slot for delivery needs an address; one for collection has none. */
+const OrderWish = z.strictObject({
   bakeSaleId: Id,
   slotId: Id,
+  address: OrderAddress.optional(),
   lines: z
     .array(OrderLineCreate)
     .min(1)
     .max(50)
     .refine((lines) => new Set(lines.map((line) => line.menuItemId)).size === lines.length, 'names a menu item twice'),
-  customer: OrderCustomer,
   note: z
     .string()
     .trim()
     .max(500)
     .optional()
     .meta({ examples: ['Please slice the sourdough.'] }),
-  paymentMethod: PaymentMethod,
 })
+export type OrderWish = z.infer<typeof OrderWish>
+
+/** Whom a checkout is for, and how it is paid. */
+const terms = {
+  /** Made once by the form; the same key with the same order answers with the same order, however often it is sent. */
+  idempotencyKey: Id,
+  customer: OrderCustomer,
+  paymentMethod: PaymentMethod,
+  voucherCode: VoucherCode.optional(),
+}
+
+/** A customer's order for one bake sale. */
+export const PlaceOrderInput = z.strictObject({ ...terms, ...OrderWish.shape })
 export type PlaceOrderInput = z.infer<typeof PlaceOrderInput>
 
-export const placeOrder = operation
-  .meta({ access: 'public', limit: 'write', tags: [] })
+/** Orders for several bake sales, paid as one. */
+export const PlaceOrdersInput = z.strictObject({
+  ...terms,
+  orders: z
+    .array(OrderWish)
+    .min(1)
+    .max(10)
+    .refine(
+      (orders) => new Set(orders.map((order) => order.bakeSaleId)).size === orders.length,
+      'names a bake sale twice',
+    ),
+})
+export type PlaceOrdersInput = z.infer<typeof PlaceOrdersInput>
+
+const placed = {
+  number: z.string().meta({ examples: ['BOB-7K3F9Q'] }),
+  /** Opens the order without an account. */
+  token: z.string(),
+}
+
+const BAKE_SALE_NOT_FOUND = {
+  status: 404,
+  message: 'There is no such bake sale.',
+  data: z.strictObject({ field, bakeSaleId: Id }),
+} as const
+
+/** Why a checkout is refused; nothing of it has happened then. */
+const refusals = {
+  BAKE_SALE_NOT_FOUND,
+  BAKE_SALE_NOT_OPEN: {
+    status: 409,
+    message: 'This bake sale is not taking orders.',
+    data: z.strictObject({ field, state: BakeSaleState, opensAt: Instant }),
+  },
+  ...afterCutoff,
+  ...lineErrors,
+  ...slotErrors,
+  ...handoverErrors,
+  ...voucherErrors,
+  IDEMPOTENCY_CONFLICT: {
+    status: 409,
+    message: 'This form has already been used for another order. Please reload the page.',
+    data: z.strictObject({ field }),
+  },
+} as const
+
+const write = operation.meta({ access: 'public', limit: 'write', tags: [] })
+
+export const placeOrder = write
   .route({
     method: 'POST',
     path: '/orders',
     successStatus: 201,
-    summary: 'Place an order for one bake sale, paid on collection',
+    summary: 'Place an order for one bake sale',
     tags: ['Checkout'],
   })
   .input(PlaceOrderInput)
+  .output(z.strictObject(placed))
+  .errors(refusals)
+
+/** All of them or none (invariant 4); `field` of an error begins with `orders.N.`. */
+export const placeOrders = write
+  .route({
+    method: 'POST',
+    path: '/checkout',
+    successStatus: 201,
+    summary: 'Place the orders of a basket over several bake sales',
+    tags: ['Checkout'],
+  })
+  .input(PlaceOrdersInput)
   .output(
     z.strictObject({
-      number: z.string().meta({ examples: ['BOB-7K3F9Q'] }),
-      /** Opens the order without an account. */
-      token: z.string(),
+      orders: z
+        .array(z.strictObject({ bakeSaleId: Id, ...placed }))
+        .min(1)
+        .max(10),
+      totalPence: Pence.meta({ examples: [1250] }),
+      /** Until when the places are kept for the money; null where it is taken at the table. */
+      holdExpiresAt: Instant.nullable(),
     }),
   )
-  .errors({
-    BAKE_SALE_NOT_FOUND: {
-      status: 404,
-      message: 'There is no such bake sale.',
-      data: z.strictObject({ field, bakeSaleId: Id }),
-    },
-    BAKE_SALE_NOT_OPEN: {
-      status: 409,
-      message: 'This bake sale is not taking orders.',
-      data: z.strictObject({ field, state: BakeSaleState, opensAt: Instant }),
-    },
-    ...afterCutoff,
-    ...lineErrors,
-    ...slotErrors,
-    IDEMPOTENCY_CONFLICT: {
-      status: 409,
-      message: 'This form has already been used for another order. Please reload the page.',
-      data: z.strictObject({ field }),
-    },
-  })
+  .errors(refusals)
 
 /** What a basket would cost now, with a voucher: nothing is reserved. */
 export const quote = operation
@@ -82,11 +137,7 @@ export const quote = operation
   )
   .output(z.strictObject({ subtotalPence: Pence, discountPence: Pence, vatPence: Pence, totalPence: Pence }))
   .errors({
-    BAKE_SALE_NOT_FOUND: {
-      status: 404,
-      message: 'There is no such bake sale.',
-      data: z.strictObject({ field, bakeSaleId: Id }),
-    },
+    BAKE_SALE_NOT_FOUND,
     ...lineErrors,
     ...voucherErrors,
   })

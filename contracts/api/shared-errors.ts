@@ -91,3 +91,26 @@ export const voucherErrors = {
     }),
   },
 } as const
+
+/** Why an order cannot be brought, or not be paid like that. */
+export const handoverErrors = {
+  ADDRESS_MISSING: {
+    status: 409,
+    message: 'We need to know where to bring it.',
+    data: z.strictObject({ field: z.string().meta({ examples: ['address'] }) }),
+  },
+  NOT_DELIVERED_THERE: {
+    status: 409,
+    message: 'We do not deliver to this postcode. You can collect instead.',
+    data: z.strictObject({
+      field: z.string().meta({ examples: ['address.postcode'] }),
+      district: z.string().meta({ examples: ['HR6'] }),
+    }),
+  },
+  /** Too much is unpaid already, or something was ordered and not collected; which of them is not told to whoever types an address. */
+  PAY_NOW: {
+    status: 409,
+    message: 'Please pay for this order when you place it.',
+    data: z.strictObject({ field: z.string().meta({ examples: ['paymentMethod'] }) }),
+  },
+} as const

@@ -5,7 +5,8 @@ import type { BakerySale } from '#mocks/bakery/types.ts'
 import { NOW } from '#mocks/now.ts'
 
 const TODAY = NOW.slice(0, 10)
-const { bakeSales, products } = makeBakery(TODAY)
+const { bakeSales: standing, products } = makeBakery(TODAY)
+export const bakeSales = standing
 const edges = makeEdgeSales(TODAY)
 
 function found<T>(thing: T | undefined, what: string): T {
@@ -46,6 +47,10 @@ export const left = (thing: { capacity: number; reserved: number }) => thing.cap
 export const plenty = found(
   open.menu.find((item) => left(item) >= 10),
   'item with plenty left',
+)
+export const another = found(
+  open.menu.find((item) => left(item) >= 10 && item !== plenty),
+  'other item with plenty left',
 )
 export const scarce = found(
   open.menu.find((item) => left(item) === 3),

@@ -13,6 +13,8 @@ export type Case = {
   /** Calls in order; a call may use the answers of those before it. The last one is judged. A list is sent at once. */
   calls: (Call | Call[] | ((answers: unknown[]) => Call))[]
   fault?: Fault
+  /** When the last call is made, where that is not the moment at which the world stands. */
+  at?: string
   /** `ok`, or the code of an error of the contract. */
   expect: string
   /** What the answer (or the error's data) must hold, at least. */

@@ -11,7 +11,8 @@ describeConformance('mock world', {
   reset: () => {
     world = createWorld({ caller: 'admin' })
   },
-  fetch: async (request, operation, fault) => {
+  fetch: async (request, operation, fault, at) => {
+    if (at) world.now = at
     const response = await getResponse(handlers(fault ? { [operation]: fault } : {}, world), request)
     if (!response) throw new Error(`${operation} has no handler for ${request.method} ${request.url}`)
     return response

@@ -12,12 +12,22 @@ const gone = () => {
   throw new Error('The database is gone.')
 }
 
+// Who may call what is the matrix's business; here everybody may.
+const ADMIN = { role: 'admin', id: '00000000-0000-4000-8000-0000000000ad' } as const
+
 /** The context of one call, with what goes wrong around it. */
-function contextWith(fault: Fault | undefined): Context {
-  const { context } = openContext({ caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal' })
+function contextWith(fault: Fault | undefined, at?: Date): Context {
+  const { context } = openContext({
+    actor: ADMIN,
+    caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal',
+    ...(at && { at }),
+  })
   const limiter = { limit: () => Promise.resolve({ success: false }) }
   if (fault === 'RATE_LIMITED')
-    return { ...context, env: { ...context.env, RATE_LIMIT_READ: limiter, RATE_LIMIT_WRITE: limiter } }
+    return {
+      ...context,
+      env: { ...context.env, RATE_LIMIT_READ: limiter, RATE_LIMIT_WRITE: limiter, RATE_LIMIT_BASKET: limiter },
+    }
   if (fault === 'UNEXPECTED') return { ...context, database: new Proxy(context.database, { get: gone }) }
   return context
 }
@@ -36,7 +46,7 @@ const isReal = (operation: string) => isProcedure(kept(operation))
 describeConformance('real world', {
   isReal,
   reset: resetWorld,
-  fetch: (request, _operation, fault) => answerApi(request, contextWith(fault)),
+  fetch: (request, _operation, fault, at) => answerApi(request, contextWith(fault, at)),
 })
 
 fuzz('real world', { runs: 60, isReal, fetch: (request) => answerApi(request, contextWith(undefined)) })

@@ -7,6 +7,8 @@ import * as bakeSales from './cases/bake-sales.ts'
 import * as basket from './cases/basket.ts'
 import * as catalogue from './cases/catalogue.ts'
 import * as checkout from './cases/checkout.ts'
+import * as severalSales from './cases/checkout-of-several.ts'
+import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
 import * as identity from './cases/identity.ts'
 import * as orders from './cases/orders.ts'
@@ -16,9 +18,19 @@ import type { Call, Case, CasesOf, Fault } from './case.ts'
 import { generatedCases } from './generated.ts'
 
 /** The cases that were written by hand: for what is real, and for what the mock world remembers. All others have those that their contract alone gives. */
-const SUITE = [account, bakeSales, basket, catalogue, checkout, content, identity, orders, waitingList].flatMap(
-  (area): CasesOf[] => Object.values(area),
-)
+const SUITE = [
+  account,
+  bakeSales,
+  basket,
+  catalogue,
+  checkout,
+  severalSales,
+  quote,
+  content,
+  identity,
+  orders,
+  waitingList,
+].flatMap((area): CasesOf[] => Object.values(area))
 
 /** The written cases of an operation, and for the errors that none of them has, those of the contract. */
 function casesOf(operation: Operation): Case[] {
@@ -34,7 +46,7 @@ export type ConformingWorld = {
   /** Whether an operation is kept in this world yet; all are when it does not say. One that is not is reported as such. */
   isReal?: (operation: string) => boolean
   reset: () => Promise<void> | void
-  fetch: (request: Request, operation: string, fault: Fault | undefined) => Promise<Response>
+  fetch: (request: Request, operation: string, fault: Fault | undefined, at?: Date) => Promise<Response>
 }
 
 const callsOf = (step: Case['calls'][number], answers: unknown[]): Call[] =>
@@ -75,15 +87,19 @@ export function describeConformance(name: string, world: ConformingWorld) {
       const last = one.calls.length - 1
       for (const step of one.calls.slice(0, last)) answers.push(...(await prepared(step, answers)))
       const judged = callsOf(one.calls[last] ?? [], answers)
-      for (const response of await sent(judged, one.fault)) {
+      for (const response of await sent(judged, one.fault, one.at)) {
         const body: unknown = await response.json()
         const data = one.expect === 'ok' ? succeeded(response, body) : failed(response, body, one.expect)
         if (one.holds) expect(data).toMatchObject(one.holds(answers) as object)
       }
     })
 
-    const sent = (calls: Call[], fault?: Fault) =>
-      Promise.all(calls.map((step) => world.fetch(requestOf(step), operation, fault)))
+    const sent = (calls: Call[], fault?: Fault, at?: string) =>
+      Promise.all(
+        calls.map((step) =>
+          world.fetch(requestOf(step), operation, fault, at === undefined ? undefined : new Date(at)),
+        ),
+      )
 
     async function prepared(step: Case['calls'][number], answers: unknown[]) {
       const bodies: unknown[] = []

@@ -53,9 +53,11 @@ export const MenuItem = z.strictObject({
 })
 export type MenuItem = z.infer<typeof MenuItem>
 
-/** A collection window with room for a number of orders. */
+/** A window for collection, or a round of deliveries, with room for a number of orders. */
 export const Slot = z.strictObject({
   id: Id,
+  /** Whether people come, or we do. */
+  fulfilment: z.enum(['collection', 'delivery']),
   startsAt: Instant,
   endsAt: Instant,
   /** Orders that still fit; live, never cached. */
@@ -67,6 +69,7 @@ export type Slot = z.infer<typeof Slot>
 export const SlotSummary = Slot.omit({ left: true })
 /** What an admin decides of a slot, its capacity in orders. */
 export const SlotCreate = z.strictObject({
+  fulfilment: Slot.shape.fulfilment.default('collection'),
   startsAt: Instant,
   endsAt: Instant,
   capacity: z
@@ -93,8 +96,11 @@ export const MenuItemCreate = z.strictObject({
     .min(1)
     .max(99)
     .meta({ examples: [4] }),
-  /** The pool that it draws on, one unit a piece. */
+  /** The pool that it draws on, and how many of its units a piece takes. */
   poolId: Id.optional(),
+  poolUnits: z.int().min(1).max(1000).default(1),
+  /** Hours before collection begins until which it can be ordered; 0 for until the cutoff. */
+  leadTimeHours: z.int().min(0).max(336).default(0),
   /** `packed_for_display` needs a label of its own. Source: Food Information (Amendment) (England) Regulations 2019. */
   packed: z.enum(['packed_to_order', 'packed_for_display']).default('packed_to_order'),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Allergen } from './allergen.ts'
 import { BakeSaleSummary, SlotSummary } from './bake-sale.ts'
-import { Email, Id, Instant, Line, Pence, Phone, SignedPence } from './primitives.ts'
+import { Email, Id, Instant, Line, Pence, Phone, Postcode, SignedPence } from './primitives.ts'
 import { Ingredient, VatClass } from './product.ts'
 
 /** The life of an order. DOMAIN: money facts stand beside the status, in the ledger. */
@@ -17,7 +17,8 @@ export const OrderStatus = z.enum([
 ])
 export type OrderStatus = z.infer<typeof OrderStatus>
 
-export const PaymentMethod = z.enum(['pay_on_collection'])
+/** By card and by bank transfer the place is held until the money has come; at the table it is taken at once. */
+export const PaymentMethod = z.enum(['pay_on_collection', 'bank_transfer', 'card'])
 export type PaymentMethod = z.infer<typeof PaymentMethod>
 
 /** Whom the order is for. A guest gives a name and an e-mail address; nothing else is needed to bake a loaf. */
@@ -28,6 +29,17 @@ export const OrderCustomer = z.strictObject({
 })
 export type OrderCustomer = z.infer<typeof OrderCustomer>
 
+/** Where an order is brought to. */
+export const OrderAddress = z.strictObject({
+  lines: z
+    .array(Line(120))
+    .min(1)
+    .max(4)
+    .meta({ examples: [['3 Broad Street', 'Ludlow']] }),
+  postcode: Postcode,
+})
+export type OrderAddress = z.infer<typeof OrderAddress>
+
 /** What was sold, as it was told to the customer at that moment: never recomputed (invariants 6 and 8). */
 export const OrderLine = z.strictObject({
   menuItemId: Id,
@@ -36,8 +48,10 @@ export const OrderLine = z.strictObject({
   quantity: z.int().min(1).max(99),
   unitPricePence: Pence.meta({ examples: [420] }),
   linePence: Pence,
+  /** Its share of the voucher; all shares add up to the discount of the order. */
+  discountPence: Pence.meta({ examples: [0, 84] }),
   vatClass: VatClass,
-  /** VAT inside `linePence`, as computed at the time of sale. */
+  /** VAT inside `linePence` less `discountPence`, as computed at the time of sale. */
   vatPence: Pence,
   ingredients: z.array(Ingredient),
   allergens: z.array(Allergen),
@@ -60,11 +74,24 @@ export const Order = z.strictObject({
     .nullable()
     .meta({ examples: [null, 'Please slice the sourdough.'] }),
   paymentMethod: PaymentMethod,
+  /** Where it is brought to; null where it is collected. */
+  address: OrderAddress.nullable(),
   lines: z.array(OrderLine).min(1).max(50),
+  discountPence: Pence.meta({ examples: [0] }),
+  voucherCode: z
+    .string()
+    .nullable()
+    .meta({ examples: [null, 'HARVEST10'] }),
+  deliveryPence: Pence.meta({ examples: [0] }),
+  /** Lines less discount, and delivery. */
   totalPence: Pence,
   vatPence: Pence,
   /** What is still to be paid: the sum of the ledger. Negative when the bakery owes the customer. */
   balancePence: SignedPence,
+  /** Until when its place is kept while it awaits payment. */
+  holdExpiresAt: Instant.nullable(),
+  /** The bake sale was moved or cancelled, and we wait for an answer: to come along, or to be refunded. */
+  isMoveAsked: z.boolean(),
 })
 export type Order = z.infer<typeof Order>
 

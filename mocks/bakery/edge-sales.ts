@@ -36,6 +36,7 @@ export function makeEdgeSales(today: string): BakerySale[] {
       bread,
     ),
     bakeSale({ ...usual, slug: 'draft-sale', title: 'Not announced yet', onDate: inThreeDays, status: 'draft' }, bread),
+    bakeSale({ ...usual, slug: 'delivery-sale', title: 'By bicycle', onDate: inThreeDays, deliveries: 2 }, bread),
     bakeSale({ ...usual, slug: 'empty-sale', title: 'Menu to follow', onDate: inThreeDays, offers: [] }, bread),
     bakeSale(
       {

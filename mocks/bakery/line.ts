@@ -12,6 +12,7 @@ export function lineOf({ id, product, variantName, pricePence }: MenuItem, quant
     quantity,
     unitPricePence: pricePence,
     linePence,
+    discountPence: 0,
     vatClass,
     vatPence: vatClass === 'standard' ? Math.round(linePence / 6) : 0,
     ingredients,
@@ -25,3 +26,13 @@ export function totalsOf(lines: OrderLine[]): Pick<Order, 'totalPence' | 'vatPen
   const totalPence = lines.reduce((sum, line) => sum + line.linePence, 0)
   return { totalPence, vatPence: lines.reduce((sum, line) => sum + line.vatPence, 0), balancePence: totalPence }
 }
+
+/** What most orders are: collected, at the full price, with nothing to wait for. */
+export const AS_USUAL = {
+  address: null,
+  discountPence: 0,
+  voucherCode: null,
+  deliveryPence: 0,
+  holdExpiresAt: null,
+  isMoveAsked: false,
+} satisfies Partial<Order>

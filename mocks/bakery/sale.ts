@@ -25,6 +25,8 @@ type Plan = {
   /** Orders taken of each half-hour slot; the capacity of a slot is `slotCapacity`. */
   slotsTaken: number[]
   slotCapacity: number
+  /** Orders that one round of deliveries takes, in the hours of collection; none without. */
+  deliveries?: number
   status?: BakerySale['status']
   offers: Offer[]
 }
@@ -53,16 +55,31 @@ export function bakeSale(plan: Plan, products: BakeryProduct[]): BakerySale {
       if (!variantId) throw new Error(`${slug} offers ${product}, variant ${String(variant)}, which does not exist.`)
       return { id: idOf('menu-item', slug, variantId), variantId, pricePence, capacity, reserved, perCustomerLimit }
     }),
-    slots: plan.slotsTaken.map((reserved, index) => {
-      const startsAt = new Date(Date.parse(collectionStartsAt) + index * HALF_HOUR_MS)
-      return {
-        id: idOf('slot', slug, String(index)),
-        startsAt: startsAt.toISOString(),
-        endsAt: new Date(startsAt.getTime() + HALF_HOUR_MS).toISOString(),
-        capacity: plan.slotCapacity,
-        reserved,
-      }
-    }),
+    slots: [
+      ...plan.slotsTaken.map((reserved, index) => {
+        const startsAt = new Date(Date.parse(collectionStartsAt) + index * HALF_HOUR_MS)
+        return {
+          id: idOf('slot', slug, String(index)),
+          fulfilment: 'collection' as const,
+          startsAt: startsAt.toISOString(),
+          endsAt: new Date(startsAt.getTime() + HALF_HOUR_MS).toISOString(),
+          capacity: plan.slotCapacity,
+          reserved,
+        }
+      }),
+      ...(plan.deliveries === undefined
+        ? []
+        : [
+            {
+              id: idOf('slot', slug, 'deliveries'),
+              fulfilment: 'delivery' as const,
+              startsAt: collectionStartsAt,
+              endsAt: londonInstant(onDate, plan.collection[1]),
+              capacity: plan.deliveries,
+              reserved: 0,
+            },
+          ]),
+    ],
   }
 }
 

@@ -17,7 +17,14 @@ export type BakerySale = Omit<BakeSaleSummary, 'state' | 'location'> & {
     reserved: number
     perCustomerLimit: number
   }[]
-  slots: { id: string; startsAt: string; endsAt: string; capacity: number; reserved: number }[]
+  slots: {
+    id: string
+    fulfilment: 'collection' | 'delivery'
+    startsAt: string
+    endsAt: string
+    capacity: number
+    reserved: number
+  }[]
 }
 
 /** A whole bakery: the seed of the local world, of the flat mocks and of the conformance suite. */

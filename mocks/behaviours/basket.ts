@@ -1,10 +1,12 @@
 import type { Basket } from '#contracts/model/basket.ts'
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
+import { price } from '#lib/pricing/price.ts'
 import { idOf } from '../bakery/ids.ts'
 import { detailOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
 import { operations } from './operations.ts'
-import { discountOf, refusalOf } from './voucher.ts'
+import { wantedOf } from './checkout.ts'
+import { refusalOf, termsOf } from './voucher.ts'
 
 /** The bake sales of the shop as customers see them now. */
 const salesIn = ({ bakery, now }: World) =>
@@ -15,6 +17,13 @@ export const itemIn = (world: World, menuItemId: string): MenuItem | undefined =
   salesIn(world)
     .flatMap(({ menu }) => menu)
     .find(({ id }) => id === menuItemId)
+
+/** All that is in the basket, as far as money goes. */
+const wantedIn = (world: World) =>
+  [...world.basket.units].flatMap(([id, quantity]) => {
+    const item = itemIn(world, id)
+    return item ? [wantedOf(item, quantity)] : []
+  })
 
 function basketIn(world: World): Basket {
   const { units, voucherCode } = world.basket
@@ -37,14 +46,16 @@ function basketIn(world: World): Basket {
       ? [{ bakeSale, lines, subtotalPence: lines.reduce((sum, line) => sum + line.linePence, 0) }]
       : []
   })
-  const subtotal = bakeSales.reduce((sum, { subtotalPence }) => sum + subtotalPence, 0)
-  const discountPence = discountOf(world, voucherCode, subtotal)
+  const { discountPence, totalPence } = price([{ lines: wantedIn(world), delivery: null }], {
+    voucher: termsOf(world, voucherCode),
+    isVatRegistered: true,
+  })
   return {
     id: idOf('basket', 'of this browser'),
     bakeSales,
     voucherCode,
     discountPence,
-    totalPence: subtotal - discountPence,
+    totalPence,
     changedAt: world.now.toISOString(),
   }
 }
@@ -73,7 +84,7 @@ export const clearBasket = operations.basket.clear.handler(({ context: { world }
 
 export const applyVoucher = operations.basket.applyVoucher.handler(({ context: { world }, input, errors }) => {
   const { code } = input
-  const why = refusalOf(world, code, basketIn(world).totalPence)
+  const why = refusalOf(world, code, wantedIn(world))
   if (why === 'unknown') throw errors.VOUCHER_UNKNOWN({ data: { code } })
   if (why) throw errors.VOUCHER_NOT_VALID({ data: { code, why } })
   world.basket.voucherCode = code

@@ -1,101 +1,236 @@
+import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
+import type { BakeSaleDetail, MenuItem } from '#contracts/model/bake-sale.ts'
+import type { Order } from '#contracts/model/order.ts'
+import { UNPAID_LIMIT_PENCE } from '#lib/constants/backend.ts'
+import { price, type Delivery, type PricedOrder, type Wanted } from '#lib/pricing/price.ts'
+import { DELIVERY_AREAS } from '../bakery/areas.ts'
 import { idOf } from '../bakery/ids.ts'
-import { lineOf, totalsOf } from '../bakery/line.ts'
+import { AS_USUAL, lineOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
 import { tokenOf, type World } from '../world.ts'
 import { operations } from './operations.ts'
-import { discountOf, refusalOf } from './voucher.ts'
+import { refusalOf, termsOf } from './voucher.ts'
 
 /** Units of a menu item that one customer has ordered. */
 function orderedBefore(world: World, email: string, menuItemId: string) {
   const lines = [...world.orders.values()]
-    .filter(({ customer }) => customer.email === email)
+    .filter(({ customer, status }) => customer.email === email && status !== 'cancelled' && status !== 'expired')
     .flatMap(({ lines }) => lines)
   return lines.reduce((sum, line) => (line.menuItemId === menuItemId ? sum + line.quantity : sum), 0)
 }
 
-export const placeOrder = operations.checkout.placeOrder.handler(({ context: { world }, input, errors }) => {
-  const { idempotencyKey, ...rest } = input
-  const request = JSON.stringify(rest)
-  const before = world.answered.get(idempotencyKey)
-  if (before && before.request !== request) throw errors.IDEMPOTENCY_CONFLICT({ data: { field: 'idempotencyKey' } })
-  if (before) return { number: before.number, token: before.token }
+/** A menu item as far as money goes. */
+export const wantedOf = ({ product, pricePence }: MenuItem, quantity: number): Wanted => ({
+  quantity,
+  unitPricePence: pricePence,
+  vatClass: product.vatClass,
+  productId: product.id,
+  category: product.category,
+})
 
-  const stored = world.bakery.bakeSales.find(({ id, status }) => id === input.bakeSaleId && status !== 'draft')
-  if (!stored) throw errors.BAKE_SALE_NOT_FOUND({ data: { field: 'bakeSaleId', bakeSaleId: input.bakeSaleId } })
-  const { menu, slots, ...sale } = detailOf(world.bakery, stored, world.now)
+type Refusal = { code: string; data: unknown }
+type Judged = {
+  area: Delivery | null
+  sale: BakeSaleDetail
+  lines: { item: MenuItem; quantity: number }[]
+  slot: BakeSaleDetail['slots'][number]
+}
+type Wish = PlaceOrdersInput['orders'][number]
+
+/** What an order names, or why it cannot be taken. */
+function judge(world: World, wish: Wish, email: string, prefix: string): Judged | Refusal {
+  const field = (name: string) => `${prefix}${name}`
+  const { bakeSaleId, slotId } = wish
+  const stored = world.bakery.bakeSales.find(({ id, status }) => id === bakeSaleId && status !== 'draft')
+  if (!stored) return { code: 'BAKE_SALE_NOT_FOUND', data: { field: field('bakeSaleId'), bakeSaleId } }
+  const sale = detailOf(world.bakery, stored, world.now)
   const { state, cutoffAt, opensAt } = sale
-  if (state === 'closed') throw errors.AFTER_CUTOFF({ data: { field: 'bakeSaleId', cutoffAt } })
-  if (state !== 'open') throw errors.BAKE_SALE_NOT_OPEN({ data: { field: 'bakeSaleId', state, opensAt } })
+  if (state === 'closed') return { code: 'AFTER_CUTOFF', data: { field: field('bakeSaleId'), cutoffAt } }
+  if (state !== 'open') return { code: 'BAKE_SALE_NOT_OPEN', data: { field: field('bakeSaleId'), state, opensAt } }
 
-  const wanted = input.lines.map((line, index) => ({
+  const wanted = wish.lines.map((line, index) => ({
     ...line,
-    item: menu.find(({ id }) => id === line.menuItemId),
-    alreadyOrdered: orderedBefore(world, input.customer.email, line.menuItemId),
-    field: `lines.${String(index)}.quantity`,
+    item: sale.menu.find(({ id }) => id === line.menuItemId),
+    alreadyOrdered: orderedBefore(world, email, line.menuItemId),
+    field: field(`lines.${String(index)}`),
   }))
-  const unknown = wanted.flatMap(({ item, menuItemId }, index) =>
-    item ? [] : [{ field: `lines.${String(index)}.menuItemId`, menuItemId }],
+  const unknown = wanted.flatMap(({ item, menuItemId, field: line }) =>
+    item ? [] : [{ field: `${line}.menuItemId`, menuItemId }],
   )
-  if (unknown.length > 0) throw errors.NOT_ON_MENU({ data: { items: unknown } })
-  const over = wanted.flatMap(({ item, menuItemId, quantity, alreadyOrdered, field }) =>
+  if (unknown.length > 0) return { code: 'NOT_ON_MENU', data: { items: unknown } }
+  const over = wanted.flatMap(({ item, menuItemId, quantity, alreadyOrdered, field: line }) =>
     item && quantity + alreadyOrdered > item.perCustomerLimit
-      ? [{ field, menuItemId, limit: item.perCustomerLimit, alreadyOrdered }]
+      ? [{ field: `${line}.quantity`, menuItemId, limit: item.perCustomerLimit, alreadyOrdered }]
       : [],
   )
-  if (over.length > 0) throw errors.LIMIT_EXCEEDED({ data: { items: over } })
-  const short = wanted.flatMap(({ item, menuItemId, quantity, field }) =>
-    item && quantity > item.left ? [{ field, menuItemId, left: item.left }] : [],
+  if (over.length > 0) return { code: 'LIMIT_EXCEEDED', data: { items: over } }
+  const short = wanted.flatMap(({ item, menuItemId, quantity, field: line }) =>
+    item && quantity > item.left ? [{ field: `${line}.quantity`, menuItemId, left: item.left }] : [],
   )
-  if (short.length > 0) throw errors.SOLD_OUT({ data: { items: short } })
+  if (short.length > 0) return { code: 'SOLD_OUT', data: { items: short } }
 
-  const { slotId } = input
-  const slot = slots.find(({ id }) => id === slotId)
-  if (!slot) throw errors.SLOT_NOT_FOUND({ data: { field: 'slotId', slotId } })
-  if (slot.left < 1) throw errors.SLOT_FULL({ data: { field: 'slotId', slotId } })
+  const slot = sale.slots.find(({ id }) => id === slotId)
+  if (!slot) return { code: 'SLOT_NOT_FOUND', data: { field: field('slotId'), slotId } }
+  if (slot.left < 1) return { code: 'SLOT_FULL', data: { field: field('slotId'), slotId } }
+  const lines = wanted.flatMap(({ item, quantity }) => (item ? [{ item, quantity }] : []))
+  if (slot.fulfilment === 'collection') return { sale, slot, area: null, lines }
+  if (!wish.address) return { code: 'ADDRESS_MISSING', data: { field: field('address') } }
+  const district = wish.address.postcode.replace(/\s*\d[A-Z]{2}$/, '')
+  const area = DELIVERY_AREAS.find((one) => one.district === district)
+  if (!area) return { code: 'NOT_DELIVERED_THERE', data: { field: field('address.postcode'), district } }
+  return { sale, slot, area, lines }
+}
 
-  for (const { menuItemId, quantity } of wanted) {
-    const item = stored.menu.find(({ id }) => id === menuItemId)
-    if (item) item.reserved += quantity
+/** Takes what an order holds, and remembers it under its token. */
+function take(world: World, input: PlaceOrdersInput, wish: Wish, { sale, slot, lines }: Judged, priced: PricedOrder) {
+  const stored = world.bakery.bakeSales.find(({ id }) => id === sale.id)
+  for (const { item, quantity } of lines) {
+    const kept = stored?.menu.find(({ id }) => id === item.id)
+    if (kept) kept.reserved += quantity
   }
-  const storedSlot = stored.slots.find(({ id }) => id === slotId)
+  const storedSlot = stored?.slots.find(({ id }) => id === slot.id)
   if (storedSlot) storedSlot.reserved += 1
 
-  const lines = wanted.flatMap(({ item, quantity }) => (item ? [lineOf(item, quantity)] : []))
-  const id = idOf('order', idempotencyKey)
-  const number = `BOB-${id.slice(0, 6).toUpperCase()}`
+  const id = idOf('order', input.idempotencyKey, sale.id)
   const token = tokenOf(id)
-  world.answered.set(idempotencyKey, { request, number, token })
-  world.orders.set(token, {
+  const { menu: _menu, slots: _slots, ...bakeSale } = sale
+  const { left: _left, ...place } = slot
+  const isPaidLater = input.paymentMethod === 'pay_on_collection'
+  const order: Order = {
+    ...AS_USUAL,
     id,
-    number,
-    status: 'confirmed',
+    number: `BOB-${id.slice(0, 6).toUpperCase()}`,
+    status: isPaidLater ? 'confirmed' : 'awaiting_payment',
     placedAt: world.now.toISOString(),
-    bakeSale: sale,
-    slot: { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt },
+    bakeSale,
+    slot: place,
     customer: input.customer,
-    note: input.note ?? null,
+    note: wish.note ?? null,
     paymentMethod: input.paymentMethod,
-    lines,
-    ...totalsOf(lines),
+    address: slot.fulfilment === 'delivery' ? (wish.address ?? null) : null,
+    deliveryPence: priced.deliveryPence,
+    voucherCode: input.voucherCode ?? null,
+    lines: lines.map(({ item, quantity }, index) => ({ ...lineOf(item, quantity), ...priced.lines[index] })),
+    discountPence: priced.discountPence,
+    totalPence: priced.totalPence,
+    vatPence: priced.vatPence,
+    balancePence: priced.totalPence,
+    holdExpiresAt: isPaidLater ? null : sale.cutoffAt,
+  }
+  world.orders.set(token, order)
+  return { bakeSaleId: sale.id, number: order.number, token, order }
+}
+
+/** Whether a customer would owe too much at the table, or did not come once. */
+function mayNotOwe(world: World, email: string, morePence: number) {
+  const theirs = [...world.orders.values()].filter(({ customer }) => customer.email === email)
+  const unpaid = theirs.filter(
+    ({ status, paymentMethod }) =>
+      (status === 'confirmed' || status === 'ready') && paymentMethod === 'pay_on_collection',
+  )
+  const owed = unpaid.reduce((sum, { balancePence }) => sum + balancePence, 0)
+  return theirs.some(({ status }) => status === 'no_show') || owed + morePence > UNPAID_LIMIT_PENCE
+}
+
+/** Takes all orders of a checkout, or says why none. */
+function placeAll(world: World, input: PlaceOrdersInput, prefixOf: (index: number) => string) {
+  const { idempotencyKey, voucherCode, customer, ...rest } = input
+  const request = JSON.stringify([voucherCode, customer, rest])
+  const before = world.answered.get(idempotencyKey)
+  if (before && before.request !== request) return { code: 'IDEMPOTENCY_CONFLICT', data: { field: 'idempotencyKey' } }
+  if (before) return before.placed
+  const judged: Judged[] = []
+  for (const [index, wish] of input.orders.entries()) {
+    const one = judge(world, wish, customer.email, prefixOf(index))
+    if ('code' in one) return one
+    judged.push(one)
+  }
+  const wanted = judged.map(({ lines, area }) => ({
+    lines: lines.map(({ item, quantity }) => wantedOf(item, quantity)),
+    delivery: area,
+  }))
+  const why =
+    voucherCode === undefined
+      ? null
+      : refusalOf(
+          world,
+          voucherCode,
+          wanted.flatMap(({ lines }) => lines),
+          customer.email,
+        )
+  if (why === 'unknown') return { code: 'VOUCHER_UNKNOWN', data: { code: voucherCode } }
+  if (why) return { code: 'VOUCHER_NOT_VALID', data: { code: voucherCode, why } }
+  const priced = price(wanted, { voucher: termsOf(world, voucherCode), isVatRegistered: true })
+  if (input.paymentMethod === 'pay_on_collection' && mayNotOwe(world, customer.email, priced.totalPence))
+    return { code: 'PAY_NOW', data: { field: 'paymentMethod' } }
+  const placed = input.orders.flatMap((wish, index) => {
+    const [one, money] = [judged[index], priced.orders[index]]
+    return one && money ? [take(world, input, wish, one, money)] : []
   })
-  return { number, token }
+  world.answered.set(idempotencyKey, { request, placed })
+  return placed
+}
+
+type Makers = Record<string, (options: { data: never }) => Error>
+const thrown = (errors: unknown, { code, data }: Refusal) =>
+  (errors as Makers)[code]?.({ data: data as never }) ?? new Error(code)
+
+export const placeOrder = operations.checkout.placeOrder.handler(({ context: { world }, input, errors }) => {
+  const { bakeSaleId, slotId, address, lines, note, ...terms } = input
+  const wish = { bakeSaleId, slotId, lines, ...(address && { address }), ...(note === undefined ? {} : { note }) }
+  const placed = placeAll(world, { ...terms, orders: [wish] }, () => '')
+  if ('code' in placed) throw thrown(errors, placed)
+  const [order] = placed
+  if (!order) throw new Error('A checkout of one order has made none.')
+  return { number: order.number, token: order.token }
+})
+
+export const placeOrders = operations.checkout.placeOrders.handler(({ context: { world }, input, errors }) => {
+  const placed = placeAll(world, input, (index) => `orders.${String(index)}.`)
+  if ('code' in placed) throw thrown(errors, placed)
+  return {
+    orders: placed.map(({ bakeSaleId, number, token }) => ({ bakeSaleId, number, token })),
+    totalPence: placed.reduce((sum, { order }) => sum + order.totalPence, 0),
+    holdExpiresAt: placed[0]?.order.holdExpiresAt ?? null,
+  }
 })
 
 export const quote = operations.checkout.quote.handler(({ context: { world }, input, errors }) => {
-  const { bakeSaleId, lines: wanted, voucherCode = null } = input
+  const { bakeSaleId, lines: wanted, voucherCode } = input
   const stored = world.bakery.bakeSales.find(({ id, status }) => id === bakeSaleId && status !== 'draft')
   if (!stored) throw errors.BAKE_SALE_NOT_FOUND({ data: { field: 'bakeSaleId', bakeSaleId } })
   const { menu } = detailOf(world.bakery, stored, world.now)
-  const found = wanted.map((line, index) => ({ ...line, index, item: menu.find(({ id }) => id === line.menuItemId) }))
-  const unknown = found.flatMap(({ item, menuItemId, index }) =>
-    item ? [] : [{ field: `lines.${String(index)}.menuItemId`, menuItemId }],
+  const found = wanted.map((line, index) => ({
+    ...line,
+    field: `lines.${String(index)}`,
+    item: menu.find(({ id }) => id === line.menuItemId),
+  }))
+  const unknown = found.flatMap(({ item, menuItemId, field }) =>
+    item ? [] : [{ field: `${field}.menuItemId`, menuItemId }],
   )
   if (unknown.length > 0) throw errors.NOT_ON_MENU({ data: { items: unknown } })
-  const lines = found.flatMap(({ item, quantity }) => (item ? [lineOf(item, quantity)] : []))
-  const { totalPence: subtotalPence, vatPence } = totalsOf(lines)
-  const why = voucherCode === null ? null : refusalOf(world, voucherCode, subtotalPence)
+  const over = found.flatMap(({ item, menuItemId, quantity, field }) =>
+    item && quantity > item.perCustomerLimit
+      ? [{ field: `${field}.quantity`, menuItemId, limit: item.perCustomerLimit, alreadyOrdered: 0 }]
+      : [],
+  )
+  if (over.length > 0) throw errors.LIMIT_EXCEEDED({ data: { items: over } })
+  const short = found.flatMap(({ item, menuItemId, quantity, field }) =>
+    item && quantity > item.left ? [{ field: `${field}.quantity`, menuItemId, left: item.left }] : [],
+  )
+  if (short.length > 0) throw errors.SOLD_OUT({ data: { items: short } })
+  const lines = found.flatMap(({ item, quantity }) => (item ? [wantedOf(item, quantity)] : []))
+  const why = voucherCode === undefined ? null : refusalOf(world, voucherCode, lines)
   if (why === 'unknown') throw errors.VOUCHER_UNKNOWN({ data: { code: voucherCode ?? '' } })
   if (why) throw errors.VOUCHER_NOT_VALID({ data: { code: voucherCode ?? '', why } })
-  const discountPence = discountOf(world, voucherCode, subtotalPence)
-  return { subtotalPence, discountPence, vatPence, totalPence: subtotalPence - discountPence }
+  const { orders, discountPence, totalPence } = price([{ lines, delivery: null }], {
+    voucher: termsOf(world, voucherCode),
+    isVatRegistered: true,
+  })
+  return {
+    subtotalPence: orders[0]?.subtotalPence ?? 0,
+    discountPence,
+    vatPence: orders[0]?.vatPence ?? 0,
+    totalPence,
+  }
 })

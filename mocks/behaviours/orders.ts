@@ -1,8 +1,11 @@
 import type { Order } from '#contracts/model/order.ts'
-import { lineOf, totalsOf } from '../bakery/line.ts'
+import { price } from '#lib/pricing/price.ts'
+import { lineOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
+import { wantedOf } from './checkout.ts'
 import { operations } from './operations.ts'
+import { termsOf } from './voucher.ts'
 
 /** What its customer may still change. */
 const isOpenOrder = ({ status }: Order) => status === 'confirmed' || status === 'awaiting_payment'
@@ -55,8 +58,8 @@ export const changeSlot = operations.orders.changeSlot.handler(({ context: { wor
   const present = slots.find(({ id }) => id === order.slot.id)
   if (present) present.reserved -= 1
   wanted.reserved += 1
-  const { id, startsAt, endsAt } = wanted
-  const changed = { ...order, slot: { id, startsAt, endsAt } }
+  const { capacity: _capacity, reserved: _reserved, ...slot } = wanted
+  const changed = { ...order, slot }
   world.orders.set(input.token, changed)
   return changed
 })
@@ -88,13 +91,20 @@ export const editOrder = operations.orders.edit.handler(({ context: { world }, i
     item && quantity - had > item.left ? [{ field: `${field}.quantity`, menuItemId, left: item.left + had }] : [],
   )
   if (short.length > 0) throw errors.SOLD_OUT({ data: { items: short } })
-  const lines = wanted.flatMap(({ item, quantity }) => (item ? [lineOf(item, quantity)] : []))
-  const totals = totalsOf(lines)
+  const bought = wanted.flatMap(({ item, quantity }) => (item ? [{ item, quantity }] : []))
+  const { orders } = price([{ lines: bought.map(({ item, quantity }) => wantedOf(item, quantity)), delivery: null }], {
+    voucher: termsOf(world, order.voucherCode),
+    isVatRegistered: true,
+  })
+  const priced = orders[0]
+  const totalPence = (priced?.totalPence ?? 0) + order.deliveryPence
   const changed: Order = {
     ...order,
-    lines,
-    ...totals,
-    balancePence: order.balancePence + totals.totalPence - order.totalPence,
+    lines: bought.map(({ item, quantity }, index) => ({ ...lineOf(item, quantity), ...priced?.lines[index] })),
+    discountPence: priced?.discountPence ?? 0,
+    vatPence: priced?.vatPence ?? 0,
+    totalPence,
+    balancePence: order.balancePence + totalPence - order.totalPence,
   }
   reserve(world, order, -1)
   reserve(world, changed, 1)

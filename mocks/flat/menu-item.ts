@@ -1576,7 +1576,9 @@ export const create = {
   capacity: 60,
   perCustomerLimit: 4,
   poolId: '3deb0bc5-797a-4589-8f27-57344d7febb1',
-  packed: 'packed_for_display',
+  poolUnits: 819,
+  leadTimeHours: 160,
+  packed: 'packed_to_order',
 }
 
 export const update = {
@@ -1585,5 +1587,7 @@ export const update = {
   capacity: 60,
   perCustomerLimit: 4,
   poolId: '3deb0bc5-797a-4589-8f27-57344d7febb1',
-  packed: 'packed_for_display',
+  poolUnits: 819,
+  leadTimeHours: 160,
+  packed: 'packed_to_order',
 }

@@ -9,6 +9,7 @@ export const typical = {
   quantity: 4,
   unitPricePence: 480,
   linePence: 1920,
+  discountPence: 0,
   vatClass: 'zero',
   vatPence: 0,
   ingredients: [
@@ -28,6 +29,7 @@ export const longText = {
   quantity: 4,
   unitPricePence: 480,
   linePence: 1920,
+  discountPence: 0,
   vatClass: 'zero',
   vatPence: 0,
   ingredients: [
@@ -48,6 +50,7 @@ export const many = [
     quantity: 4,
     unitPricePence: 480,
     linePence: 1920,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -66,6 +69,7 @@ export const many = [
     quantity: 5,
     unitPricePence: 290,
     linePence: 1450,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -88,6 +92,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 540,
     linePence: 540,
+    discountPence: 0,
     vatClass: 'standard',
     vatPence: 90,
     ingredients: [
@@ -107,6 +112,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 360,
     linePence: 720,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -129,6 +135,7 @@ export const many = [
     quantity: 4,
     unitPricePence: 480,
     linePence: 1920,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -147,6 +154,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 410,
     linePence: 410,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -168,6 +176,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 290,
     linePence: 580,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -190,6 +199,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 360,
     linePence: 720,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -212,6 +222,7 @@ export const many = [
     quantity: 4,
     unitPricePence: 480,
     linePence: 1920,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -230,6 +241,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 410,
     linePence: 410,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -251,6 +263,7 @@ export const many = [
     quantity: 6,
     unitPricePence: 340,
     linePence: 2040,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -274,6 +287,7 @@ export const many = [
     quantity: 4,
     unitPricePence: 480,
     linePence: 1920,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -292,6 +306,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 410,
     linePence: 410,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -313,6 +328,7 @@ export const many = [
     quantity: 6,
     unitPricePence: 340,
     linePence: 2040,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -336,6 +352,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 240,
     linePence: 480,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -357,6 +374,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 480,
     linePence: 960,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -375,6 +393,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 410,
     linePence: 410,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -396,6 +415,7 @@ export const many = [
     quantity: 6,
     unitPricePence: 340,
     linePence: 2040,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -419,6 +439,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 240,
     linePence: 480,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -440,6 +461,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 330,
     linePence: 660,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -463,6 +485,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 320,
     linePence: 640,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -481,6 +504,7 @@ export const many = [
     quantity: 6,
     unitPricePence: 340,
     linePence: 2040,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -504,6 +528,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 240,
     linePence: 480,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -525,6 +550,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 330,
     linePence: 660,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -548,6 +574,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 320,
     linePence: 640,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -566,6 +593,7 @@ export const many = [
     quantity: 5,
     unitPricePence: 260,
     linePence: 1300,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -587,6 +615,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 240,
     linePence: 240,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -608,6 +637,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 330,
     linePence: 660,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -631,6 +661,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 320,
     linePence: 640,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -649,6 +680,7 @@ export const many = [
     quantity: 5,
     unitPricePence: 260,
     linePence: 1300,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -670,6 +702,7 @@ export const many = [
     quantity: 3,
     unitPricePence: 310,
     linePence: 930,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -692,6 +725,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 330,
     linePence: 660,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -715,6 +749,7 @@ export const many = [
     quantity: 5,
     unitPricePence: 260,
     linePence: 1300,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -736,6 +771,7 @@ export const many = [
     quantity: 3,
     unitPricePence: 310,
     linePence: 930,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -758,6 +794,7 @@ export const many = [
     quantity: 3,
     unitPricePence: 260,
     linePence: 780,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -776,6 +813,7 @@ export const many = [
     quantity: 5,
     unitPricePence: 260,
     linePence: 1300,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -797,6 +835,7 @@ export const many = [
     quantity: 3,
     unitPricePence: 310,
     linePence: 930,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -819,6 +858,7 @@ export const many = [
     quantity: 3,
     unitPricePence: 260,
     linePence: 780,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -837,6 +877,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 520,
     linePence: 1040,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -858,6 +899,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 310,
     linePence: 620,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -880,6 +922,7 @@ export const many = [
     quantity: 3,
     unitPricePence: 260,
     linePence: 780,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -898,6 +941,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 520,
     linePence: 1040,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -919,6 +963,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 980,
     linePence: 980,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -940,6 +985,7 @@ export const many = [
     quantity: 3,
     unitPricePence: 260,
     linePence: 780,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -958,6 +1004,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 520,
     linePence: 1040,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -979,6 +1026,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 980,
     linePence: 980,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -1000,6 +1048,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 950,
     linePence: 1900,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -1022,6 +1071,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 260,
     linePence: 520,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -1040,6 +1090,7 @@ export const many = [
     quantity: 2,
     unitPricePence: 520,
     linePence: 1040,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [
@@ -1061,6 +1112,7 @@ export const many = [
     quantity: 1,
     unitPricePence: 980,
     linePence: 980,
+    discountPence: 0,
     vatClass: 'zero',
     vatPence: 0,
     ingredients: [

@@ -31,6 +31,7 @@ export const typical = {
   },
   slot: {
     id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+    fulfilment: 'collection',
     startsAt: '2026-03-14T09:00:00.000Z',
     endsAt: '2026-03-14T09:30:00.000Z',
   },
@@ -45,6 +46,7 @@ export const typical = {
       quantity: 4,
       unitPricePence: 480,
       linePence: 1920,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -63,6 +65,7 @@ export const typical = {
       quantity: 5,
       unitPricePence: 290,
       linePence: 1450,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -85,6 +88,7 @@ export const typical = {
       quantity: 1,
       unitPricePence: 540,
       linePence: 540,
+      discountPence: 0,
       vatClass: 'standard',
       vatPence: 90,
       ingredients: [
@@ -104,6 +108,7 @@ export const typical = {
       quantity: 2,
       unitPricePence: 360,
       linePence: 720,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -120,6 +125,12 @@ export const typical = {
       mayContain: ['nuts'],
     },
   ],
+  address: null,
+  discountPence: 0,
+  voucherCode: null,
+  deliveryPence: 0,
+  holdExpiresAt: null,
+  isMoveAsked: false,
   totalPence: 4630,
   vatPence: 90,
   balancePence: 4630,
@@ -154,12 +165,14 @@ export const oneLine = {
   },
   slot: {
     id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+    fulfilment: 'collection',
     startsAt: '2026-03-14T09:00:00.000Z',
     endsAt: '2026-03-14T09:30:00.000Z',
   },
   customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
   note: null,
-  paymentMethod: 'pay_on_collection',
+  paymentMethod: 'bank_transfer',
+  address: null,
   lines: [
     {
       menuItemId: '67356f5b-9562-43b5-8bc7-164241991312',
@@ -168,6 +181,7 @@ export const oneLine = {
       quantity: 1,
       unitPricePence: 480,
       linePence: 480,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -180,9 +194,14 @@ export const oneLine = {
       mayContain: ['milk', 'nuts', 'sesame'],
     },
   ],
+  discountPence: 0,
+  voucherCode: null,
+  deliveryPence: 0,
   totalPence: 480,
   vatPence: 0,
   balancePence: 480,
+  holdExpiresAt: null,
+  isMoveAsked: true,
 } satisfies Order
 
 export const manyLines = {
@@ -214,12 +233,14 @@ export const manyLines = {
   },
   slot: {
     id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+    fulfilment: 'collection',
     startsAt: '2026-03-14T09:00:00.000Z',
     endsAt: '2026-03-14T09:30:00.000Z',
   },
   customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
   note: null,
-  paymentMethod: 'pay_on_collection',
+  paymentMethod: 'bank_transfer',
+  address: null,
   lines: [
     {
       menuItemId: '67356f5b-9562-43b5-8bc7-164241991312',
@@ -228,6 +249,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 480,
       linePence: 960,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -246,6 +268,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 320,
       linePence: 640,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -264,6 +287,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 520,
       linePence: 1040,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -285,6 +309,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 390,
       linePence: 780,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -306,6 +331,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 410,
       linePence: 820,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -327,6 +353,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 260,
       linePence: 520,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -348,6 +375,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 980,
       linePence: 1960,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -369,6 +397,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 290,
       linePence: 580,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -391,6 +420,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 340,
       linePence: 680,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -414,6 +444,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 310,
       linePence: 620,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -436,6 +467,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 950,
       linePence: 1900,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -458,6 +490,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 540,
       linePence: 1080,
+      discountPence: 0,
       vatClass: 'standard',
       vatPence: 180,
       ingredients: [
@@ -477,6 +510,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 240,
       linePence: 480,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -498,6 +532,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 260,
       linePence: 520,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -516,6 +551,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 310,
       linePence: 620,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -538,6 +574,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 360,
       linePence: 720,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -560,6 +597,7 @@ export const manyLines = {
       quantity: 2,
       unitPricePence: 330,
       linePence: 660,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -577,9 +615,14 @@ export const manyLines = {
       mayContain: ['peanuts'],
     },
   ],
+  discountPence: 0,
+  voucherCode: null,
+  deliveryPence: 0,
   totalPence: 14580,
   vatPence: 180,
   balancePence: 14580,
+  holdExpiresAt: null,
+  isMoveAsked: true,
 } satisfies Order
 
 export const standardRatedVat = {
@@ -611,12 +654,14 @@ export const standardRatedVat = {
   },
   slot: {
     id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+    fulfilment: 'collection',
     startsAt: '2026-03-14T09:00:00.000Z',
     endsAt: '2026-03-14T09:30:00.000Z',
   },
   customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
   note: null,
-  paymentMethod: 'pay_on_collection',
+  paymentMethod: 'bank_transfer',
+  address: null,
   lines: [
     {
       menuItemId: '9b86bcd4-c859-4c10-8a95-40cb8fbd8c06',
@@ -625,6 +670,7 @@ export const standardRatedVat = {
       quantity: 3,
       unitPricePence: 540,
       linePence: 1620,
+      discountPence: 0,
       vatClass: 'standard',
       vatPence: 270,
       ingredients: [
@@ -638,9 +684,14 @@ export const standardRatedVat = {
       mayContain: ['nuts'],
     },
   ],
+  discountPence: 0,
+  voucherCode: null,
+  deliveryPence: 0,
   totalPence: 1620,
   vatPence: 270,
   balancePence: 1620,
+  holdExpiresAt: null,
+  isMoveAsked: true,
 } satisfies Order
 
 export const paid = {
@@ -672,12 +723,14 @@ export const paid = {
   },
   slot: {
     id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+    fulfilment: 'collection',
     startsAt: '2026-03-14T09:00:00.000Z',
     endsAt: '2026-03-14T09:30:00.000Z',
   },
   customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
   note: null,
-  paymentMethod: 'pay_on_collection',
+  paymentMethod: 'bank_transfer',
+  address: null,
   lines: [
     {
       menuItemId: '67356f5b-9562-43b5-8bc7-164241991312',
@@ -686,6 +739,7 @@ export const paid = {
       quantity: 1,
       unitPricePence: 480,
       linePence: 480,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -698,9 +752,14 @@ export const paid = {
       mayContain: ['milk', 'nuts', 'sesame'],
     },
   ],
+  discountPence: 0,
+  voucherCode: null,
+  deliveryPence: 0,
   totalPence: 480,
   vatPence: 0,
   balancePence: 0,
+  holdExpiresAt: null,
+  isMoveAsked: true,
 } satisfies Order
 
 export const cancelled = {
@@ -732,12 +791,14 @@ export const cancelled = {
   },
   slot: {
     id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+    fulfilment: 'collection',
     startsAt: '2026-03-14T09:00:00.000Z',
     endsAt: '2026-03-14T09:30:00.000Z',
   },
   customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
   note: null,
-  paymentMethod: 'pay_on_collection',
+  paymentMethod: 'bank_transfer',
+  address: null,
   lines: [
     {
       menuItemId: '67356f5b-9562-43b5-8bc7-164241991312',
@@ -746,6 +807,7 @@ export const cancelled = {
       quantity: 1,
       unitPricePence: 480,
       linePence: 480,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -758,9 +820,14 @@ export const cancelled = {
       mayContain: ['milk', 'nuts', 'sesame'],
     },
   ],
+  discountPence: 0,
+  voucherCode: null,
+  deliveryPence: 0,
   totalPence: 480,
   vatPence: 0,
   balancePence: 0,
+  holdExpiresAt: null,
+  isMoveAsked: true,
 } satisfies Order
 
 export const longText = {
@@ -792,6 +859,7 @@ export const longText = {
   },
   slot: {
     id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+    fulfilment: 'collection',
     startsAt: '2026-03-14T09:00:00.000Z',
     endsAt: '2026-03-14T09:30:00.000Z',
   },
@@ -800,7 +868,8 @@ export const longText = {
     email: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.com',
   },
   note: 'A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi. A very long name that somebody typed because nobody stopped them, which goes on past the edge of any phone, past any label printer, and then, when all have given up reading, stops just before its limi.',
-  paymentMethod: 'pay_on_collection',
+  paymentMethod: 'bank_transfer',
+  address: null,
   lines: [
     {
       menuItemId: '67356f5b-9562-43b5-8bc7-164241991312',
@@ -809,6 +878,7 @@ export const longText = {
       quantity: 1,
       unitPricePence: 480,
       linePence: 480,
+      discountPence: 0,
       vatClass: 'zero',
       vatPence: 0,
       ingredients: [
@@ -821,9 +891,14 @@ export const longText = {
       mayContain: ['milk', 'nuts', 'sesame'],
     },
   ],
+  discountPence: 0,
+  voucherCode: null,
+  deliveryPence: 0,
   totalPence: 480,
   vatPence: 0,
   balancePence: 480,
+  holdExpiresAt: null,
+  isMoveAsked: true,
 } satisfies Order
 
 export const many = [
@@ -856,6 +931,7 @@ export const many = [
     },
     slot: {
       id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:00:00.000Z',
       endsAt: '2026-03-14T09:30:00.000Z',
     },
@@ -870,6 +946,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -888,6 +965,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -910,6 +988,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 540,
         linePence: 540,
+        discountPence: 0,
         vatClass: 'standard',
         vatPence: 90,
         ingredients: [
@@ -929,6 +1008,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 360,
         linePence: 720,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -945,6 +1025,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4630,
     vatPence: 90,
     balancePence: 4630,
@@ -978,6 +1064,7 @@ export const many = [
     },
     slot: {
       id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:00:00.000Z',
       endsAt: '2026-03-14T09:30:00.000Z',
     },
@@ -992,6 +1079,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1010,6 +1098,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1031,6 +1120,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 290,
         linePence: 580,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1053,6 +1143,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 360,
         linePence: 720,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1069,6 +1160,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3630,
     vatPence: 0,
     balancePence: 3630,
@@ -1102,6 +1199,7 @@ export const many = [
     },
     slot: {
       id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:00:00.000Z',
       endsAt: '2026-03-14T09:30:00.000Z',
     },
@@ -1116,6 +1214,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1134,6 +1233,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1155,6 +1255,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 340,
         linePence: 2040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1172,6 +1273,12 @@ export const many = [
         mayContain: [],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4370,
     vatPence: 0,
     balancePence: 4370,
@@ -1205,6 +1312,7 @@ export const many = [
     },
     slot: {
       id: '2c241c6d-85d0-4057-8f75-c85a3f97db56',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:30:00.000Z',
       endsAt: '2026-03-14T10:00:00.000Z',
     },
@@ -1219,6 +1327,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1237,6 +1346,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1258,6 +1368,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 340,
         linePence: 2040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1281,6 +1392,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 240,
         linePence: 480,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1296,6 +1408,12 @@ export const many = [
         mayContain: ['celery', 'nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4850,
     vatPence: 0,
     balancePence: 4850,
@@ -1329,6 +1447,7 @@ export const many = [
     },
     slot: {
       id: '2c241c6d-85d0-4057-8f75-c85a3f97db56',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:30:00.000Z',
       endsAt: '2026-03-14T10:00:00.000Z',
     },
@@ -1343,6 +1462,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 480,
         linePence: 960,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1361,6 +1481,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1382,6 +1503,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 340,
         linePence: 2040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1405,6 +1527,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 240,
         linePence: 480,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1426,6 +1549,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 330,
         linePence: 660,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1443,6 +1567,12 @@ export const many = [
         mayContain: ['peanuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4550,
     vatPence: 0,
     balancePence: 4550,
@@ -1476,6 +1606,7 @@ export const many = [
     },
     slot: {
       id: '2c241c6d-85d0-4057-8f75-c85a3f97db56',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:30:00.000Z',
       endsAt: '2026-03-14T10:00:00.000Z',
     },
@@ -1490,6 +1621,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 320,
         linePence: 640,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1508,6 +1640,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 340,
         linePence: 2040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1531,6 +1664,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 240,
         linePence: 480,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1552,6 +1686,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 330,
         linePence: 660,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1569,6 +1704,12 @@ export const many = [
         mayContain: ['peanuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3820,
     vatPence: 0,
     balancePence: 3820,
@@ -1602,6 +1743,7 @@ export const many = [
     },
     slot: {
       id: '2c241c6d-85d0-4057-8f75-c85a3f97db56',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:30:00.000Z',
       endsAt: '2026-03-14T10:00:00.000Z',
     },
@@ -1616,6 +1758,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 320,
         linePence: 640,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1634,6 +1777,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 260,
         linePence: 1300,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1655,6 +1799,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 240,
         linePence: 240,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1676,6 +1821,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 330,
         linePence: 660,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1693,6 +1839,12 @@ export const many = [
         mayContain: ['peanuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2840,
     vatPence: 0,
     balancePence: 2840,
@@ -1726,6 +1878,7 @@ export const many = [
     },
     slot: {
       id: '2c241c6d-85d0-4057-8f75-c85a3f97db56',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:30:00.000Z',
       endsAt: '2026-03-14T10:00:00.000Z',
     },
@@ -1740,6 +1893,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 320,
         linePence: 640,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1758,6 +1912,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 260,
         linePence: 1300,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1779,6 +1934,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1801,6 +1957,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 330,
         linePence: 660,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1818,6 +1975,12 @@ export const many = [
         mayContain: ['peanuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3530,
     vatPence: 0,
     balancePence: 3530,
@@ -1851,6 +2014,7 @@ export const many = [
     },
     slot: {
       id: '2c241c6d-85d0-4057-8f75-c85a3f97db56',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:30:00.000Z',
       endsAt: '2026-03-14T10:00:00.000Z',
     },
@@ -1865,6 +2029,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 260,
         linePence: 1300,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1886,6 +2051,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1908,6 +2074,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 260,
         linePence: 780,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1920,6 +2087,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3010,
     vatPence: 0,
     balancePence: 3010,
@@ -1953,6 +2126,7 @@ export const many = [
     },
     slot: {
       id: '2c241c6d-85d0-4057-8f75-c85a3f97db56',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:30:00.000Z',
       endsAt: '2026-03-14T10:00:00.000Z',
     },
@@ -1967,6 +2141,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 260,
         linePence: 1300,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -1988,6 +2163,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2010,6 +2186,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 260,
         linePence: 780,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2022,6 +2199,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3010,
     vatPence: 0,
     balancePence: 3010,
@@ -2055,6 +2238,7 @@ export const many = [
     },
     slot: {
       id: '2c241c6d-85d0-4057-8f75-c85a3f97db56',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:30:00.000Z',
       endsAt: '2026-03-14T10:00:00.000Z',
     },
@@ -2069,6 +2253,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 520,
         linePence: 1040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2090,6 +2275,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 310,
         linePence: 620,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2112,6 +2298,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 260,
         linePence: 780,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2124,6 +2311,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2440,
     vatPence: 0,
     balancePence: 2440,
@@ -2157,6 +2350,7 @@ export const many = [
     },
     slot: {
       id: '0f6e01d4-cea0-47bd-84f6-98b75aa59048',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T10:00:00.000Z',
       endsAt: '2026-03-14T10:30:00.000Z',
     },
@@ -2171,6 +2365,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 520,
         linePence: 1040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2192,6 +2387,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 980,
         linePence: 980,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2213,6 +2409,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 260,
         linePence: 780,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2225,6 +2422,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2800,
     vatPence: 0,
     balancePence: 2800,
@@ -2258,6 +2461,7 @@ export const many = [
     },
     slot: {
       id: '0f6e01d4-cea0-47bd-84f6-98b75aa59048',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T10:00:00.000Z',
       endsAt: '2026-03-14T10:30:00.000Z',
     },
@@ -2272,6 +2476,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 520,
         linePence: 1040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2293,6 +2498,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 980,
         linePence: 980,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2314,6 +2520,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 950,
         linePence: 1900,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2336,6 +2543,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 260,
         linePence: 520,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2348,6 +2556,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4440,
     vatPence: 0,
     balancePence: 4440,
@@ -2381,6 +2595,7 @@ export const many = [
     },
     slot: {
       id: '0f6e01d4-cea0-47bd-84f6-98b75aa59048',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T10:00:00.000Z',
       endsAt: '2026-03-14T10:30:00.000Z',
     },
@@ -2395,6 +2610,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 520,
         linePence: 1040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2416,6 +2632,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 980,
         linePence: 980,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2437,6 +2654,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 950,
         linePence: 1900,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2459,6 +2677,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2475,6 +2694,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4850,
     vatPence: 0,
     balancePence: 4850,
@@ -2508,6 +2733,7 @@ export const many = [
     },
     slot: {
       id: '0f6e01d4-cea0-47bd-84f6-98b75aa59048',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T10:00:00.000Z',
       endsAt: '2026-03-14T10:30:00.000Z',
     },
@@ -2522,6 +2748,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 520,
         linePence: 520,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2543,6 +2770,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 950,
         linePence: 950,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2565,6 +2793,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2581,6 +2810,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2400,
     vatPence: 0,
     balancePence: 2400,
@@ -2614,6 +2849,7 @@ export const many = [
     },
     slot: {
       id: '0f6e01d4-cea0-47bd-84f6-98b75aa59048',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T10:00:00.000Z',
       endsAt: '2026-03-14T10:30:00.000Z',
     },
@@ -2628,6 +2864,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 390,
         linePence: 1560,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2649,6 +2886,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2665,6 +2903,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2490,
     vatPence: 0,
     balancePence: 2490,
@@ -2698,6 +2942,7 @@ export const many = [
     },
     slot: {
       id: '65438bb5-b78c-499a-8eac-48dcb9d08f7f',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T10:30:00.000Z',
       endsAt: '2026-03-14T11:00:00.000Z',
     },
@@ -2712,6 +2957,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 390,
         linePence: 1560,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2733,6 +2979,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2755,6 +3002,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2771,6 +3019,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3940,
     vatPence: 0,
     balancePence: 3940,
@@ -2804,6 +3058,7 @@ export const many = [
     },
     slot: {
       id: '65438bb5-b78c-499a-8eac-48dcb9d08f7f',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T10:30:00.000Z',
       endsAt: '2026-03-14T11:00:00.000Z',
     },
@@ -2818,6 +3073,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 390,
         linePence: 1560,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2839,6 +3095,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2861,6 +3118,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 540,
         linePence: 540,
+        discountPence: 0,
         vatClass: 'standard',
         vatPence: 90,
         ingredients: [
@@ -2874,6 +3132,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3550,
     vatPence: 90,
     balancePence: 3550,
@@ -2907,6 +3171,7 @@ export const many = [
     },
     slot: {
       id: 'accfb8b4-bcfa-4079-8164-d3d18defad1d',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T11:30:00.000Z',
       endsAt: '2026-03-14T12:00:00.000Z',
     },
@@ -2921,6 +3186,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 390,
         linePence: 1170,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2942,6 +3208,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2964,6 +3231,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 540,
         linePence: 540,
+        discountPence: 0,
         vatClass: 'standard',
         vatPence: 90,
         ingredients: [
@@ -2983,6 +3251,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 360,
         linePence: 720,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -2999,6 +3268,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3880,
     vatPence: 90,
     balancePence: 3880,
@@ -3032,6 +3307,7 @@ export const many = [
     },
     slot: {
       id: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
+      fulfilment: 'collection',
       startsAt: '2026-03-14T09:00:00.000Z',
       endsAt: '2026-03-14T09:30:00.000Z',
     },
@@ -3046,6 +3322,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3058,6 +3335,12 @@ export const many = [
         mayContain: ['milk', 'nuts', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 1920,
     vatPence: 0,
     balancePence: 0,
@@ -3092,6 +3375,7 @@ export const many = [
     },
     slot: {
       id: '8e29bb6a-7694-4d99-85b2-97c216845b9a',
+      fulfilment: 'collection',
       startsAt: '2026-03-18T16:00:00.000Z',
       endsAt: '2026-03-18T16:30:00.000Z',
     },
@@ -3106,6 +3390,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3124,6 +3409,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 290,
         linePence: 1740,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3140,6 +3426,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3660,
     vatPence: 0,
     balancePence: 3660,
@@ -3174,6 +3466,7 @@ export const many = [
     },
     slot: {
       id: 'c3f52f3f-521b-476b-860b-5bc6d512e289',
+      fulfilment: 'collection',
       startsAt: '2026-03-18T17:00:00.000Z',
       endsAt: '2026-03-18T17:30:00.000Z',
     },
@@ -3188,6 +3481,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3209,6 +3503,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 1750,
         linePence: 1750,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3231,6 +3526,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 270,
         linePence: 1350,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3244,6 +3540,12 @@ export const many = [
         mayContain: ['nuts', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3510,
     vatPence: 0,
     balancePence: 3510,
@@ -3278,6 +3580,7 @@ export const many = [
     },
     slot: {
       id: 'c3f52f3f-521b-476b-860b-5bc6d512e289',
+      fulfilment: 'collection',
       startsAt: '2026-03-18T17:00:00.000Z',
       endsAt: '2026-03-18T17:30:00.000Z',
     },
@@ -3292,6 +3595,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 290,
         linePence: 580,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3313,6 +3617,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 490,
         linePence: 1470,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3327,6 +3632,12 @@ export const many = [
         mayContain: ['milk', 'nuts', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2050,
     vatPence: 0,
     balancePence: 2050,
@@ -3361,6 +3672,7 @@ export const many = [
     },
     slot: {
       id: '8e29bb6a-7694-4d99-85b2-97c216845b9a',
+      fulfilment: 'collection',
       startsAt: '2026-03-18T16:00:00.000Z',
       endsAt: '2026-03-18T16:30:00.000Z',
     },
@@ -3375,6 +3687,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3387,6 +3700,12 @@ export const many = [
         mayContain: ['milk', 'nuts', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 1920,
     vatPence: 0,
     balancePence: 0,
@@ -3420,6 +3739,7 @@ export const many = [
     },
     slot: {
       id: 'c86e9c8d-82bc-42fc-8075-a05f920bb644',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:00:00.000Z',
       endsAt: '2026-02-28T09:30:00.000Z',
     },
@@ -3434,6 +3754,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3452,6 +3773,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3474,6 +3796,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 540,
         linePence: 540,
+        discountPence: 0,
         vatClass: 'standard',
         vatPence: 90,
         ingredients: [
@@ -3493,6 +3816,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 360,
         linePence: 720,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3509,6 +3833,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4630,
     vatPence: 90,
     balancePence: 0,
@@ -3542,6 +3872,7 @@ export const many = [
     },
     slot: {
       id: 'c86e9c8d-82bc-42fc-8075-a05f920bb644',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:00:00.000Z',
       endsAt: '2026-02-28T09:30:00.000Z',
     },
@@ -3556,6 +3887,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3574,6 +3906,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3595,6 +3928,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 290,
         linePence: 580,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3617,6 +3951,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 360,
         linePence: 720,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3633,6 +3968,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3630,
     vatPence: 0,
     balancePence: 0,
@@ -3666,6 +4007,7 @@ export const many = [
     },
     slot: {
       id: 'c86e9c8d-82bc-42fc-8075-a05f920bb644',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:00:00.000Z',
       endsAt: '2026-02-28T09:30:00.000Z',
     },
@@ -3680,6 +4022,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3698,6 +4041,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3719,6 +4063,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 340,
         linePence: 2040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3736,6 +4081,12 @@ export const many = [
         mayContain: [],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4370,
     vatPence: 0,
     balancePence: 0,
@@ -3769,6 +4120,7 @@ export const many = [
     },
     slot: {
       id: 'd14ad956-eb5d-4358-8140-77fa86bfa566',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:30:00.000Z',
       endsAt: '2026-02-28T10:00:00.000Z',
     },
@@ -3783,6 +4135,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3801,6 +4154,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3822,6 +4176,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 340,
         linePence: 2040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3845,6 +4200,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 240,
         linePence: 480,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3860,6 +4216,12 @@ export const many = [
         mayContain: ['celery', 'nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4850,
     vatPence: 0,
     balancePence: 0,
@@ -3893,6 +4255,7 @@ export const many = [
     },
     slot: {
       id: 'd14ad956-eb5d-4358-8140-77fa86bfa566',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:30:00.000Z',
       endsAt: '2026-02-28T10:00:00.000Z',
     },
@@ -3907,6 +4270,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 480,
         linePence: 960,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3925,6 +4289,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3946,6 +4311,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 340,
         linePence: 2040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3969,6 +4335,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 240,
         linePence: 480,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -3990,6 +4357,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 330,
         linePence: 660,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4007,6 +4375,12 @@ export const many = [
         mayContain: ['peanuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4550,
     vatPence: 0,
     balancePence: 0,
@@ -4040,6 +4414,7 @@ export const many = [
     },
     slot: {
       id: 'd14ad956-eb5d-4358-8140-77fa86bfa566',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:30:00.000Z',
       endsAt: '2026-02-28T10:00:00.000Z',
     },
@@ -4054,6 +4429,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 320,
         linePence: 640,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4072,6 +4448,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 340,
         linePence: 2040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4095,6 +4472,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 240,
         linePence: 480,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4116,6 +4494,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 330,
         linePence: 660,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4133,6 +4512,12 @@ export const many = [
         mayContain: ['peanuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3820,
     vatPence: 0,
     balancePence: 0,
@@ -4166,6 +4551,7 @@ export const many = [
     },
     slot: {
       id: 'd14ad956-eb5d-4358-8140-77fa86bfa566',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:30:00.000Z',
       endsAt: '2026-02-28T10:00:00.000Z',
     },
@@ -4180,6 +4566,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 320,
         linePence: 640,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4198,6 +4585,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 260,
         linePence: 1300,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4219,6 +4607,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 240,
         linePence: 240,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4240,6 +4629,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 330,
         linePence: 660,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4257,6 +4647,12 @@ export const many = [
         mayContain: ['peanuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2840,
     vatPence: 0,
     balancePence: 0,
@@ -4290,6 +4686,7 @@ export const many = [
     },
     slot: {
       id: 'd14ad956-eb5d-4358-8140-77fa86bfa566',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:30:00.000Z',
       endsAt: '2026-02-28T10:00:00.000Z',
     },
@@ -4304,6 +4701,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 320,
         linePence: 640,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4322,6 +4720,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 260,
         linePence: 1300,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4343,6 +4742,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4365,6 +4765,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 330,
         linePence: 660,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4382,6 +4783,12 @@ export const many = [
         mayContain: ['peanuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3530,
     vatPence: 0,
     balancePence: 0,
@@ -4415,6 +4822,7 @@ export const many = [
     },
     slot: {
       id: 'd14ad956-eb5d-4358-8140-77fa86bfa566',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:30:00.000Z',
       endsAt: '2026-02-28T10:00:00.000Z',
     },
@@ -4429,6 +4837,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 260,
         linePence: 1300,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4450,6 +4859,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4472,6 +4882,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 260,
         linePence: 780,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4484,6 +4895,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3010,
     vatPence: 0,
     balancePence: 0,
@@ -4517,6 +4934,7 @@ export const many = [
     },
     slot: {
       id: 'd14ad956-eb5d-4358-8140-77fa86bfa566',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:30:00.000Z',
       endsAt: '2026-02-28T10:00:00.000Z',
     },
@@ -4531,6 +4949,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 260,
         linePence: 1300,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4552,6 +4971,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4574,6 +4994,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 260,
         linePence: 780,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4586,6 +5007,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3010,
     vatPence: 0,
     balancePence: 0,
@@ -4619,6 +5046,7 @@ export const many = [
     },
     slot: {
       id: 'd14ad956-eb5d-4358-8140-77fa86bfa566',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:30:00.000Z',
       endsAt: '2026-02-28T10:00:00.000Z',
     },
@@ -4633,6 +5061,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 520,
         linePence: 1040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4654,6 +5083,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 310,
         linePence: 620,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4676,6 +5106,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 260,
         linePence: 780,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4688,6 +5119,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2440,
     vatPence: 0,
     balancePence: 2440,
@@ -4721,6 +5158,7 @@ export const many = [
     },
     slot: {
       id: 'd4ed9690-7d9c-4989-81c0-961ce66deb7d',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T10:00:00.000Z',
       endsAt: '2026-02-28T10:30:00.000Z',
     },
@@ -4735,6 +5173,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 520,
         linePence: 1040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4756,6 +5195,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 980,
         linePence: 980,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4777,6 +5217,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 260,
         linePence: 780,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4789,6 +5230,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2800,
     vatPence: 0,
     balancePence: 0,
@@ -4822,6 +5269,7 @@ export const many = [
     },
     slot: {
       id: 'd4ed9690-7d9c-4989-81c0-961ce66deb7d',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T10:00:00.000Z',
       endsAt: '2026-02-28T10:30:00.000Z',
     },
@@ -4836,6 +5284,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 520,
         linePence: 1040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4857,6 +5306,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 980,
         linePence: 980,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4878,6 +5328,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 950,
         linePence: 1900,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4900,6 +5351,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 260,
         linePence: 520,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4912,6 +5364,12 @@ export const many = [
         mayContain: ['milk', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4440,
     vatPence: 0,
     balancePence: 0,
@@ -4945,6 +5403,7 @@ export const many = [
     },
     slot: {
       id: 'd4ed9690-7d9c-4989-81c0-961ce66deb7d',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T10:00:00.000Z',
       endsAt: '2026-02-28T10:30:00.000Z',
     },
@@ -4959,6 +5418,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 520,
         linePence: 1040,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -4980,6 +5440,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 980,
         linePence: 980,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5001,6 +5462,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 950,
         linePence: 1900,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5023,6 +5485,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5039,6 +5502,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4850,
     vatPence: 0,
     balancePence: 0,
@@ -5072,6 +5541,7 @@ export const many = [
     },
     slot: {
       id: 'd4ed9690-7d9c-4989-81c0-961ce66deb7d',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T10:00:00.000Z',
       endsAt: '2026-02-28T10:30:00.000Z',
     },
@@ -5086,6 +5556,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 520,
         linePence: 520,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5107,6 +5578,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 950,
         linePence: 950,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5129,6 +5601,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5145,6 +5618,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2400,
     vatPence: 0,
     balancePence: 0,
@@ -5178,6 +5657,7 @@ export const many = [
     },
     slot: {
       id: 'd4ed9690-7d9c-4989-81c0-961ce66deb7d',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T10:00:00.000Z',
       endsAt: '2026-02-28T10:30:00.000Z',
     },
@@ -5192,6 +5672,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 390,
         linePence: 1560,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5213,6 +5694,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5229,6 +5711,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2490,
     vatPence: 0,
     balancePence: 0,
@@ -5262,6 +5750,7 @@ export const many = [
     },
     slot: {
       id: 'b7b7b0a2-54bb-4461-81f2-febc403796d4',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T10:30:00.000Z',
       endsAt: '2026-02-28T11:00:00.000Z',
     },
@@ -5276,6 +5765,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 390,
         linePence: 1560,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5297,6 +5787,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5319,6 +5810,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 310,
         linePence: 930,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5335,6 +5827,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3940,
     vatPence: 0,
     balancePence: 0,
@@ -5368,6 +5866,7 @@ export const many = [
     },
     slot: {
       id: 'b7b7b0a2-54bb-4461-81f2-febc403796d4',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T10:30:00.000Z',
       endsAt: '2026-02-28T11:00:00.000Z',
     },
@@ -5382,6 +5881,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 390,
         linePence: 1560,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5403,6 +5903,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5425,6 +5926,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 540,
         linePence: 540,
+        discountPence: 0,
         vatClass: 'standard',
         vatPence: 90,
         ingredients: [
@@ -5438,6 +5940,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3550,
     vatPence: 90,
     balancePence: 0,
@@ -5471,6 +5979,7 @@ export const many = [
     },
     slot: {
       id: '3e8df6c8-7180-4f32-8668-c756843126ce',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T11:30:00.000Z',
       endsAt: '2026-02-28T12:00:00.000Z',
     },
@@ -5485,6 +5994,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 390,
         linePence: 1170,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5506,6 +6016,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5528,6 +6039,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 540,
         linePence: 540,
+        discountPence: 0,
         vatClass: 'standard',
         vatPence: 90,
         ingredients: [
@@ -5547,6 +6059,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 360,
         linePence: 720,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5563,6 +6076,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3880,
     vatPence: 90,
     balancePence: 0,
@@ -5596,6 +6115,7 @@ export const many = [
     },
     slot: {
       id: 'c86e9c8d-82bc-42fc-8075-a05f920bb644',
+      fulfilment: 'collection',
       startsAt: '2026-02-28T09:00:00.000Z',
       endsAt: '2026-02-28T09:30:00.000Z',
     },
@@ -5610,6 +6130,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5622,6 +6143,12 @@ export const many = [
         mayContain: ['milk', 'nuts', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 1920,
     vatPence: 0,
     balancePence: 0,
@@ -5656,6 +6183,7 @@ export const many = [
     },
     slot: {
       id: '42283f24-c71e-472c-8388-d04e1ba3cc5d',
+      fulfilment: 'collection',
       startsAt: '2026-03-04T16:00:00.000Z',
       endsAt: '2026-03-04T16:30:00.000Z',
     },
@@ -5670,6 +6198,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5688,6 +6217,7 @@ export const many = [
         quantity: 6,
         unitPricePence: 290,
         linePence: 1740,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5704,6 +6234,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3660,
     vatPence: 0,
     balancePence: 0,
@@ -5738,6 +6274,7 @@ export const many = [
     },
     slot: {
       id: '4b317b62-381c-4307-88aa-c6dad7a51c4a',
+      fulfilment: 'collection',
       startsAt: '2026-03-04T17:00:00.000Z',
       endsAt: '2026-03-04T17:30:00.000Z',
     },
@@ -5752,6 +6289,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5773,6 +6311,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 1750,
         linePence: 1750,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5795,6 +6334,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 270,
         linePence: 1350,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5808,6 +6348,12 @@ export const many = [
         mayContain: ['nuts', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3510,
     vatPence: 0,
     balancePence: 0,
@@ -5842,6 +6388,7 @@ export const many = [
     },
     slot: {
       id: '4b317b62-381c-4307-88aa-c6dad7a51c4a',
+      fulfilment: 'collection',
       startsAt: '2026-03-04T17:00:00.000Z',
       endsAt: '2026-03-04T17:30:00.000Z',
     },
@@ -5856,6 +6403,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 290,
         linePence: 580,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5877,6 +6425,7 @@ export const many = [
         quantity: 3,
         unitPricePence: 490,
         linePence: 1470,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5891,6 +6440,12 @@ export const many = [
         mayContain: ['milk', 'nuts', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 2050,
     vatPence: 0,
     balancePence: 0,
@@ -5925,6 +6480,7 @@ export const many = [
     },
     slot: {
       id: '42283f24-c71e-472c-8388-d04e1ba3cc5d',
+      fulfilment: 'collection',
       startsAt: '2026-03-04T16:00:00.000Z',
       endsAt: '2026-03-04T16:30:00.000Z',
     },
@@ -5939,6 +6495,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -5951,6 +6508,12 @@ export const many = [
         mayContain: ['milk', 'nuts', 'sesame'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 1920,
     vatPence: 0,
     balancePence: 0,
@@ -5984,6 +6547,7 @@ export const many = [
     },
     slot: {
       id: 'cf6a2bc3-f224-4a02-88c0-11b20b7f4174',
+      fulfilment: 'collection',
       startsAt: '2026-02-14T09:00:00.000Z',
       endsAt: '2026-02-14T09:30:00.000Z',
     },
@@ -5998,6 +6562,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -6016,6 +6581,7 @@ export const many = [
         quantity: 5,
         unitPricePence: 290,
         linePence: 1450,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -6038,6 +6604,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 540,
         linePence: 540,
+        discountPence: 0,
         vatClass: 'standard',
         vatPence: 90,
         ingredients: [
@@ -6057,6 +6624,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 360,
         linePence: 720,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -6073,6 +6641,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 4630,
     vatPence: 90,
     balancePence: 0,
@@ -6106,6 +6680,7 @@ export const many = [
     },
     slot: {
       id: 'cf6a2bc3-f224-4a02-88c0-11b20b7f4174',
+      fulfilment: 'collection',
       startsAt: '2026-02-14T09:00:00.000Z',
       endsAt: '2026-02-14T09:30:00.000Z',
     },
@@ -6120,6 +6695,7 @@ export const many = [
         quantity: 4,
         unitPricePence: 480,
         linePence: 1920,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -6138,6 +6714,7 @@ export const many = [
         quantity: 1,
         unitPricePence: 410,
         linePence: 410,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -6159,6 +6736,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 290,
         linePence: 580,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -6181,6 +6759,7 @@ export const many = [
         quantity: 2,
         unitPricePence: 360,
         linePence: 720,
+        discountPence: 0,
         vatClass: 'zero',
         vatPence: 0,
         ingredients: [
@@ -6197,6 +6776,12 @@ export const many = [
         mayContain: ['nuts'],
       },
     ],
+    address: null,
+    discountPence: 0,
+    voucherCode: null,
+    deliveryPence: 0,
+    holdExpiresAt: null,
+    isMoveAsked: false,
     totalPence: 3630,
     vatPence: 0,
     balancePence: 0,
@@ -6216,14 +6801,12 @@ export const summary = {
 
 export const create = {
   idempotencyKey: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
+  customer: { name: 'Priya Preece', email: 'priya.4@example.com', phone: '07700 900104' },
+  paymentMethod: 'pay_on_collection',
+  voucherCode: 'WELCOME5',
   bakeSaleId: '678a883b-b8be-4cd8-8d45-e7c03b77e24f',
   slotId: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
-  lines: [
-    { menuItemId: '990b01c9-366a-4336-bde8-01e677606721', quantity: 77 },
-    { menuItemId: '9749b0f1-7d57-4e5f-b1ea-a667abece0fe', quantity: 42 },
-    { menuItemId: '7fd36046-94b9-475b-8fb2-2cadb8af1992', quantity: 32 },
-  ],
-  customer: { name: 'Priya Preece', email: 'priya.4@example.com', phone: '07700 900104' },
+  address: { lines: ['3 Broad Street', 'Ludlow'], postcode: 'SY9 5AA' },
+  lines: [{ menuItemId: '1c9366a3-36de-4801-ae67-7606721cc974', quantity: 71 }],
   note: 'Please slice the sourdough.',
-  paymentMethod: 'pay_on_collection',
 }

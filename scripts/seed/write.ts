@@ -1,5 +1,7 @@
 import { makeCategories } from '../../mocks/bakery/categories.ts'
 import { makeContent } from '../../mocks/bakery/office/content.ts'
+import { DELIVERY_AREAS } from '../../mocks/bakery/areas.ts'
+import type { Office } from '../../mocks/bakery/office/office.ts'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 
 export type Statement = { sql: string; params: (string | number | null)[] }
@@ -100,6 +102,7 @@ export function bakeryStatements({ locations, products, bakeSales }: Bakery): St
         insert('slots', {
           id: slot.id,
           bake_sale_id: sale.id,
+          fulfilment: slot.fulfilment,
           starts_at: Date.parse(slot.startsAt),
           ends_at: Date.parse(slot.endsAt),
           capacity: slot.capacity,
@@ -109,3 +112,30 @@ export function bakeryStatements({ locations, products, bakeSales }: Bakery): St
     ]),
   ]
 }
+
+type Trade = Pick<Office, 'vouchers'>
+
+/** The statements that write vouchers and where bread is brought to. Nobody has used a voucher yet: uses are counted from orders. */
+export const tradeStatements = ({ vouchers }: Trade): Statement[] => [
+  ...DELIVERY_AREAS.map(({ feePence, freeFromPence, ...area }, position) =>
+    insert('delivery_areas', { ...area, fee_pence: feePence, free_from_pence: freeFromPence, position }),
+  ),
+  ...vouchers.map((voucher) =>
+    insert('vouchers', {
+      id: voucher.id,
+      code: voucher.code,
+      kind: voucher.kind,
+      value: voucher.value,
+      starts_at: Date.parse(voucher.startsAt),
+      ends_at: Date.parse(voucher.endsAt),
+      minimum_spend_pence: voucher.minimumSpendPence,
+      maximum_discount_pence: voucher.maximumDiscountPence,
+      usage_limit: voucher.usageLimit,
+      per_customer_limit: voucher.perCustomerLimit,
+      category_ids: JSON.stringify(voucher.categoryIds),
+      product_ids: JSON.stringify(voucher.productIds),
+      is_first_order_only: Number(voucher.isFirstOrderOnly),
+      is_disabled: Number(voucher.isDisabled),
+    }),
+  ),
+]

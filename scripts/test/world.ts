@@ -2,9 +2,10 @@ import { env as bindings } from 'cloudflare:workers'
 import { makeBakery } from '#mocks/bakery/bakery.ts'
 import { makeEdgeSales } from '#mocks/bakery/edge-sales.ts'
 import { NOW } from '#mocks/now.ts'
-import { createContext, type Context } from '../../src/platform/context.ts'
+import { createContext, type Actor, type Context } from '../../src/platform/context.ts'
 import type { Env, JobMessage } from '../../src/platform/env.ts'
-import { bakeryStatements, contentStatements } from '../seed/write.ts'
+import { makeOffice } from '#mocks/bakery/office/office.ts'
+import { bakeryStatements, contentStatements, tradeStatements } from '../seed/write.ts'
 
 /** The bindings of the tests: real D1, KV and queue producer in workerd. */
 export const env = bindings as unknown as Env
@@ -15,8 +16,20 @@ const standing = makeBakery(TODAY)
 /** The bakery that every test starts from. */
 export const bakery = { ...standing, bakeSales: [...standing.bakeSales, ...makeEdgeSales(TODAY)] }
 
+const office = makeOffice(standing, TODAY, new Date(NOW))
+
 /** Tables, children before parents. */
 const TABLES = [
+  'audit_entries',
+  'plan_addenda',
+  'bake_plans',
+  'waiting_list',
+  'basket_lines',
+  'baskets',
+  'redemptions',
+  'vouchers',
+  'delivery_areas',
+  'blackouts',
   'outbox',
   'contact_messages',
   'journal_posts',
@@ -24,9 +37,11 @@ const TABLES = [
   'media',
   'ledger_entries',
   'order_lines',
+  'order_changes',
   'orders',
   'slots',
   'menu_items',
+  'pools',
   'bake_sales',
   'product_ingredients',
   'variants',
@@ -35,18 +50,22 @@ const TABLES = [
   'locations',
 ]
 
-/** Empties the shop and fills it again: each test has its own. The ledger's guard stands aside for it. */
+/** Triggers that keep what is there from going. */
+const KEEPERS =
+  "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND (sql LIKE '%BEFORE DELETE%' OR sql LIKE '%AFTER DELETE%')"
+let keepers: { name: string; sql: string }[] | null = null
+
+/** Empties the shop and fills it again: each test has its own. The guards of what may not go stand aside for it. */
 export async function resetWorld() {
-  const guard = await env.DB.prepare("SELECT sql FROM sqlite_master WHERE name = 'ledger_entries_never_go'").first<{
-    sql: string
-  }>()
-  if (!guard) throw new Error('The trigger ledger_entries_never_go is missing.')
+  keepers ??= (await env.DB.prepare(KEEPERS).all<{ name: string; sql: string }>()).results
+  if (!keepers.some(({ name }) => name === 'ledger_entries_never_go'))
+    throw new Error('A guard of the schema is missing.')
   await env.DB.batch([
-    env.DB.prepare('DROP TRIGGER ledger_entries_never_go'),
+    ...keepers.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)),
     ...TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
-    env.DB.prepare(guard.sql),
-    ...[...bakeryStatements(bakery), ...contentStatements(bakery, TODAY)].map(({ sql, params }) =>
-      env.DB.prepare(sql).bind(...params),
+    ...keepers.map(({ sql }) => env.DB.prepare(sql)),
+    ...[...bakeryStatements(bakery), ...contentStatements(bakery, TODAY), ...tradeStatements(office)].map(
+      ({ sql, params }) => env.DB.prepare(sql).bind(...params),
     ),
   ])
   const { keys } = await env.KV.list()
@@ -57,7 +76,9 @@ export async function resetWorld() {
 export const now = new Date(NOW)
 
 /** A context at a moment, with what it handed to the queue and a way to wait for work after the answer. */
-export function openContext({ at = now, caller = 'internal' }: { at?: Date; caller?: string } = {}): {
+type Opened = { at?: Date; caller?: string; actor?: Actor }
+
+export function openContext({ at = now, caller = 'internal', actor = { role: 'visitor' } }: Opened = {}): {
   context: Context
   handedOver: JobMessage[]
   settled: () => Promise<unknown>
@@ -74,6 +95,7 @@ export function openContext({ at = now, caller = 'internal' }: { at?: Date; call
     env: { ...env, JOBS: JOBS as unknown as Env['JOBS'] },
     waitUntil: (promise) => work.push(promise),
     caller,
+    actor,
     consistency: 'first-primary',
     clock: { now: () => at },
   })

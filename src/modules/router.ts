@@ -1,14 +1,14 @@
 import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales/procedures.ts'
 import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
-import { placeOrder } from '#modules/checkout/procedures.ts'
+import { placeOrder, placeOrders, quote } from '#modules/checkout/procedures.ts'
 import { getPost, listFaqs, listPosts, sendMessage } from '#modules/content/procedures.ts'
-import { getOrder } from '#modules/orders/procedures.ts'
+import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
   catalogue: { listCategories, list: listProducts, get: getProduct, listOffers },
   bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability },
-  checkout: { placeOrder },
-  orders: { get: getOrder },
+  checkout: { placeOrder, placeOrders, quote },
+  orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder },
   content: { listPosts, getPost, listFaqs, sendMessage },
 }

@@ -5,6 +5,9 @@ import type { Env } from './env.ts'
 import { newMeter, type Meter } from './meter.ts'
 import { openQueryCache, type QueryCache } from './query-cache.ts'
 
+/** Who is asking. Nobody is anything but a visitor before they have signed in. */
+export type Actor = { role: 'visitor' } | { role: 'customer' | 'staff' | 'admin'; id: string }
+
 /** All that an operation may use, made for one request. */
 export type Context = {
   env: Env
@@ -12,6 +15,7 @@ export type Context = {
   clock: Clock
   /** Whom to count calls against: the address of the caller, or `internal` for our own pages. */
   caller: string
+  actor: Actor
   database: Database
   cache: QueryCache
   meter: Meter
@@ -27,9 +31,17 @@ type Options = {
   /** The bookmark that the caller carried, or `first-primary` (a write must see what is true), or `first-unconstrained`. */
   consistency: string
   clock?: Clock
+  actor?: Actor
 }
 
-export function createContext({ env, waitUntil, caller, consistency, clock = systemClock }: Options): Context {
+export function createContext({
+  env,
+  waitUntil,
+  caller,
+  consistency,
+  clock = systemClock,
+  actor = { role: 'visitor' },
+}: Options): Context {
   const meter = newMeter()
   const session = env.DB.withSession(consistency)
   return {
@@ -37,6 +49,7 @@ export function createContext({ env, waitUntil, caller, consistency, clock = sys
     config: configOf(env),
     clock,
     caller,
+    actor,
     database: openDatabase(session, meter),
     cache: openQueryCache(env.KV, meter, waitUntil),
     meter,

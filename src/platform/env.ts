@@ -8,6 +8,7 @@ export type Env = {
   IMAGES: ImagesBinding
   RATE_LIMIT_READ: RateLimit
   RATE_LIMIT_WRITE: RateLimit
+  RATE_LIMIT_BASKET: RateLimit
   ENVIRONMENT: string
   APP_ORIGIN: string
   RESEND_BASE_URL: string

@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contracts/contract.ts'
-import type { LimitClass } from '#contracts/operation.ts'
+import { ACCESS, type LimitClass } from '#contracts/operation.ts'
 import { RATE_LIMITS } from '#lib/constants/backend.ts'
 import { toInvalidInput } from '#lib/invalid-input.ts'
 import type { Context } from './context.ts'
@@ -36,9 +36,27 @@ const report = implementer.middleware(async ({ context, path, next }) => {
   }
 })
 
-/** Fails closed: who is not known to have a role is refused whatever is not public. */
-const authorise = implementer.middleware(({ procedure, next }) => {
-  if (procedure['~orpc'].meta.access !== 'public') throw new ORPCError('FORBIDDEN', { status: 403 })
+/** Fails closed: whoever is not known to have a role is refused whatever is not public; each role may do what the ones before it may. */
+const authorise = implementer.middleware(({ context, procedure, next }) => {
+  const { access } = procedure['~orpc'].meta
+  const { role } = context.actor
+  if (access === 'public') return next()
+  if (role === 'visitor') {
+    throw new ORPCError('UNAUTHENTICATED', {
+      defined: true,
+      status: 401,
+      message: 'Please sign in first.',
+      data: { access },
+    })
+  }
+  if (ACCESS.indexOf(role) < ACCESS.indexOf(access)) {
+    throw new ORPCError('FORBIDDEN', {
+      defined: true,
+      status: 403,
+      message: 'You are not allowed to do this.',
+      data: { access },
+    })
+  }
   return next()
 })
 
@@ -46,6 +64,7 @@ const authorise = implementer.middleware(({ procedure, next }) => {
 function limiterOf(env: Env, limit: LimitClass): RateLimit {
   if (limit === 'read') return env.RATE_LIMIT_READ
   if (limit === 'write') return env.RATE_LIMIT_WRITE
+  if (limit === 'basket') return env.RATE_LIMIT_BASKET
   throw new Error(`There is no rate limiter for ${limit}: bind one in wrangler.toml.`)
 }
 

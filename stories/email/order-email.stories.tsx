@@ -1,14 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { longText, manyLines, standardRatedVat, typical } from '#mocks/flat/order.ts'
 import type { Order } from '#contracts/model/order.ts'
-import { OrderConfirmedEmail } from '#components/email/order-confirmed.tsx'
+import { OrderEmail, type OrderNews } from '#components/email/order-email.tsx'
 import { Mail } from './mail.tsx'
 
-const mailOf = (order: Order) => <OrderConfirmedEmail order={order} orderUrl="https://example.com/orders/token" />
+const mailOf = (order: Order, news?: OrderNews) => (
+  <OrderEmail order={order} news={news} orderUrl="https://example.com/orders/token" />
+)
 
 const meta = {
   component: Mail,
-  title: 'email/order-confirmed',
+  title: 'email/order-email',
   args: { mail: mailOf(typical) },
 } satisfies Meta<typeof Mail>
 export default meta
@@ -18,3 +20,35 @@ export const Typical: Story = {}
 export const ManyLines: Story = { args: { mail: mailOf(manyLines) } }
 export const StandardRatedVat: Story = { args: { mail: mailOf(standardRatedVat) } }
 export const LongText: Story = { args: { mail: mailOf(longText) } }
+export const AwaitsPayment: Story = {
+  args: {
+    mail: mailOf(
+      {
+        ...typical,
+        status: 'awaiting_payment',
+        paymentMethod: 'bank_transfer',
+        holdExpiresAt: typical.bakeSale.cutoffAt,
+      },
+      'awaits_payment',
+    ),
+  },
+}
+export const Changed: Story = { args: { mail: mailOf(typical, 'changed') } }
+export const Cancelled: Story = {
+  args: { mail: mailOf({ ...typical, status: 'cancelled', balancePence: 0 }, 'cancelled') },
+}
+export const CancelledAndOwed: Story = {
+  args: { mail: mailOf({ ...typical, status: 'cancelled', balancePence: -1840 }, 'cancelled') },
+}
+export const Brought: Story = {
+  args: {
+    mail: mailOf({
+      ...typical,
+      slot: { ...typical.slot, fulfilment: 'delivery' },
+      address: { lines: ['3 Broad Street', 'Ludlow'], postcode: 'SY8 1NG' },
+      voucherCode: 'HARVEST10',
+      discountPence: 120,
+      deliveryPence: 350,
+    }),
+  },
+}

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
 import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
 import { edge, freeSlot, fullSlot, order, plenty, scheduled, scarce, soldOut, UNKNOWN } from '../bakery.ts'
+import { at, refusals, toThe } from './wishes.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
 
 const place = (body: unknown) => call.post('/orders', body)
@@ -26,15 +27,6 @@ const doubled = order()
 const last = order({ lines: [{ menuItemId: scarce.id, quantity: 1 }] })
 const ofTom = (lines: PlaceOrderInput['lines']) => order({ lines, customer: { name: 'Tom', email: 'tom@example.com' } })
 const greedy = order({ lines: [{ menuItemId: plenty.id, quantity: plenty.perCustomerLimit }] })
-
-const at = (slug: string) => {
-  const sale = edge(slug)
-  return order({
-    bakeSaleId: sale.id,
-    slotId: sale.slots[0]?.id ?? UNKNOWN,
-    lines: [{ menuItemId: sale.menu[0]?.id ?? UNKNOWN, quantity: 1 }],
-  })
-}
 
 export const placeOrder: CasesOf = {
   operation: 'checkout.placeOrder',
@@ -151,6 +143,18 @@ export const placeOrder: CasesOf = {
       slotId: fullSlot.id,
     }),
 
+    ...refusals('/orders', (one) => one, ''),
+    {
+      name: 'an order that is brought',
+      calls: [place(toThe('SY8 1NG'))],
+      expect: 'ok',
+    },
+    {
+      name: 'a transfer keeps the place, and the voucher counts',
+      calls: [place(order({ paymentMethod: 'bank_transfer', voucherCode: 'harvest10' }))],
+      expect: 'ok',
+    },
+
     bad('no key', { idempotencyKey: undefined }, 'idempotencyKey'),
     bad('a key that is no UUID', { idempotencyKey: 'again' }, 'idempotencyKey'),
     bad('no bake sale', { bakeSaleId: undefined }, 'bakeSaleId'),
@@ -199,38 +203,5 @@ export const placeOrder: CasesOf = {
     { name: 'a body that is a list', calls: [place([])], expect: 'INVALID_INPUT' },
     { name: 'no body', calls: [call.raw('/orders', '')], expect: 'INVALID_INPUT' },
     ...faults(place(order({ slotId: freeSlot.id }))),
-  ],
-}
-
-const quoted = (over: object) =>
-  call.post('/checkout/quote', {
-    bakeSaleId: order().bakeSaleId,
-    lines: [{ menuItemId: plenty.id, quantity: 2 }],
-    ...over,
-  })
-const subtotalPence = 2 * plenty.pricePence
-
-export const quote: CasesOf = {
-  operation: 'checkout.quote',
-  cases: [
-    {
-      name: 'what it costs',
-      calls: [quoted({})],
-      expect: 'ok',
-      holds: () => ({ subtotalPence, discountPence: 0, totalPence: subtotalPence }),
-    },
-    {
-      name: 'what it costs with a voucher',
-      calls: [quoted({ voucherCode: 'harvest10' })],
-      expect: 'ok',
-      holds: () => ({ discountPence: Math.floor((subtotalPence * 5) / 100) }),
-    },
-    { name: 'a code that nobody made', calls: [quoted({ voucherCode: 'BREADFORALL' })], expect: 'VOUCHER_UNKNOWN' },
-    {
-      name: 'something that is on no menu',
-      calls: [quoted({ lines: [{ menuItemId: UNKNOWN, quantity: 1 }] })],
-      expect: 'NOT_ON_MENU',
-    },
-    { name: 'a bake sale that there is not', calls: [quoted({ bakeSaleId: UNKNOWN })], expect: 'BAKE_SALE_NOT_FOUND' },
   ],
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { anotherSlot, fullSlot, open, order, plenty, soldOut, UNKNOWN } from '../bakery.ts'
-import { call, faults, type CasesOf } from '../case.ts'
+import { another, anotherSlot, fullSlot, open, order, plenty, soldOut, UNKNOWN } from '../bakery.ts'
+import { call, faults, type Case, type CasesOf } from '../case.ts'
 
 const tokenOf = ([answer]: unknown[]) => (answer as { token: string }).token
 
@@ -66,6 +66,14 @@ const toSlot = (slotId: string) => (answers: unknown[]) => call.post(`/orders/${
 const cancel = change('cancel', {})
 const lines = (menuItemId: string, quantity: number) => change('lines', { lines: [{ menuItemId, quantity }] })
 const placed = () => call.post('/orders', order())
+/** The database goes between the order and its change. */
+const gone = (step: (answers: unknown[]) => ReturnType<typeof call.post>): Case => ({
+  name: 'a database that is gone',
+  calls: [placed(), step],
+  fault: 'UNEXPECTED',
+  expect: 'UNEXPECTED',
+})
+const late = { at: open.cutoffAt }
 const nowhere = `/orders/${'a'.repeat(64)}`
 
 export const editOrder: CasesOf = {
@@ -89,6 +97,35 @@ export const editOrder: CasesOf = {
       expect: 'LIMIT_EXCEEDED',
     },
     { name: 'something that is on no menu', calls: [placed(), lines(UNKNOWN, 1)], expect: 'NOT_ON_MENU' },
+    {
+      name: 'something else as well',
+      calls: [
+        placed(),
+        change('lines', {
+          lines: [
+            { menuItemId: plenty.id, quantity: 2 },
+            { menuItemId: another.id, quantity: 1 },
+          ],
+        }),
+      ],
+      expect: 'ok',
+      holds: () => ({
+        lines: [{}, { menuItemId: another.id }],
+        totalPence: 2 * plenty.pricePence + another.pricePence,
+      }),
+    },
+    {
+      name: 'with the voucher that it was ordered with',
+      calls: [call.post('/orders', order({ voucherCode: 'HARVEST10' })), lines(plenty.id, 1)],
+      expect: 'ok',
+      holds: () => ({
+        voucherCode: 'HARVEST10',
+        discountPence: Math.round(plenty.pricePence / 20),
+        balancePence: plenty.pricePence - Math.round(plenty.pricePence / 20),
+      }),
+    },
+    { name: 'at the cutoff', calls: [placed(), lines(plenty.id, 1)], ...late, expect: 'AFTER_CUTOFF' },
+    gone(lines(plenty.id, 1)),
     {
       name: 'an order that was cancelled',
       calls: [placed(), cancel, lines(plenty.id, 1)],
@@ -116,6 +153,8 @@ export const changeSlot: CasesOf = {
     },
     { name: 'to a full one', calls: [placed(), toSlot(fullSlot.id)], expect: 'SLOT_FULL' },
     { name: 'to one that there is not', calls: [placed(), toSlot(UNKNOWN)], expect: 'SLOT_NOT_FOUND' },
+    { name: 'after the cutoff', calls: [placed(), toSlot(anotherSlot.id)], ...late, expect: 'ORDER_STATE' },
+    gone(toSlot(anotherSlot.id)),
     {
       name: 'of an order that was cancelled',
       calls: [placed(), cancel, toSlot(anotherSlot.id)],
@@ -138,6 +177,8 @@ export const cancelOrder: CasesOf = {
       expect: 'ok',
       holds: () => ({ status: 'cancelled', balancePence: 0 }),
     },
+    { name: 'at the cutoff', calls: [placed(), cancel], ...late, expect: 'AFTER_CUTOFF' },
+    gone(cancel),
     {
       name: 'twice is once',
       calls: [placed(), cancel, cancel],

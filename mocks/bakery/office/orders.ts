@@ -3,7 +3,7 @@ import type { Order } from '#contracts/model/order.ts'
 import { addDays } from '#lib/dates.ts'
 import { makeBakery } from '../bakery.ts'
 import { idOf } from '../ids.ts'
-import { lineOf, totalsOf } from '../line.ts'
+import { AS_USUAL, lineOf, totalsOf } from '../line.ts'
 import { detailOf } from '../present.ts'
 import type { Bakery, BakerySale } from '../types.ts'
 
@@ -27,8 +27,8 @@ function deal(units: number, among: number, limit: number, start: number) {
 /** The orders that are behind what is taken of a bake sale: each slot's orders, each menu item's units, no more and no fewer. */
 function ordersOf(bakery: Bakery, sale: BakerySale, now: Date, people: Customer[], isPast: boolean): Order[] {
   const { menu, slots: _slots, ...summary } = detailOf(bakery, sale, now)
-  const places = sale.slots.flatMap(({ id, startsAt, endsAt, reserved }) =>
-    Array<Order['slot']>(reserved).fill({ id, startsAt, endsAt }),
+  const places = sale.slots.flatMap(({ capacity: _capacity, reserved, ...slot }) =>
+    Array<Order['slot']>(reserved).fill(slot),
   )
   const shares = sale.menu.map((item, index) => deal(item.reserved, places.length, item.perCustomerLimit, index * 5))
   const made = places.map((slot, index): Order => {
@@ -81,6 +81,7 @@ function orderOf({ sale, summary, slot, index, lines, people, isPast }: Given): 
     note: NOTES[index % NOTES.length] ?? null,
     paymentMethod: 'pay_on_collection',
     lines,
+    ...AS_USUAL,
     ...totalsOf(lines),
   }
 }

@@ -2,12 +2,44 @@ import { Body, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text 
 import type { Order, OrderLine } from '#contracts/model/order.ts'
 import { ALLERGEN_NAMES } from '#lib/allergens.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
-import { formatDay, formatTimeRange } from '#lib/dates.ts'
+import { formatDay, formatMoment, formatTimeRange } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import { style } from './style.ts'
 
-export const orderConfirmedSubject = (order: Order) =>
-  `Your order ${order.number} for ${formatDay(order.bakeSale.onDate)}`
+/** What there is to tell of an order. */
+export type OrderNews = 'confirmed' | 'awaits_payment' | 'changed' | 'cancelled'
+
+type Words = { subject: string; heading: string; lead: (order: Order) => string }
+
+const WORDS: Record<OrderNews, Words> = {
+  confirmed: {
+    subject: 'Your order',
+    heading: 'Thank you. It’s in the book.',
+    lead: ({ number }) => `we will bake your order fresh for the day. Your order number is ${number}.`,
+  },
+  awaits_payment: {
+    subject: 'To be paid: your order',
+    heading: 'We keep it for you',
+    lead: ({ number, balancePence, holdExpiresAt }) =>
+      `your order ${number} is kept until ${holdExpiresAt === null ? 'the cutoff' : formatMoment(holdExpiresAt)}. Please transfer ${formatPence(balancePence)} with ${number} as the reference; we write to you when it has come.`,
+  },
+  changed: {
+    subject: 'Changed: your order',
+    heading: 'Your order was changed',
+    lead: ({ number }) => `this is what your order ${number} holds now.`,
+  },
+  cancelled: {
+    subject: 'Cancelled: your order',
+    heading: 'Your order is cancelled',
+    lead: ({ number, balancePence }) =>
+      balancePence < 0
+        ? `we will not bake order ${number}. We owe you ${formatPence(-balancePence)}, and see to it.`
+        : `we will not bake order ${number}, and there is nothing to pay.`,
+  },
+}
+
+export const orderSubject = (order: Order, news: OrderNews) =>
+  `${WORDS[news].subject} ${order.number} for ${formatDay(order.bakeSale.onDate)}`
 
 function Line({ line }: { line: OrderLine }) {
   const allergens = line.allergens.map((allergen) => ALLERGEN_NAMES[allergen])
@@ -25,48 +57,80 @@ function Line({ line }: { line: OrderLine }) {
   )
 }
 
-/** The confirmation of an order to be paid on collection. @param orderUrl the signed link, absolute */
-export function OrderConfirmedEmail({ order, orderUrl }: { order: Order; orderUrl: string }) {
+/** When and where it changes hands, and what is to be paid then. */
+function Ticket({ order, when }: { order: Order; when: string }) {
+  const { location } = order.bakeSale
+  return (
+    <Section style={style.ticket}>
+      <Text style={style.label}>{order.address ? 'We bring it' : 'Collect'}</Text>
+      <Text style={style.strong}>{when}</Text>
+      {order.address ? (
+        <Text style={style.text}>
+          {order.address.lines.join(', ')}, {order.address.postcode}
+        </Text>
+      ) : (
+        <>
+          <Text style={style.text}>
+            {location.name}, {location.addressLines.join(', ')}, {location.postcode}
+          </Text>
+          <Text style={style.text}>
+            {location.directions}{' '}
+            <Link href={location.mapUrl} style={style.link}>
+              Open the map
+            </Link>
+          </Text>
+        </>
+      )}
+      <Text style={style.label}>
+        {order.paymentMethod === 'pay_on_collection' ? 'Pay on collection' : 'To be paid'}
+      </Text>
+      <Text style={style.strong}>{formatPence(Math.max(0, order.balancePence))}</Text>
+      {order.vatPence > 0 && <Text style={style.small}>Includes {formatPence(order.vatPence)} VAT.</Text>}
+    </Section>
+  )
+}
+
+type Props = { order: Order; /** The signed link, absolute. */ orderUrl: string; news?: OrderNews }
+
+/** What its customer is told of an order: that it is in the book, that it is to be paid, that it has changed, or that it is cancelled. */
+export function OrderEmail({ order, orderUrl, news = 'confirmed' }: Props) {
+  const { heading, lead } = WORDS[news]
+  const isBrought = order.slot.fulfilment === 'delivery'
   const { location } = order.bakeSale
   const when = `${formatDay(order.slot.startsAt)}, ${formatTimeRange(order.slot.startsAt, order.slot.endsAt)}`
   return (
     <Html lang="en-GB">
       <Head />
       <Body style={style.body}>
-        <Preview>{`Collect on ${when}, at ${location.name}.`}</Preview>
+        <Preview>
+          {news === 'cancelled'
+            ? heading
+            : `${isBrought ? 'Brought to you' : `Collect at ${location.name}`} on ${when}.`}
+        </Preview>
         <Container style={style.container}>
           <Text style={style.brand}>{BAKERY.name}</Text>
           <Heading as="h1" style={style.heading}>
-            Thank you. It’s in the book.
+            {heading}
           </Heading>
           <Text style={style.text}>
-            Hello {order.customer.name}, we will bake your order fresh for the day. Your order number is {order.number}.
+            Hello {order.customer.name}, {lead(order)}
           </Text>
 
-          <Section style={style.ticket}>
-            <Text style={style.label}>Collect</Text>
-            <Text style={style.strong}>{when}</Text>
-            <Text style={style.text}>
-              {location.name}, {location.addressLines.join(', ')}, {location.postcode}
-            </Text>
-            <Text style={style.text}>
-              {location.directions}{' '}
-              <Link href={location.mapUrl} style={style.link}>
-                Open the map
-              </Link>
-            </Text>
-            <Text style={style.label}>Pay on collection</Text>
-            <Text style={style.strong}>{formatPence(order.balancePence)}</Text>
-            {order.vatPence > 0 && <Text style={style.small}>Includes {formatPence(order.vatPence)} VAT.</Text>}
-          </Section>
+          {news !== 'cancelled' && <Ticket order={order} when={when} />}
 
           <Heading as="h2" style={style.subheading}>
-            What we’ll bake for you
+            {news === 'cancelled' ? 'What it held' : 'What we’ll bake for you'}
           </Heading>
           {order.lines.map((line) => (
             <Line key={line.menuItemId} line={line} />
           ))}
           <Hr style={style.rule} />
+          {order.discountPence > 0 && (
+            <Text style={style.text}>
+              Voucher {order.voucherCode} −{formatPence(order.discountPence)}
+            </Text>
+          )}
+          {order.deliveryPence > 0 && <Text style={style.text}>Delivery {formatPence(order.deliveryPence)}</Text>}
           <Text style={style.strong}>Total {formatPence(order.totalPence)}</Text>
           {order.note !== null && <Text style={style.text}>Your note: {order.note}</Text>}
 

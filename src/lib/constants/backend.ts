@@ -19,6 +19,12 @@ export const QUERY_TTL_SECONDS = { bakeSales: 5 * 60, bakeSale: 5 * 60, product:
 /** A business that is not registered for VAT charges and shows none. */
 export const VAT_REGISTERED = true
 
+/** What one customer may owe at the table in all, in pence; who did not come once pays ahead. */
+export const UNPAID_LIMIT_PENCE = 15_000
+
+/** How long a place is kept for money that is on its way, in minutes; a bank transfer takes days, but never past the cutoff. */
+export const HOLD_MINUTES = { card: 30, bank_transfer: 3 * 24 * 60 } as const
+
 export const OUTBOX = {
   /** How long one delivery may take before another worker may try, in seconds. */
   leaseSeconds: 60,

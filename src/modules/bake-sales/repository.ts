@@ -47,6 +47,11 @@ export const locationColumns = aliased('location', {
 type SaleTimes = 'opensAt' | 'cutoffAt' | 'collectionStartsAt' | 'collectionEndsAt'
 type SaleRow = Omit<StoredBakeSale, SaleTimes | 'location'> & Record<SaleTimes, Date>
 
+/** Units of a menu item that can still be had, by its own capacity and by its pool. */
+const unitsLeft = sql<number>`max(0, min("menu_items"."capacity" - "menu_items"."reserved", coalesce((
+  SELECT ("pools"."capacity" - "pools"."reserved") / "menu_items"."pool_units" FROM "pools" WHERE "pools"."id" = "menu_items"."pool_id"
+), "menu_items"."capacity")))`
+
 export const storedSale = ({
   sale,
   location,
@@ -180,7 +185,7 @@ export async function findAvailability(database: Database, slug: string) {
       .from(bakeSales)
       .where(and(eq(bakeSales.slug, slug), inArray(bakeSales.status, VISIBLE))),
     database
-      .select({ id: menuItems.id, left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}` })
+      .select({ id: menuItems.id, left: unitsLeft })
       .from(menuItems)
       .where(inArray(menuItems.bakeSaleId, ofSlug(database, slug)))
       .orderBy(asc(menuItems.position))
@@ -188,6 +193,7 @@ export async function findAvailability(database: Database, slug: string) {
     database
       .select({
         id: slots.id,
+        fulfilment: slots.fulfilment,
         startsAt: slots.startsAt,
         endsAt: slots.endsAt,
         left: sql<number>`${slots.capacity} - ${slots.reserved}`,
@@ -220,7 +226,7 @@ export async function findOffers(database: Database, productSlug: string, now: D
         sale: saleColumns,
         location: locationColumns,
         ...menuColumns,
-        left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}`,
+        left: unitsLeft,
       })
       .from(products)
       .innerJoin(categories, eq(categories.id, products.categoryId))

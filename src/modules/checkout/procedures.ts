@@ -1,50 +1,148 @@
+import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
+import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
-import { findShelf, insertOrder } from './repository.ts'
+import { findShelf, insertCheckout, type NewCheckout, type PlacedOrder } from './repository.ts'
 import {
+  holdOf,
+  linesRefusal,
   orderNumber,
+  priceOf,
   refusalOf,
   requestHash,
   soldLines,
+  voucherRefusalOf,
   type Refusal,
   type RefusalCode,
   type Refusals,
+  type Shelf,
 } from './rules.ts'
 
-/** Times that an order is judged anew after another customer was faster. */
+/** Times that a checkout is judged anew after another customer was faster. */
 const ATTEMPTS = 5
 
 type ErrorMakers = { [C in RefusalCode]: (options: { data: Refusals[C] }) => Error }
+type PlaceErrors = ErrorMakers & { IDEMPOTENCY_CONFLICT: (options: { data: { field: string } }) => Error }
 
 const errorOf = <C extends RefusalCode>(errors: ErrorMakers, { code, data }: Refusal<C>) => errors[code]({ data })
 
-export const placeOrder = operations.checkout.placeOrder.handler(async ({ context, input, errors }) => {
+/** What is written of a checkout that is taken. */
+function checkoutOf(input: PlaceOrdersInput, shelf: Shelf, hash: string, placedAt: Date): NewCheckout {
+  const { orders } = priceOf(input.orders, shelf, shelf.voucher, VAT_REGISTERED)
+  return {
+    requestHash: hash,
+    placedAt,
+    holdExpiresAt: holdOf(input, shelf, placedAt),
+    voucher: input.voucherCode === undefined ? null : shelf.voucher,
+    orders: input.orders.flatMap((wish, index) => {
+      const priced = orders[index]
+      if (!priced) return []
+      return [
+        {
+          id: crypto.randomUUID(),
+          number: orderNumber(crypto.getRandomValues(new Uint8Array(6))),
+          outboxId: crypto.randomUUID(),
+          wish,
+          fulfilment: shelf.slots.get(wish.slotId)?.fulfilment ?? 'collection',
+          priced,
+          lines: soldLines(wish.lines, shelf.items, priced),
+        },
+      ]
+    }),
+  }
+}
+
+/**
+ * Takes a checkout, or says why not: judged by what is there, written in one batch, and judged again when somebody else was faster. A key that
+ * has been used answers with what it made. Two round trips, whatever the basket.
+ */
+async function place(
+  context: Context,
+  input: PlaceOrdersInput,
+  errors: PlaceErrors,
+  prefixOf: (index: number) => string,
+): Promise<PlacedOrder[]> {
   const hash = await requestHash(input)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { placed, shelf } = await findShelf(context.database, input)
-    if (placed) {
-      if (placed.requestHash !== hash) throw errors.IDEMPOTENCY_CONFLICT({ data: { field: 'idempotencyKey' } })
-      return { number: placed.number, token: await orderToken(context.config.LINK_SECRET, placed.id) }
+    if (placed.length > 0) {
+      if (placed.some((order) => order.requestHash !== hash))
+        throw errors.IDEMPOTENCY_CONFLICT({ data: { field: 'idempotencyKey' } })
+      return placed
     }
+    const now = context.clock.now()
+    const refusal = refusalOf(input, shelf, now, VAT_REGISTERED, prefixOf)
+    if (refusal) throw errorOf<RefusalCode>(errors, refusal)
 
-    const placedAt = context.clock.now()
-    const refusal = refusalOf(input, shelf, placedAt)
-    if (refusal) throw errorOf(errors, refusal)
-
-    const order = {
-      id: crypto.randomUUID(),
-      number: orderNumber(crypto.getRandomValues(new Uint8Array(6))),
-      outboxId: crypto.randomUUID(),
-      requestHash: hash,
-      placedAt,
-      lines: soldLines(input, shelf.items, VAT_REGISTERED),
-    }
-    if (await insertOrder(context.database, input, order)) {
-      handOver(context, [order.outboxId])
-      return { number: order.number, token: await orderToken(context.config.LINK_SECRET, order.id) }
+    const checkout = checkoutOf(input, shelf, hash, now)
+    if (await insertCheckout(context.database, input, checkout)) {
+      if (input.paymentMethod !== 'card')
+        handOver(
+          context,
+          checkout.orders.map(({ outboxId }) => outboxId),
+        )
+      return checkout.orders.map(({ id, number, wish, priced }) => ({
+        id,
+        number,
+        bakeSaleId: wish.bakeSaleId,
+        requestHash: hash,
+        totalPence: priced.totalPence,
+        holdExpiresAt: checkout.holdExpiresAt,
+      }))
     }
   }
-  throw new Error('An order was refused by the schema time after time, and the rules do not say why.')
+  throw new Error('A checkout was refused by the schema time after time, and the rules do not say why.')
+}
+
+export const placeOrder = operations.checkout.placeOrder.handler(async ({ context, input, errors }) => {
+  const { idempotencyKey, customer, paymentMethod, voucherCode, ...wish } = input
+  const terms = { idempotencyKey, customer, paymentMethod, ...(voucherCode === undefined ? {} : { voucherCode }) }
+  const [order] = await place(context, { ...terms, orders: [wish] }, errors, () => '')
+  if (!order) throw new Error('A checkout of one order has made none.')
+  return { number: order.number, token: await orderToken(context.config.LINK_SECRET, order.id) }
+})
+
+export const placeOrders = operations.checkout.placeOrders.handler(async ({ context, input, errors }) => {
+  const placed = await place(context, input, errors, (index) => `orders.${String(index)}.`)
+  const asWished = input.orders.flatMap(({ bakeSaleId }) => placed.filter((order) => order.bakeSaleId === bakeSaleId))
+  return {
+    orders: await Promise.all(
+      asWished.map(async ({ id, number, bakeSaleId }) => ({
+        bakeSaleId,
+        number,
+        token: await orderToken(context.config.LINK_SECRET, id),
+      })),
+    ),
+    totalPence: placed.reduce((sum, { totalPence }) => sum + totalPence, 0),
+    holdExpiresAt: placed[0]?.holdExpiresAt?.toISOString() ?? null,
+  }
+})
+
+/** Nobody in particular: a quote reserves nothing, and knows no customer. */
+const ANYBODY = { idempotencyKey: '', customer: { name: '', email: '' }, paymentMethod: 'bank_transfer' } as const
+
+export const quote = operations.checkout.quote.handler(async ({ context, input, errors }) => {
+  const { bakeSaleId, lines, voucherCode } = input
+  const orders = [{ bakeSaleId, slotId: '', lines }]
+  const wanted = { ...ANYBODY, orders, ...(voucherCode === undefined ? {} : { voucherCode }) }
+  const { shelf } = await findShelf(context.database, wanted)
+  const sale = shelf.sales.get(bakeSaleId)
+  if (!sale) throw errors.BAKE_SALE_NOT_FOUND({ data: { field: 'bakeSaleId', bakeSaleId } })
+  const now = context.clock.now()
+  const refusal = linesRefusal(lines, sale, shelf, new Map(), now, '')
+  if (refusal?.code === 'NOT_ON_MENU') throw errors.NOT_ON_MENU({ data: refusal.data })
+  if (refusal?.code === 'LIMIT_EXCEEDED') throw errors.LIMIT_EXCEEDED({ data: refusal.data })
+  if (refusal?.code === 'SOLD_OUT') throw errors.SOLD_OUT({ data: refusal.data })
+  const worthless = voucherRefusalOf(wanted, shelf, now)
+  if (worthless?.code === 'VOUCHER_UNKNOWN') throw errors.VOUCHER_UNKNOWN({ data: worthless.data })
+  if (worthless) throw errors.VOUCHER_NOT_VALID({ data: worthless.data })
+  const { orders: priced, discountPence, totalPence } = priceOf(orders, shelf, shelf.voucher, VAT_REGISTERED)
+  return {
+    subtotalPence: priced[0]?.subtotalPence ?? 0,
+    discountPence,
+    vatPence: priced[0]?.vatPence ?? 0,
+    totalPence,
+  }
 })

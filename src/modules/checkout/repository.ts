@@ -1,53 +1,67 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
+import type { OrderWish, PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import type { OrderLine } from '#contracts/model/order.ts'
+import type { PricedOrder } from '#lib/pricing/price.ts'
 import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
   categories,
+  deliveryAreas,
   ledgerEntries,
   locations,
   menuItems,
   orderLines,
   orders,
   outbox,
+  pools,
   productIngredients,
   products,
+  redemptions,
   slots,
   variants,
+  vouchers,
 } from '#platform/schema.ts'
-import type { Shelf } from './rules.ts'
+import { districtOf, type Shelf, type ShelfItem, type ShelfVoucher } from './rules.ts'
 
-export type PlacedOrder = { id: string; number: string; requestHash: string }
+export type PlacedOrder = {
+  id: string
+  bakeSaleId: string
+  number: string
+  requestHash: string
+  totalPence: number
+  holdExpiresAt: Date | null
+}
 
-/** All that one order must be judged by, and the order that its idempotency key has already made. One round trip. */
-export async function findShelf(
-  database: Database,
-  order: PlaceOrderInput,
-): Promise<{ placed: PlacedOrder | null; shelf: Shelf }> {
-  const ids = order.lines.map((line) => line.menuItemId)
-  const named = and(eq(menuItems.bakeSaleId, order.bakeSaleId), inArray(menuItems.id, ids))
-  const [[placed], [sale], items, ingredients, [slot], before] = await database.batch([
+const DEAD = ['cancelled', 'expired'] as const
+
+/** What customers may see of a bake sale's life. */
+const VISIBLE = ['published', 'completed', 'cancelled'] as const
+
+/** Units that a pool has left; null for an item that draws on none. */
+const poolLeft = sql<number | null>`(
+  SELECT ${pools.capacity} - ${pools.reserved} FROM ${pools} WHERE ${pools.id} = ${menuItems.poolId}
+)`
+
+/** Menu items with their products and what is left of them, and the ingredients of those products. @param which of them */
+export const shelfQueries = (database: Database, which: SQL | undefined) =>
+  [
     database
-      .select({ id: orders.id, number: orders.number, requestHash: orders.requestHash })
-      .from(orders)
-      .where(eq(orders.idempotencyKey, order.idempotencyKey)),
-    database
-      .select({ sale: saleColumns, location: locationColumns })
-      .from(bakeSales)
-      .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-      .where(
-        and(eq(bakeSales.id, order.bakeSaleId), inArray(bakeSales.status, ['published', 'completed', 'cancelled'])),
-      ),
-    database
-      .select({ ...menuColumns, left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}` })
+      .select({
+        ...menuColumns,
+        bakeSaleId: menuItems.bakeSaleId,
+        leadTimeHours: menuItems.leadTimeHours,
+        poolId: menuItems.poolId,
+        poolUnits: menuItems.poolUnits,
+        poolLeft: poolLeft.as('pool_left'),
+        left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}`.as('own_left'),
+      })
       .from(menuItems)
       .innerJoin(variants, eq(variants.id, menuItems.variantId))
       .innerJoin(products, eq(products.id, variants.productId))
       .innerJoin(categories, eq(categories.id, products.categoryId))
-      .where(named),
+      .where(which),
     database
       .select()
       .from(productIngredients)
@@ -58,106 +72,256 @@ export async function findShelf(
             .select({ id: variants.productId })
             .from(variants)
             .innerJoin(menuItems, eq(menuItems.variantId, variants.id))
-            .where(named),
+            .where(which),
         ),
       )
       .orderBy(productIngredients.productId, productIngredients.position),
+  ] as const
+
+type ShelfRows = Awaited<ReturnType<typeof shelfQueries>[0]>
+
+/** Rows of `shelfQueries` as an order is judged by them. */
+export const shelfItems = (rows: ShelfRows, ingredients: (typeof productIngredients.$inferSelect)[]) =>
+  new Map(
+    storedMenu(rows, ingredients).map(({ poolId, poolUnits, poolLeft: inPool, ...item }): [string, ShelfItem] => [
+      item.id,
+      {
+        ...item,
+        pool: poolId === null || inPool === null ? null : { id: poolId, left: inPool, units: poolUnits },
+      },
+    ]),
+  )
+
+/** A voucher by its code, and how often a customer has used it. */
+export const voucherQuery = (database: Database, code: string, email: string) =>
+  database
+    .select({
+      voucher: vouchers,
+      shelves: sql<string>`(
+        SELECT json_group_array(name) FROM ${categories} WHERE id IN (SELECT value FROM json_each("vouchers"."category_ids"))
+      )`.as('shelves'),
+      usedByCustomer: sql<number>`(
+        SELECT count(DISTINCT checkout_id) FROM ${redemptions}
+        WHERE voucher_id = "vouchers"."id" AND customer_email = ${email} AND released_at IS NULL
+      )`.as('used_by_customer'),
+    })
+    .from(vouchers)
+    .where(eq(vouchers.code, code))
+
+export type VoucherRow = Awaited<ReturnType<typeof voucherQuery>>[number]
+
+export const shelfVoucher = ({ voucher, shelves, usedByCustomer }: VoucherRow): ShelfVoucher => {
+  const { categoryIds: _categoryIds, startsAt, endsAt, ...terms } = voucher
+  return {
+    ...terms,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    categories: JSON.parse(shelves) as string[],
+    usedByCustomer,
+  }
+}
+
+/** All that one checkout must be judged by, and the orders that its idempotency key has already made. One round trip. */
+export async function findShelf(
+  database: Database,
+  { idempotencyKey, customer, orders: wishes, voucherCode }: PlaceOrdersInput,
+): Promise<{ placed: PlacedOrder[]; shelf: Shelf }> {
+  const { email } = customer
+  const saleIds = wishes.map(({ bakeSaleId }) => bakeSaleId)
+  const named = inArray(
+    menuItems.id,
+    wishes.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId)),
+  )
+  const districts = wishes.flatMap(({ address }) => (address ? [districtOf(address.postcode)] : []))
+  const ofCustomer = eq(orders.customerEmail, email)
+  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher]] = await database.batch([
     database
-      .select({ left: sql<number>`${slots.capacity} - ${slots.reserved}` })
+      .select({
+        id: orders.id,
+        bakeSaleId: orders.bakeSaleId,
+        number: orders.number,
+        requestHash: orders.requestHash,
+        totalPence: orders.totalPence,
+        holdExpiresAt: orders.holdExpiresAt,
+      })
+      .from(orders)
+      .where(eq(orders.checkoutId, idempotencyKey)),
+    database
+      .select({ sale: saleColumns, location: locationColumns })
+      .from(bakeSales)
+      .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+      .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
+    ...shelfQueries(database, named),
+    database
+      .select({
+        id: slots.id,
+        bakeSaleId: slots.bakeSaleId,
+        fulfilment: slots.fulfilment,
+        left: sql<number>`${slots.capacity} - ${slots.reserved}`,
+      })
       .from(slots)
-      .where(and(eq(slots.id, order.slotId), eq(slots.bakeSaleId, order.bakeSaleId))),
+      .where(
+        inArray(
+          slots.id,
+          wishes.map(({ slotId }) => slotId),
+        ),
+      ),
     database
       .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
       .from(orderLines)
       .innerJoin(orders, eq(orders.id, orderLines.orderId))
-      .where(
-        and(
-          eq(orders.bakeSaleId, order.bakeSaleId),
-          eq(orders.customerEmail, order.customer.email),
-          notInArray(orders.status, ['cancelled', 'expired']),
-        ),
-      )
+      .where(and(inArray(orders.bakeSaleId, saleIds), ofCustomer, notInArray(orders.status, [...DEAD])))
       .groupBy(orderLines.menuItemId),
+    database.select().from(deliveryAreas).where(inArray(deliveryAreas.district, districts)),
+    database
+      .select({
+        hasOrdered: sql<number>`EXISTS (
+        SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status NOT IN ('cancelled', 'expired')
+      )`.as('has_ordered'),
+        hasStayedAway: sql<number>`EXISTS (
+        SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status = 'no_show'
+      )`.as('has_stayed_away'),
+        unpaidPence: sql<number>`(
+        SELECT coalesce(sum(amount_pence), 0) FROM ${orders} AS owing
+        JOIN ${ledgerEntries} ON ${ledgerEntries.orderId} = owing.id
+        WHERE owing.customer_email = ${email} AND owing.status IN ('confirmed', 'ready')
+          AND owing.payment_method = 'pay_on_collection'
+      )`.as('unpaid_pence'),
+      })
+      .from(sql`(SELECT 1)`),
+    voucherQuery(database, voucherCode ?? '', email),
   ])
   return {
-    placed: placed ?? null,
+    placed,
     shelf: {
-      sale: sale ? storedSale(sale) : null,
-      items: new Map(storedMenu(items, ingredients).map((item) => [item.id, item])),
-      slot: slot ?? null,
+      sales: new Map(sales.map(storedSale).map((sale) => [sale.id, sale])),
+      items: shelfItems(items, ingredients),
+      slots: new Map(slotRows.map(({ id, ...slot }) => [id, slot])),
       alreadyOrdered: new Map(before.map((row) => [row.menuItemId, row.quantity])),
+      areas: new Map(areas.map(({ district, feePence, freeFromPence }) => [district, { feePence, freeFromPence }])),
+      voucher: voucher ? shelfVoucher(voucher) : null,
+      customer: {
+        hasOrdered: person?.hasOrdered === 1,
+        hasStayedAway: person?.hasStayedAway === 1,
+        unpaidPence: person?.unpaidPence ?? 0,
+      },
     },
   }
 }
 
-export type NewOrder = {
+type NewOrder = {
   id: string
   number: string
-  requestHash: string
   outboxId: string
-  placedAt: Date
+  wish: OrderWish
+  fulfilment: 'collection' | 'delivery'
+  priced: PricedOrder
   lines: OrderLine[]
 }
+export type NewCheckout = {
+  orders: NewOrder[]
+  requestHash: string
+  placedAt: Date
+  holdExpiresAt: Date | null
+  voucher: { id: string; code: string } | null
+}
 
-/** D1 takes 100 parameters a statement; a line has 13. */
+/** D1 takes 100 parameters a statement; a line has 14. */
 const LINES_A_STATEMENT = 7
 
 const chunks = <T>(items: T[], size: number) =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
 
-/**
- * Writes an order with its lines, its ledger entry and its outbox message, and takes its stock and its place in the
- * slot: all of it or nothing. One round trip.
- * @returns false when the schema refused, because somebody else was faster: read again to see what is left
- */
-export async function insertOrder(database: Database, input: PlaceOrderInput, order: NewOrder): Promise<boolean> {
-  const { id, placedAt } = order
-  const sum = (key: 'linePence' | 'vatPence') => order.lines.reduce((total, line) => total + line[key], 0)
-  const writes: [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]] = [
-    database
-      .update(slots)
-      .set({ reserved: sql`${slots.reserved} + 1` })
-      .where(eq(slots.id, input.slotId)),
-    ...input.lines.map((line) =>
-      database
-        .update(menuItems)
-        .set({ reserved: sql`${menuItems.reserved} + ${line.quantity}` })
-        .where(eq(menuItems.id, line.menuItemId)),
-    ),
+/** The statements that write the lines of an order; triggers take what they hold. */
+const insertLines = (database: Database, orderId: string, lines: OrderLine[]) =>
+  chunks(
+    lines.map((line, position) => ({ orderId, position, ...line })),
+    LINES_A_STATEMENT,
+  ).map((rows) => database.insert(orderLines).values(rows))
+
+function orderStatements(
+  database: Database,
+  { idempotencyKey, customer, paymentMethod }: PlaceOrdersInput,
+  { requestHash, placedAt, holdExpiresAt, voucher }: NewCheckout,
+  { id, number, outboxId, wish, fulfilment, priced, lines }: NewOrder,
+): BatchItem<'sqlite'>[] {
+  const { subtotalPence, discountPence, deliveryPence, totalPence, vatPence } = priced
+  const entry = (kind: 'charge' | 'discount', amountPence: number, reference: string | null = null) =>
+    amountPence === 0 ? [] : [{ id: crypto.randomUUID(), orderId: id, kind, amountPence, at: placedAt, reference }]
+  const entries = [
+    ...entry('charge', subtotalPence),
+    ...entry('charge', deliveryPence, 'delivery'),
+    ...entry('discount', -discountPence, voucher?.code),
+  ]
+  return [
     database.insert(orders).values({
       id,
-      number: order.number,
-      idempotencyKey: input.idempotencyKey,
-      requestHash: order.requestHash,
-      bakeSaleId: input.bakeSaleId,
-      slotId: input.slotId,
-      status: 'confirmed',
+      number,
+      idempotencyKey: `${idempotencyKey}:${wish.bakeSaleId}`,
+      checkoutId: idempotencyKey,
+      requestHash,
+      bakeSaleId: wish.bakeSaleId,
+      slotId: wish.slotId,
+      status: holdExpiresAt ? 'awaiting_payment' : 'confirmed',
       placedAt,
-      customerName: input.customer.name,
-      customerEmail: input.customer.email,
-      customerPhone: input.customer.phone ?? null,
-      note: input.note ?? null,
-      paymentMethod: input.paymentMethod,
-      totalPence: sum('linePence'),
-      vatPence: sum('vatPence'),
+      holdExpiresAt,
+      customerName: customer.name,
+      customerEmail: customer.email,
+      customerPhone: customer.phone ?? null,
+      note: wish.note ?? null,
+      paymentMethod,
+      fulfilment,
+      addressLines: fulfilment === 'delivery' ? (wish.address?.lines ?? null) : null,
+      postcode: fulfilment === 'delivery' ? (wish.address?.postcode ?? null) : null,
+      voucherCode: voucher?.code ?? null,
+      totalPence,
+      vatPence,
+      discountPence,
+      deliveryPence,
     }),
-    ...chunks(
-      order.lines.map((line, position) => ({ orderId: id, position, ...line })),
-      LINES_A_STATEMENT,
-    ).map((rows) => database.insert(orderLines).values(rows)),
-    database
-      .insert(ledgerEntries)
-      .values({ id: crypto.randomUUID(), orderId: id, kind: 'charge', amountPence: sum('linePence'), at: placedAt }),
-    database.insert(outbox).values({
-      id: order.outboxId,
-      kind: 'order_confirmed',
-      subjectId: id,
-      createdAt: placedAt,
-      availableAt: placedAt,
-    }),
+    ...insertLines(database, id, lines),
+    ...(entries.length > 0 ? [database.insert(ledgerEntries).values(entries)] : []),
+    ...(voucher
+      ? [
+          database.insert(redemptions).values({
+            id: crypto.randomUUID(),
+            voucherId: voucher.id,
+            orderId: id,
+            checkoutId: idempotencyKey,
+            customerEmail: customer.email,
+            at: placedAt,
+          }),
+        ]
+      : []),
+    // Money by card is confirmed when it has come; the others are told at once what happens next.
+    ...(paymentMethod === 'card'
+      ? []
+      : [
+          database.insert(outbox).values({
+            id: outboxId,
+            kind: holdExpiresAt ? ('order_awaits_payment' as const) : ('order_confirmed' as const),
+            subjectId: id,
+            createdAt: placedAt,
+            availableAt: placedAt,
+          }),
+        ]),
   ]
+}
+
+/**
+ * Writes the orders of a checkout with their lines, ledger entries, voucher and outbox messages; triggers take the stock, the pools and the
+ * places in the slots. All of it or nothing. One round trip.
+ * @returns false when the schema refused, because somebody else was faster: read again to see what is left
+ */
+export async function insertCheckout(
+  database: Database,
+  input: PlaceOrdersInput,
+  checkout: NewCheckout,
+): Promise<boolean> {
+  const [first, ...others] = checkout.orders.flatMap((order) => orderStatements(database, input, checkout, order))
+  if (!first) return true
   try {
-    await database.batch(writes)
+    await database.batch([first, ...others])
     return true
   } catch (error) {
     if (isRefusedBySchema(error)) return false

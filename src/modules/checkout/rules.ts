@@ -1,18 +1,46 @@
-import type { placeOrder, PlaceOrderInput } from '#contracts/api/checkout.ts'
+import type { OrderWish, placeOrder, PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import type { OrderLine } from '#contracts/model/order.ts'
-import type { VatClass } from '#contracts/model/product.ts'
+import type { Voucher } from '#contracts/model/voucher.ts'
 import type { ErrorDataOf } from '#contracts/operation.ts'
 import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
+import { HOLD_MINUTES, UNPAID_LIMIT_PENCE } from '#lib/constants/backend.ts'
+import { price, voucherRefusal, type Delivery, type PricedOrder, type VoucherTerms } from '#lib/pricing/price.ts'
 import type { StoredBakeSale, StoredMenuItem } from '#modules/bake-sales/repository.ts'
 
-/** What the shop has to say to one order: the rows that it touches, and nothing else. */
+/** A menu item as an order is judged by it. */
+export type ShelfItem = StoredMenuItem & {
+  bakeSaleId: string
+  /** Units that are left of its own capacity; its pool may have fewer. */
+  left: number
+  leadTimeHours: number
+  pool: { id: string; left: number; units: number } | null
+}
+
+/** A voucher, how often this customer has used it, and whether they have ordered before. */
+export type ShelfVoucher = Omit<Voucher, 'categoryIds'> & {
+  /** Names of the shelves that it counts for. */
+  categories: string[]
+  usedByCustomer: number
+}
+
+/** What the shop has to say to one checkout: the rows that it touches, and nothing else. */
 export type Shelf = {
-  sale: StoredBakeSale | null
-  /** Menu items of this bake sale that the order names. */
-  items: ReadonlyMap<string, StoredMenuItem & { left: number }>
-  slot: { left: number } | null
-  /** Units that the same customer has ordered before at this bake sale, by menu item. */
+  sales: ReadonlyMap<string, StoredBakeSale>
+  /** Menu items that the orders name. */
+  items: ReadonlyMap<string, ShelfItem>
+  slots: ReadonlyMap<string, { bakeSaleId: string; fulfilment: 'collection' | 'delivery'; left: number }>
+  /** Units that the same customer has ordered before, by menu item. */
   alreadyOrdered: ReadonlyMap<string, number>
+  /** What bringing costs, by postcode district. */
+  areas: ReadonlyMap<string, Delivery>
+  voucher: ShelfVoucher | null
+  customer: {
+    hasOrdered: boolean
+    /** What they still owe at the table. */
+    unpaidPence: number
+    /** Whether they have ever not come for an order. */
+    hasStayedAway: boolean
+  }
 }
 
 type Errors = ErrorDataOf<typeof placeOrder>
@@ -21,56 +49,192 @@ export type Refusals = Omit<Errors, 'INVALID_INPUT' | 'RATE_LIMITED' | 'UNEXPECT
 export type RefusalCode = keyof Refusals
 export type Refusal<Code extends RefusalCode = RefusalCode> = { [C in Code]: { code: C; data: Refusals[C] } }[Code]
 
-const quantityField = (index: number) => `lines.${String(index)}.quantity`
+const HOUR_MS = 3_600_000
 
-/** Why an order cannot be taken, the first reason that a customer can act on; null when it can. */
-export function refusalOf(order: PlaceOrderInput, shelf: Shelf, now: Date): Refusal | null {
-  const { sale, slot } = shelf
-  if (!sale) return { code: 'BAKE_SALE_NOT_FOUND', data: { field: 'bakeSaleId', bakeSaleId: order.bakeSaleId } }
+/** The first half of a postcode: `SY8` of `SY8 1AX`. */
+export const districtOf = (postcode: string) => postcode.replace(/\s*\d[A-Z]{2}$/i, '').toUpperCase()
+
+/** Why one order of a checkout cannot be taken. @param prefix of the fields that errors name */
+function wishRefusal(
+  wish: OrderWish,
+  shelf: Shelf,
+  drawn: Map<string, number>,
+  now: Date,
+  prefix: string,
+): Refusal | null {
+  const { bakeSaleId, slotId, lines, address } = wish
+  const field = (name: string) => `${prefix}${name}`
+  const sale = shelf.sales.get(bakeSaleId)
+  if (!sale) return { code: 'BAKE_SALE_NOT_FOUND', data: { field: field('bakeSaleId'), bakeSaleId } }
 
   const state = bakeSaleStateAt(sale, now)
-  if (state === 'closed') return { code: 'AFTER_CUTOFF', data: { field: 'bakeSaleId', cutoffAt: sale.cutoffAt } }
-  if (state !== 'open') {
-    return { code: 'BAKE_SALE_NOT_OPEN', data: { field: 'bakeSaleId', state, opensAt: sale.opensAt } }
-  }
+  if (state === 'closed') return { code: 'AFTER_CUTOFF', data: { field: field('bakeSaleId'), cutoffAt: sale.cutoffAt } }
+  if (state !== 'open')
+    return { code: 'BAKE_SALE_NOT_OPEN', data: { field: field('bakeSaleId'), state, opensAt: sale.opensAt } }
 
-  const unknown = order.lines.flatMap(({ menuItemId }, index) =>
-    shelf.items.has(menuItemId) ? [] : [{ field: `lines.${String(index)}.menuItemId`, menuItemId }],
-  )
-  if (unknown.length > 0) return { code: 'NOT_ON_MENU', data: { items: unknown } }
+  const refused = linesRefusal(lines, sale, shelf, drawn, now, prefix)
+  if (refused) return refused
 
-  const overLimit = order.lines.flatMap(({ menuItemId, quantity }, index) => {
-    const limit = shelf.items.get(menuItemId)?.perCustomerLimit ?? 0
-    const alreadyOrdered = shelf.alreadyOrdered.get(menuItemId) ?? 0
-    return quantity + alreadyOrdered > limit ? [{ field: quantityField(index), menuItemId, limit, alreadyOrdered }] : []
-  })
-  if (overLimit.length > 0) return { code: 'LIMIT_EXCEEDED', data: { items: overLimit } }
-
-  const short = order.lines.flatMap(({ menuItemId, quantity }, index) => {
-    const left = shelf.items.get(menuItemId)?.left ?? 0
-    return quantity > left ? [{ field: quantityField(index), menuItemId, left }] : []
-  })
-  if (short.length > 0) return { code: 'SOLD_OUT', data: { items: short } }
-
-  const { slotId } = order
-  if (!slot) return { code: 'SLOT_NOT_FOUND', data: { field: 'slotId', slotId } }
-  if (slot.left < 1) return { code: 'SLOT_FULL', data: { field: 'slotId', slotId } }
+  const slot = shelf.slots.get(slotId)
+  if (slot?.bakeSaleId !== bakeSaleId) return { code: 'SLOT_NOT_FOUND', data: { field: field('slotId'), slotId } }
+  if (slot.left < 1) return { code: 'SLOT_FULL', data: { field: field('slotId'), slotId } }
+  if (slot.fulfilment === 'collection') return null
+  if (!address) return { code: 'ADDRESS_MISSING', data: { field: field('address') } }
+  const district = districtOf(address.postcode)
+  if (!shelf.areas.has(district))
+    return { code: 'NOT_DELIVERED_THERE', data: { field: field('address.postcode'), district } }
   return null
 }
 
-/**
- * The VAT inside a price, in pence, rounded to the nearest penny a line.
- * Standard rate 20 %: a sixth of the price. Source: HMRC VAT Notice 700, section 17.5 (rounding by line).
- */
-export const vatInside = (linePence: number, vatClass: VatClass, isVatRegistered: boolean) =>
-  isVatRegistered && vatClass === 'standard' ? Math.round(linePence / 6) : 0
+/** Why lines cannot be sold at a bake sale now. What they draw on pools is counted in `drawn`. */
+export function linesRefusal(
+  lines: OrderWish['lines'],
+  sale: StoredBakeSale,
+  shelf: Pick<Shelf, 'items' | 'alreadyOrdered'>,
+  drawn: Map<string, number>,
+  now: Date,
+  prefix: string,
+): Refusal<'NOT_ON_MENU' | 'LIMIT_EXCEEDED' | 'SOLD_OUT' | 'AFTER_CUTOFF'> | null {
+  const wanted = lines.map(({ menuItemId, quantity }, index) => {
+    const item = shelf.items.get(menuItemId)
+    const line = `${prefix}lines.${String(index)}`
+    return { menuItemId, quantity, line, item: item?.bakeSaleId === sale.id ? item : undefined }
+  })
+  const unknown = wanted.flatMap(({ item, menuItemId, line }) =>
+    item ? [] : [{ field: `${line}.menuItemId`, menuItemId }],
+  )
+  if (unknown.length > 0) return { code: 'NOT_ON_MENU', data: { items: unknown } }
+
+  for (const { item, line } of wanted) {
+    const last = Date.parse(sale.collectionStartsAt) - (item?.leadTimeHours ?? 0) * HOUR_MS
+    if (item && item.leadTimeHours > 0 && now.getTime() >= last)
+      return { code: 'AFTER_CUTOFF', data: { field: `${line}.menuItemId`, cutoffAt: new Date(last).toISOString() } }
+  }
+
+  const overLimit = wanted.flatMap(({ item, menuItemId, quantity, line }) => {
+    const limit = item?.perCustomerLimit ?? 0
+    const alreadyOrdered = shelf.alreadyOrdered.get(menuItemId) ?? 0
+    return quantity + alreadyOrdered > limit ? [{ field: `${line}.quantity`, menuItemId, limit, alreadyOrdered }] : []
+  })
+  if (overLimit.length > 0) return { code: 'LIMIT_EXCEEDED', data: { items: overLimit } }
+
+  const short = wanted.flatMap(({ item, menuItemId, quantity, line }) => {
+    const left = leftOf(item, drawn)
+    if (quantity > left) return [{ field: `${line}.quantity`, menuItemId, left }]
+    if (item?.pool) drawn.set(item.pool.id, (drawn.get(item.pool.id) ?? 0) + quantity * item.pool.units)
+    return []
+  })
+  return short.length > 0 ? { code: 'SOLD_OUT', data: { items: short } } : null
+}
+
+/** Units of an item that are left once others have drawn on its pool. */
+function leftOf(item: ShelfItem | undefined, drawn: ReadonlyMap<string, number> = new Map()) {
+  if (!item) return 0
+  if (!item.pool) return item.left
+  const { id, left, units } = item.pool
+  return Math.max(0, Math.min(item.left, Math.floor((left - (drawn.get(id) ?? 0)) / units)))
+}
+
+const lineTerms = ({ product, pricePence }: StoredMenuItem, quantity: number) => ({
+  quantity,
+  unitPricePence: pricePence,
+  vatClass: product.vatClass,
+  productId: product.id,
+  category: product.category,
+})
+
+/** Why a voucher does not count for this customer now; what it costs has nothing to do with it. */
+function voucherTimeRefusal(voucher: ShelfVoucher, hasOrdered: boolean, now: Date) {
+  if (voucher.isDisabled) return 'disabled' as const
+  if (now.getTime() < Date.parse(voucher.startsAt)) return 'not_started' as const
+  if (now.getTime() >= Date.parse(voucher.endsAt)) return 'ended' as const
+  if (voucher.usageLimit !== null && voucher.used >= voucher.usageLimit) return 'used_up' as const
+  if (voucher.perCustomerLimit !== null && voucher.usedByCustomer >= voucher.perCustomerLimit) return 'used_up' as const
+  if (voucher.isFirstOrderOnly && hasOrdered) return 'first_order_only' as const
+  return null
+}
+
+/** What a checkout costs, order by order. All that it names must be on the shelf. */
+export function priceOf(
+  orders: readonly Pick<OrderWish, 'lines' | 'slotId' | 'address'>[],
+  shelf: Pick<Shelf, 'items' | 'slots' | 'areas'>,
+  voucher: VoucherTerms | null,
+  isVatRegistered: boolean,
+) {
+  return price(
+    orders.map((wish) => ({
+      lines: linesOf(wish, shelf),
+      delivery:
+        wish.address && shelf.slots.get(wish.slotId)?.fulfilment === 'delivery'
+          ? (shelf.areas.get(districtOf(wish.address.postcode)) ?? null)
+          : null,
+    })),
+    { voucher, isVatRegistered },
+  )
+}
+
+const linesOf = ({ lines }: Pick<OrderWish, 'lines'>, { items }: Pick<Shelf, 'items'>) =>
+  lines.flatMap(({ menuItemId, quantity }) => {
+    const item = items.get(menuItemId)
+    return item ? [lineTerms(item, quantity)] : []
+  })
+
+/** Why the voucher of a checkout does not count; null when it does, or none is named. */
+export function voucherRefusalOf(
+  { orders, voucherCode }: Pick<PlaceOrdersInput, 'orders' | 'voucherCode'>,
+  shelf: Shelf,
+  now: Date,
+): Refusal<'VOUCHER_UNKNOWN' | 'VOUCHER_NOT_VALID'> | null {
+  if (voucherCode === undefined) return null
+  const { voucher, customer } = shelf
+  if (!voucher) return { code: 'VOUCHER_UNKNOWN', data: { code: voucherCode } }
+  const named = orders.map((wish) => ({ lines: linesOf(wish, shelf) }))
+  const why = voucherTimeRefusal(voucher, customer.hasOrdered, now) ?? voucherRefusal(named, voucher)
+  return why ? { code: 'VOUCHER_NOT_VALID', data: { code: voucherCode, why } } : null
+}
+
+/** Why a checkout cannot be taken, the first reason that a customer can act on; null when it can. */
+export function refusalOf(
+  { orders, voucherCode, paymentMethod }: Pick<PlaceOrdersInput, 'orders' | 'voucherCode' | 'paymentMethod'>,
+  shelf: Shelf,
+  now: Date,
+  isVatRegistered: boolean,
+  prefixOf: (index: number) => string,
+): Refusal | null {
+  const drawn = new Map<string, number>()
+  for (const [index, wish] of orders.entries()) {
+    const refusal = wishRefusal(wish, shelf, drawn, now, prefixOf(index))
+    if (refusal) return refusal
+  }
+  const worthless = voucherRefusalOf({ orders, ...(voucherCode === undefined ? {} : { voucherCode }) }, shelf, now)
+  if (worthless) return worthless
+  const { voucher, customer } = shelf
+  if (paymentMethod === 'pay_on_collection') {
+    const { totalPence } = priceOf(orders, shelf, voucher, isVatRegistered)
+    if (customer.hasStayedAway || customer.unpaidPence + totalPence > UNPAID_LIMIT_PENCE)
+      return { code: 'PAY_NOW', data: { field: 'paymentMethod' } }
+  }
+  return null
+}
+
+/** Until when the places of a checkout are kept for its money; null where it is taken at the table. A bank transfer has until the first cutoff at most. */
+export function holdOf(
+  { orders, paymentMethod }: Pick<PlaceOrdersInput, 'orders' | 'paymentMethod'>,
+  { sales }: Pick<Shelf, 'sales'>,
+  now: Date,
+): Date | null {
+  if (paymentMethod === 'pay_on_collection') return null
+  const cutoffs = orders.flatMap(({ bakeSaleId }) => sales.get(bakeSaleId)?.cutoffAt ?? [])
+  const wanted = now.getTime() + HOLD_MINUTES[paymentMethod] * 60_000
+  return new Date(paymentMethod === 'card' ? wanted : Math.min(wanted, ...cutoffs.map((cutoff) => Date.parse(cutoff))))
+}
 
 /** The lines of an order as they are sold: the product's words and the price of this moment, never read again. */
-export function soldLines(order: PlaceOrderInput, items: Shelf['items'], isVatRegistered: boolean): OrderLine[] {
-  return order.lines.flatMap(({ menuItemId, quantity }) => {
+export function soldLines(lines: OrderWish['lines'], items: Shelf['items'], priced: PricedOrder): OrderLine[] {
+  return lines.flatMap(({ menuItemId, quantity }, index) => {
     const item = items.get(menuItemId)
-    if (!item) return []
-    const linePence = item.pricePence * quantity
+    const money = priced.lines[index]
+    if (!item || !money) return []
     const { name, vatClass, ingredients, allergens, mayContain } = item.product
     return [
       {
@@ -79,9 +243,8 @@ export function soldLines(order: PlaceOrderInput, items: Shelf['items'], isVatRe
         variantName: item.variantName,
         quantity,
         unitPricePence: item.pricePence,
-        linePence,
+        ...money,
         vatClass,
-        vatPence: vatInside(linePence, vatClass, isVatRegistered),
         ingredients,
         allergens,
         mayContain,
@@ -98,15 +261,18 @@ export const orderNumber = (random: Uint8Array) =>
   `BOB-${Array.from(random.subarray(0, 6), (byte) => ALPHABET.charAt(byte % 32)).join('')}`
 
 /** SHA-256, hex, of what was ordered: the same idempotency key with another order is told apart by it. */
-export async function requestHash({ idempotencyKey: _key, ...order }: PlaceOrderInput): Promise<string> {
-  const { customer } = order
+export async function requestHash({ customer, paymentMethod, voucherCode, orders }: PlaceOrdersInput): Promise<string> {
   const canonical = JSON.stringify([
-    order.bakeSaleId,
-    order.slotId,
-    order.lines.map(({ menuItemId, quantity }) => [menuItemId, quantity]),
     [customer.name, customer.email, customer.phone ?? null],
-    order.note ?? null,
-    order.paymentMethod,
+    paymentMethod,
+    voucherCode ?? null,
+    orders.map(({ bakeSaleId, slotId, address, lines, note }) => [
+      bakeSaleId,
+      slotId,
+      address ? [address.lines, address.postcode] : null,
+      lines.map(({ menuItemId, quantity }) => [menuItemId, quantity]),
+      note ?? null,
+    ]),
   ])
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical))
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -22,8 +22,20 @@ export async function findOrder(database: Database, id: string, now: Date): Prom
           paymentMethod: orders.paymentMethod,
           totalPence: orders.totalPence,
           vatPence: orders.vatPence,
+          discountPence: orders.discountPence,
+          deliveryPence: orders.deliveryPence,
+          voucherCode: orders.voucherCode,
+          addressLines: orders.addressLines,
+          postcode: orders.postcode,
+          holdExpiresAt: orders.holdExpiresAt,
+          moveAskedAt: orders.moveAskedAt,
         },
-        slot: aliased('slot', { id: slots.id, startsAt: slots.startsAt, endsAt: slots.endsAt }),
+        slot: aliased('slot', {
+          id: slots.id,
+          fulfilment: slots.fulfilment,
+          startsAt: slots.startsAt,
+          endsAt: slots.endsAt,
+        }),
         sale: saleColumns,
         location: locationColumns,
       })
@@ -39,18 +51,32 @@ export async function findOrder(database: Database, id: string, now: Date): Prom
       .where(eq(ledgerEntries.orderId, id)),
   ])
   if (!found) return null
-  const { customerName, customerEmail, customerPhone, placedAt, ...order } = found.order
+  const {
+    customerName,
+    customerEmail,
+    customerPhone,
+    placedAt,
+    addressLines,
+    postcode,
+    holdExpiresAt,
+    moveAskedAt,
+    ...order
+  } = found.order
   return {
     ...order,
     placedAt: placedAt.toISOString(),
     bakeSale: summaryAt(storedSale(found), now),
     slot: {
       id: found.slot.id,
+      fulfilment: found.slot.fulfilment,
       startsAt: found.slot.startsAt.toISOString(),
       endsAt: found.slot.endsAt.toISOString(),
     },
     customer: { name: customerName, email: customerEmail, ...(customerPhone === null ? {} : { phone: customerPhone }) },
     lines: lines.map(({ orderId: _orderId, position: _position, ...line }) => line),
+    address: addressLines === null || postcode === null ? null : { lines: addressLines, postcode },
+    holdExpiresAt: holdExpiresAt?.toISOString() ?? null,
+    isMoveAsked: moveAskedAt !== null,
     balancePence: ledger?.balancePence ?? 0,
   }
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { render } from 'react-email'
 import type { SendEmailRequest } from '#contracts/vendors/resend.ts'
 import { ContactMessageEmail, contactMessageSubject } from '#components/email/contact-message.tsx'
-import { OrderConfirmedEmail, orderConfirmedSubject } from '#components/email/order-confirmed.tsx'
+import { OrderEmail, orderSubject, type OrderNews } from '#components/email/order-email.tsx'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { findMessage } from '#modules/content/repository.ts'
 import { orderToken } from '#modules/orders/link.ts'
@@ -12,18 +12,27 @@ import type { OutboxMessage } from './repository.ts'
 
 type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject'> & { mail: ReactElement }
 
+async function orderLetter(
+  { config, database, clock }: Context,
+  orderId: string,
+  news: OrderNews,
+): Promise<Letter | null> {
+  const order = await findOrder(database, orderId, clock.now())
+  if (!order) return null
+  const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
+  return {
+    to: order.customer.email,
+    subject: orderSubject(order, news),
+    mail: <OrderEmail order={order} orderUrl={orderUrl} news={news} />,
+  }
+}
+
 /** What a message of each kind says, and to whom; null where what it speaks of does not exist. */
 const LETTERS: Record<OutboxMessage['kind'], (context: Context, subjectId: string) => Promise<Letter | null>> = {
-  async order_confirmed({ config, database, clock }, orderId) {
-    const order = await findOrder(database, orderId, clock.now())
-    if (!order) return null
-    const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
-    return {
-      to: order.customer.email,
-      subject: orderConfirmedSubject(order),
-      mail: <OrderConfirmedEmail order={order} orderUrl={orderUrl} />,
-    }
-  },
+  order_confirmed: (context, orderId) => orderLetter(context, orderId, 'confirmed'),
+  order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
+  order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
+  order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
   async contact_message({ database }, messageId) {
     const message = await findMessage(database, messageId)
     if (!message) return null

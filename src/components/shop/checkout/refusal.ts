@@ -111,6 +111,30 @@ export function refusalFor(error: ActionableError, menu: BakeSaleDetail['menu'])
         fields: {},
         fixes: [],
       }
+    case 'ADDRESS_MISSING':
+      return { title: PROBLEM, fields: { street: wordsOf('street') }, fixes: [] }
+    case 'NOT_DELIVERED_THERE':
+      return {
+        title: PROBLEM,
+        text: 'You can collect your order instead.',
+        fields: { postcode: `We do not deliver to ${error.data.district}.` },
+        fixes: [],
+      }
+    case 'PAY_NOW':
+      return {
+        title: 'Please pay for this order now',
+        text: `We cannot take more orders to be paid at the table under this address. ${KEPT} Choose another way to pay, or write to us.`,
+        fields: {},
+        fixes: [],
+      }
+    case 'VOUCHER_UNKNOWN':
+    case 'VOUCHER_NOT_VALID':
+      return {
+        title: 'The voucher does not count any more',
+        text: `Nothing was ordered. Take ${error.data.code} off, or try another. ${KEPT}`,
+        fields: {},
+        fixes: [],
+      }
     case 'IDEMPOTENCY_CONFLICT':
       return {
         title: 'Please send it once more',

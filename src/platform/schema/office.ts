@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { instant, json } from './columns.ts'
+
+/** Messages to the outside world, written in the same batch as the fact that causes them. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    /** Also the idempotency key that the vendor sees. */
+    id: text().primaryKey(),
+    kind: text({
+      enum: ['order_confirmed', 'order_awaits_payment', 'order_changed', 'order_cancelled', 'contact_message'],
+    }).notNull(),
+    /** What the message tells of: an order or a message to us, as its kind says. */
+    subjectId: text().notNull(),
+    createdAt: instant().notNull(),
+    availableAt: instant().notNull(),
+    leasedUntil: instant(),
+    attempts: integer().notNull().default(0),
+    deliveredAt: instant(),
+    /** Given up: a person must look. */
+    parkedAt: instant(),
+    lastError: text(),
+  },
+  (table) => [
+    index('outbox_waiting')
+      .on(table.availableAt)
+      .where(sql`${table.deliveredAt} IS NULL AND ${table.parkedAt} IS NULL`),
+    index('outbox_by_subject').on(table.subjectId),
+  ],
+)
+
+/** What staff have done: who, to what, before and after, why. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    id: text().primaryKey(),
+    at: instant().notNull(),
+    actorId: text().notNull(),
+    actorRole: text({ enum: ['staff', 'admin'] }).notNull(),
+    /** What was done, `order.cancelled`; to what kind of thing, and to which. */
+    action: text().notNull(),
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    before: json<unknown>(),
+    after: json<unknown>(),
+    reason: text(),
+  },
+  (table) => [
+    index('audit_entries_by_entity').on(table.entityId, table.at),
+    index('audit_entries_by_time').on(table.at),
+  ],
+)
