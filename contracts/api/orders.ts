@@ -22,22 +22,23 @@ export const getOrder = operation
 
 const change = operation.meta({ access: 'public', limit: 'write', tags: [] })
 
+const EditOrderInput = z.strictObject({ token, idempotencyKey: Id, lines: z.array(OrderLineCreate).min(1).max(50) })
+export type EditOrderInput = z.infer<typeof EditOrderInput>
+const ChangeSlotInput = z.strictObject({ token, slotId: Id })
+export type ChangeSlotInput = z.infer<typeof ChangeSlotInput>
+const CancelOrderInput = z.strictObject({ token, idempotencyKey: Id })
+export type CancelOrderInput = z.infer<typeof CancelOrderInput>
+
 /** Replaces the lines of an order, until the cutoff. */
 export const editOrder = change
   .route({ method: 'POST', path: '/orders/{token}/lines', summary: 'Change what an order holds', tags: ['Orders'] })
-  .input(
-    z.strictObject({
-      token,
-      idempotencyKey: Id,
-      lines: z.array(OrderLineCreate).min(1).max(50),
-    }),
-  )
+  .input(EditOrderInput)
   .output(Order)
   .errors({ ...orderNotFound, ...orderState, ...afterCutoff, ...lineErrors })
 
 export const changeSlot = change
   .route({ method: 'POST', path: '/orders/{token}/slot', summary: 'Choose another time to collect', tags: ['Orders'] })
-  .input(z.strictObject({ token, slotId: Id }))
+  .input(ChangeSlotInput)
   .output(Order)
   .errors({ ...orderNotFound, ...orderState, ...slotErrors })
 
@@ -48,7 +49,7 @@ export const cancelOrder = change
     summary: 'Cancel an order before the cutoff',
     tags: ['Orders'],
   })
-  .input(z.strictObject({ token, idempotencyKey: Id }))
+  .input(CancelOrderInput)
   .output(Order)
   .errors({ ...orderNotFound, ...orderState, ...afterCutoff })
 

@@ -9,6 +9,8 @@ export type TemporaryWorld = {
   /** Addresses of the shop and of the sandbox. */
   shop: string
   sandbox: string
+  /** Folder of the platform's state: the shop's database is in it. */
+  state: string
   /** The process that serves the shop. */
   pid: () => number
   /** Ends the shop without warning, as a power cut does. */
@@ -36,6 +38,7 @@ export async function startTemporaryWorld({
   return {
     shop: `http://localhost:${String(options.ports.shop)}`,
     sandbox: `http://localhost:${String(options.ports.sandbox)}`,
+    state: options.state,
     pid: () => shop.process.pid ?? 0,
     kill: () => end(shop, 'SIGKILL'),
     restart: async () => {

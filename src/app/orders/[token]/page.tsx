@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { OrderScreen } from '#components/shop/order-screen.tsx'
+import { LiveOrder } from '#components/shop/live-order.tsx'
 import { server } from '#modules/server.ts'
 
 export const dynamic = 'force-dynamic'
@@ -14,7 +14,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const [error, order, isDefined] = await safe(server.orders.get({ token }))
   if (!error) {
     const justPlaced = (await searchParams).placed === '1'
-    return <OrderScreen order={order} justPlaced={justPlaced} calendarHref={`/orders/${token}/calendar.ics`} />
+    const sale = await server.bakeSales.get({ slug: order.bakeSale.slug })
+    return <LiveOrder order={order} token={token} justPlaced={justPlaced} sale={sale} />
   }
   if (isDefined && (error.code === 'ORDER_NOT_FOUND' || error.code === 'INVALID_INPUT')) notFound()
   throw error

@@ -39,7 +39,11 @@ export function Handover({ sale, areas, fulfilment, register, wordsFor }: Props)
       {fulfilment === 'delivery' ? (
         <Address register={register} wordsFor={wordsFor} />
       ) : (
-        <SlotChoice slots={sale.slots} error={wordsFor('slot')} field={register('slot')} />
+        <SlotChoice
+          slots={sale.slots.filter((slot) => slot.fulfilment === 'collection')}
+          error={wordsFor('slot')}
+          field={register('slot')}
+        />
       )}
     </>
   )

@@ -64,6 +64,8 @@ export function Changes({ order, sale, sending, done, refusal, onEdit, onChangeS
                 // Begins anew from what the order holds, once that has changed.
                 key={order.lines.map(({ menuItemId, quantity }) => menuItemId + String(quantity)).join()}
                 lines={order.lines}
+                isReduced={order.voucherCode !== null}
+                deliveryPence={order.deliveryPence}
                 menu={sale.menu}
                 isSending={sending === 'lines'}
                 onEdit={onEdit}
@@ -72,7 +74,7 @@ export function Changes({ order, sale, sending, done, refusal, onEdit, onChangeS
             <Panel title="Come at another time">
               <ChangeSlot
                 key={order.slot.id}
-                slots={sale.slots}
+                slots={sale.slots.filter(({ fulfilment }) => fulfilment === order.slot.fulfilment)}
                 chosen={order.slot.id}
                 isSending={sending === 'slot'}
                 onChangeSlot={onChangeSlot}

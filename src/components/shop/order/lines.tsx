@@ -26,6 +26,18 @@ export function Lines({ order }: { order: Order }) {
         ))}
       </ul>
       <Rule />
+      {order.discountPence > 0 && (
+        <p className="flex justify-between gap-6">
+          <span className="wrap-anywhere">Voucher {order.voucherCode}</span>
+          <span className="tabular-nums">−{formatPence(order.discountPence)}</span>
+        </p>
+      )}
+      {order.address && (
+        <p className="flex justify-between gap-6">
+          <span>Delivery</span>
+          <span className="tabular-nums">{order.deliveryPence === 0 ? 'Free' : formatPence(order.deliveryPence)}</span>
+        </p>
+      )}
       <p className="flex justify-between text-xl font-semibold">
         <span>Total</span>
         <span className="tabular-nums">{formatPence(order.totalPence)}</span>

@@ -1,0 +1,10 @@
+import type {
+  cancelOrder as cancelOperation,
+  changeSlot as slotOperation,
+  editOrder as editOperation,
+} from '#contracts/api/orders.ts'
+import { client, standIn } from '../stand-in.ts'
+
+export const editOrder = standIn<typeof editOperation>(client.orders.edit)
+export const changeSlot = standIn<typeof slotOperation>(client.orders.changeSlot)
+export const cancelOrder = standIn<typeof cancelOperation>(client.orders.cancel)

@@ -1,0 +1,63 @@
+/**
+ * The invariants as questions that a database answers with nothing: each row is something that is broken. `stock_before` holds what was
+ * reserved of each menu item, pool and slot before the first order (`id`, `reserved`).
+ */
+export const INVARIANTS: Record<string, string> = {
+  'never oversold: menu items': 'SELECT id FROM menu_items WHERE reserved < 0 OR reserved > capacity',
+  'never oversold: pools': 'SELECT id FROM pools WHERE reserved < 0 OR reserved > capacity',
+  'never oversold: slots': 'SELECT id FROM slots WHERE reserved < 0 OR reserved > capacity',
+  'nothing leaks: what is reserved of an item is what living orders and offers hold': `
+    SELECT menu_items.id FROM menu_items JOIN stock_before ON stock_before.id = menu_items.id
+    WHERE menu_items.reserved <> stock_before.reserved + (
+      SELECT coalesce(sum(quantity), 0) FROM order_lines JOIN orders ON orders.id = order_id
+      WHERE menu_item_id = menu_items.id AND status NOT IN ('cancelled', 'expired')
+    ) + (SELECT coalesce(sum(quantity), 0) FROM waiting_list WHERE menu_item_id = menu_items.id AND status = 'offered')`,
+  'nothing leaks: pools': `
+    SELECT pools.id FROM pools JOIN stock_before ON stock_before.id = pools.id
+    WHERE pools.reserved <> stock_before.reserved + (
+      SELECT coalesce(sum(quantity * pool_units), 0) FROM order_lines
+      JOIN orders ON orders.id = order_id JOIN menu_items ON menu_items.id = menu_item_id
+      WHERE pool_id = pools.id AND status NOT IN ('cancelled', 'expired')
+    ) + (
+      SELECT coalesce(sum(quantity * pool_units), 0) FROM waiting_list JOIN menu_items ON menu_items.id = menu_item_id
+      WHERE pool_id = pools.id AND status = 'offered'
+    )`,
+  'nothing leaks: slots': `
+    SELECT slots.id FROM slots JOIN stock_before ON stock_before.id = slots.id
+    WHERE slots.reserved <> stock_before.reserved + (
+      SELECT count(*) FROM orders WHERE slot_id = slots.id AND status NOT IN ('cancelled', 'expired')
+    )`,
+  'never after the cutoff': `
+    SELECT orders.id FROM orders JOIN bake_sales ON bake_sales.id = bake_sale_id
+    WHERE placed_at >= cutoff_at OR placed_at < opens_at`,
+  'never half a checkout: no order without a line': `
+    SELECT id FROM orders WHERE NOT EXISTS (SELECT 1 FROM order_lines WHERE order_id = orders.id)`,
+  'never twice: one order for a bake sale of a checkout': `
+    SELECT checkout_id FROM orders GROUP BY checkout_id, bake_sale_id HAVING count(*) > 1`,
+  'the books balance: lines, discount and delivery are the total': `
+    SELECT id FROM orders WHERE total_pence <> delivery_pence - discount_pence
+      + (SELECT coalesce(sum(line_pence), 0) FROM order_lines WHERE order_id = orders.id)
+      OR discount_pence <> (SELECT coalesce(sum(discount_pence), 0) FROM order_lines WHERE order_id = orders.id)`,
+  'the books balance: the ledger owes the total, or nothing of what is over': `
+    SELECT id FROM orders WHERE (
+      SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries
+      WHERE order_id = orders.id AND kind NOT IN ('payment', 'refund', 'store_credit', 'gift_card')
+    ) <> CASE WHEN status IN ('cancelled', 'expired') THEN 0 ELSE total_pence END`,
+  'nothing is lost: every order that was confirmed has its message': `
+    SELECT id FROM orders WHERE payment_method = 'pay_on_collection'
+      AND NOT EXISTS (SELECT 1 FROM outbox WHERE subject_id = orders.id AND kind = 'order_confirmed')`,
+  'never twice: one message of a kind for the making of an order': `
+    SELECT subject_id FROM outbox WHERE kind IN ('order_confirmed', 'order_awaits_payment', 'order_cancelled')
+    GROUP BY subject_id, kind HAVING count(*) > 1`,
+  'vouchers: used as often as checkouts that live have them': `
+    SELECT id FROM vouchers WHERE used <> (
+      SELECT count(DISTINCT checkout_id) FROM redemptions WHERE voucher_id = vouchers.id AND released_at IS NULL
+    ) OR used > usage_limit`,
+  'the label is the order: a line has the words that it was sold with': `
+    SELECT order_id FROM order_lines WHERE json_valid(ingredients) = 0 OR json_valid(allergens) = 0 OR product_name = ''`,
+}
+
+/** Writes down what is reserved before anything is ordered. */
+export const REMEMBER_STOCK = `
+  CREATE TABLE stock_before AS SELECT id, reserved FROM menu_items
+  UNION ALL SELECT id, reserved FROM pools UNION ALL SELECT id, reserved FROM slots`

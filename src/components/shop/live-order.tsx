@@ -1,0 +1,76 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { cancelOrder, changeSlot, editOrder } from '#actions/orders.ts'
+import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
+import type { Order } from '#contracts/model/order.ts'
+import { OrderScreen } from './order-screen.tsx'
+import { troubleOf } from './order/change-trouble.ts'
+import type { OrderChanges } from './order/changes.tsx'
+
+type State = Pick<OrderChanges, 'sending' | 'done' | 'refusal'>
+type Change = NonNullable<State['sending']>
+type Answer = Awaited<ReturnType<typeof editOrder | typeof changeSlot | typeof cancelOrder>>
+
+type Props = {
+  order: Order
+  /** What the link of the order has. */
+  token: string
+  justPlaced: boolean
+  sale: Pick<BakeSaleDetail, 'menu' | 'slots'>
+}
+
+/** An order that its customer may change. What was sent and has not been answered is sent again under the same key, and is one change. */
+export function LiveOrder({ order: given, token, justPlaced, sale }: Props) {
+  const router = useRouter()
+  const [order, setOrder] = useState(given)
+  const [state, setState] = useState<State>({ sending: null, done: null, refusal: null })
+  const sent = useRef({ words: '', key: '' })
+
+  const keyOf = (change: Change, of: unknown) => {
+    const words = JSON.stringify([change, of])
+    if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
+    return sent.current.key
+  }
+
+  function make(change: Change, act: () => Promise<Answer>) {
+    setState({ sending: change, done: null, refusal: null })
+    act().then(
+      ([error, changed]) => {
+        if (error) setState({ sending: null, done: null, refusal: troubleOf(error, order, sale.menu) })
+        else {
+          sent.current = { words: '', key: '' }
+          setOrder(changed)
+          setState({ sending: null, done: change === 'cancel' ? null : change, refusal: null })
+        }
+        // What is left, and which slots are free, may be news.
+        router.refresh()
+      },
+      () => {
+        setState({ sending: null, done: null, refusal: { kind: 'unreachable' } })
+      },
+    )
+  }
+
+  return (
+    <OrderScreen
+      order={order}
+      justPlaced={justPlaced && order.status !== 'cancelled'}
+      calendarHref={`/orders/${token}/calendar.ics`}
+      changes={{
+        ...state,
+        sale,
+        onEdit: (lines) => {
+          make('lines', () => editOrder({ token, idempotencyKey: keyOf('lines', lines), lines }))
+        },
+        onChangeSlot: (slotId) => {
+          make('slot', () => changeSlot({ token, slotId }))
+        },
+        onCancel: () => {
+          make('cancel', () => cancelOrder({ token, idempotencyKey: keyOf('cancel', token) }))
+        },
+      }}
+    />
+  )
+}
