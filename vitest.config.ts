@@ -21,6 +21,7 @@ export default defineConfig(async () => ({
             miniflare: {
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations('./migrations'),
+                PROVE_RUNS: process.env.PROVE_RUNS ?? '',
                 LINK_SECRET: 'a secret of the tests, long enough to be one',
                 RESEND_API_KEY: 're_test',
                 RESEND_BASE_URL: 'http://resend.test',

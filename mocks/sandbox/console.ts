@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import { TIME_ZONE } from '#lib/constants/frontend.ts'
 import { formatShortDay } from '#lib/dates.ts'
+import { CLOCK_FORM } from './clock.ts'
 import type { Email, Inbox } from './inbox.ts'
 import { MODES, type Switch } from './resend.ts'
 import { STYLE } from './style.ts'
@@ -88,7 +89,7 @@ const page = (inbox: Inbox, state: Switch, selected: Email | undefined, view: Vi
   <title>Inbox (${String(inbox.count())}) · Band of Bakers sandbox</title><link rel="icon" href="data:,"><style>${STYLE}</style>
 </head>
 <body>
-  <header><h1>Inbox</h1><p>Every mail that the shop has sent on this machine.</p>${modeSwitch(state)}</header>
+  <header><h1>Inbox</h1><p>Every mail that the shop has sent on this machine.</p>${CLOCK_FORM}${modeSwitch(state)}</header>
   <main>
     ${list(inbox, selected)}
     ${selected ? reading(selected, view) : ''}

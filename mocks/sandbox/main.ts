@@ -6,7 +6,7 @@ const port = Number(process.env.SANDBOX_PORT ?? 3001)
 const folder = process.env.SANDBOX_FOLDER ?? fileURLToPath(new URL('../../.local/sandbox', import.meta.url))
 
 try {
-  const server = await startSandbox({ port, folder })
+  const server = await startSandbox({ port, folder, shop: process.env.SHOP_URL })
   const stop = () => {
     server.close(() => process.exit(0))
     server.closeAllConnections()

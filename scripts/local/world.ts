@@ -54,7 +54,16 @@ export type WorldOptions = {
 }
 
 export const startSandboxProcess = ({ ports, sandbox, words = () => undefined }: WorldOptions) =>
-  start('The sandbox', 'mocks/sandbox/main.ts', { SANDBOX_PORT: String(ports.sandbox), SANDBOX_FOLDER: sandbox }, words)
+  start(
+    'The sandbox',
+    'mocks/sandbox/main.ts',
+    {
+      SANDBOX_PORT: String(ports.sandbox),
+      SANDBOX_FOLDER: sandbox,
+      SHOP_URL: `http://localhost:${String(ports.shop)}`,
+    },
+    words,
+  )
 
 export const startShopProcess = ({ ports, state, vars, words = () => undefined }: WorldOptions) => {
   const bindings = {

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from './clock.ts'
+import { localClock, systemClock, type Clock } from './clock.ts'
 import { configOf, type Config } from './config.ts'
 import { openDatabase, type Database } from './database.ts'
 import type { Env } from './env.ts'
@@ -39,7 +39,7 @@ export function createContext({
   waitUntil,
   caller,
   consistency,
-  clock = systemClock,
+  clock = env.ENVIRONMENT === 'local' ? localClock : systemClock,
   actor = { role: 'visitor' },
 }: Options): Context {
   const meter = newMeter()

@@ -6,6 +6,12 @@ const VERSION = 'v1'
 /** The key of a cached query, `{namespace}:{entity}:{id}:{version}`. */
 export const queryKey = (entity: string, id: string) => `query:${entity}:${id}:${VERSION}`
 
+/** Forgets every cached query. For a local shop whose clock was moved. */
+export async function forgetQueries(kv: KVNamespace) {
+  const { keys } = await kv.list({ prefix: 'query:' })
+  await Promise.all(keys.map(({ name }) => kv.delete(name)))
+}
+
 /**
  * The query cache in KV. It holds what may be a few minutes old and never money owed, stock or state:
  * KV may be 60 s stale everywhere and is no truth.

@@ -2,6 +2,7 @@ import openNext from '../../.open-next/worker.js'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
 import { deliver, sweep } from '#modules/outbox/jobs.ts'
+import { localOffset } from '#platform/clock.ts'
 import { configOf } from '#platform/config.ts'
 import { createContext } from '#platform/context.ts'
 import type { Env, JobMessage } from '#platform/env.ts'
@@ -9,6 +10,7 @@ import { log } from '#platform/log.ts'
 import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
+import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
 import { withLateScripts } from './late-scripts.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
 
@@ -42,8 +44,19 @@ function page(request: Request, env: Env, ctx: ExecutionContext) {
   return openNext.fetch(new Request(request, { headers }), env, ctx).then((response) => {
     const answer = new Response(response.body, response)
     answer.headers.set('content-security-policy', policy)
+    // OpenNext writes `identity`, which tells the edge to send a page uncompressed.
+    if (answer.headers.get('content-encoding') === 'identity') answer.headers.delete('content-encoding')
     return withLateScripts(answer, nonce)
   })
+}
+
+/** All that is to be done by now, in the order in which it must be. */
+const doJobs = (env: Env, ctx: ExecutionContext) => sweep(jobContext(env, ctx))
+
+async function routeLocally(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
+  const offset = await localOffset(env.KV)
+  if (url.pathname === CLOCK_PATH) return answerClock(request, env, () => doJobs(env, ctx))
+  return withClock(await route(request, url, env, ctx), offset)
 }
 
 function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
@@ -76,7 +89,9 @@ export default {
     if (env.BENCH === '1' && request.url.endsWith('/__floor')) return new Response('hello')
     const url = new URL(request.url)
     try {
-      return withStrictHeaders(await route(request, url, env, ctx), url.pathname, env.ENVIRONMENT === 'local')
+      const isLocal = env.ENVIRONMENT === 'local'
+      const answer = await (isLocal ? routeLocally : route)(request, url, env, ctx)
+      return withStrictHeaders(answer, url.pathname, isLocal)
     } catch (error) {
       const reference = crypto.randomUUID().slice(0, 8)
       log.error('request failed', error, { path: url.pathname.split('/')[1], reference })
@@ -85,7 +100,8 @@ export default {
   },
 
   async scheduled(_controller, env, ctx) {
-    await sweep(jobContext(env, ctx))
+    if (env.ENVIRONMENT === 'local') await localOffset(env.KV)
+    await doJobs(env, ctx)
   },
 
   async queue(batch, env, ctx) {

@@ -12,6 +12,11 @@ type Kept = { body: string; headers: [string, string][]; keptAt: number; isRefre
 const pages = new Map<string, Kept>()
 let version: { value: string | null; readAt: number } = { value: null, readAt: 0 }
 
+/** Forgets every page. For a local shop whose clock was moved. */
+export const forgetPages = () => {
+  pages.clear()
+}
+
 /** Whether a request asks for a page that is the same for everybody. */
 export function isCacheable(request: Request, url: URL) {
   const isRead = request.method === 'GET' || request.method === 'HEAD'

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useSyncExternalStore } from 'react'
+import { browserNow } from '#lib/browser-clock.ts'
 
 const TICK_MS = 15_000
 const MINUTE_MS = 60_000
@@ -34,7 +35,7 @@ const tick = (changed: () => void) => {
 
 /** How long something still lasts. Says nothing on the server, where nobody's clock is right. @param now fixes the clock, for stories */
 export function Countdown({ until, now }: { until: string; now?: string }) {
-  const read = useCallback(() => wordsLeft(Date.parse(until) - (now ? Date.parse(now) : Date.now())), [until, now])
+  const read = useCallback(() => wordsLeft(Date.parse(until) - (now ? Date.parse(now) : browserNow())), [until, now])
   const words = useSyncExternalStore(tick, read, () => null)
   return words === null ? null : <span className="tabular-nums">{words}</span>
 }

@@ -89,7 +89,9 @@ export async function findChangeable(database: Database, id: string, key: string
 }
 
 /** What else an edit is judged by: the items it names, what the customer has in other orders, the order's voucher, its area, and its siblings. One round trip. */
-export async function findEdit(database: Database, { order }: Changeable, menuItemIds: string[]) {
+export async function findEdit(database: Database, { order, lines }: Changeable, wanted: { menuItemId: string }[]) {
+  // What the order has now too: what it gives back of a pool counts.
+  const menuItemIds = [...wanted, ...lines].map(({ menuItemId }) => menuItemId)
   const { id, bakeSaleId, customerEmail, voucherCode, checkoutId, postcode } = order
   const [items, ingredients, before, [voucher], [area], [siblings]] = await database.batch([
     ...shelfQueries(database, and(eq(menuItems.bakeSaleId, bakeSaleId), inArray(menuItems.id, menuItemIds))),

@@ -9,13 +9,20 @@ type Wanted = { menuItemId: string; quantity: number }[]
 type Shelf = Awaited<ReturnType<typeof findEdit>>
 export type EditRefusal = Refusal<'NOT_ON_MENU' | 'LIMIT_EXCEEDED' | 'SOLD_OUT' | 'AFTER_CUTOFF'>
 
+/** What lines draw on pools: those that stay, or become fewer, still do. */
+function drawnBy(lines: Wanted, items: ReadonlyMap<string, ShelfItem>) {
+  const drawn = new Map<string, number>()
+  for (const { menuItemId, quantity } of lines) {
+    const pool = items.get(menuItemId)?.pool
+    if (pool) drawn.set(pool.id, (drawn.get(pool.id) ?? 0) + quantity * pool.units)
+  }
+  return drawn
+}
+
 /** What an order has already is not asked for again: it counts as left, in the item and in its pool. */
 function withOwn(items: Shelf['items'], lines: Changeable['lines']): Map<string, ShelfItem> {
   const had = new Map(lines.map(({ menuItemId, quantity }) => [menuItemId, quantity]))
-  const drawn = new Map<string, number>()
-  for (const item of items.values()) {
-    if (item.pool) drawn.set(item.pool.id, (drawn.get(item.pool.id) ?? 0) + (had.get(item.id) ?? 0) * item.pool.units)
-  }
+  const drawn = drawnBy(lines, items)
   return new Map(
     [...items].map(([id, item]) => [
       id,
@@ -47,7 +54,10 @@ export function edited(
     judged,
     stored,
     { items: isStaff ? generous : items, alreadyOrdered: isStaff ? new Map<string, number>() : shelf.alreadyOrdered },
-    new Map(),
+    drawnBy(
+      wanted.filter((line) => !more.includes(line)),
+      items,
+    ),
     now,
     '',
   )

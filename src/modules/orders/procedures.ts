@@ -35,9 +35,9 @@ async function changeByLink(
 ) {
   const { database, clock } = context
   const id = await orderIdOf(context.config.LINK_SECRET, token)
-  for (let tries = 0; id !== null && tries < ATTEMPTS; tries++) {
-    const found = await findChangeable(database, id, idempotencyKey)
-    if (!found) break
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const found = id === null ? null : await findChangeable(database, id, idempotencyKey)
+    if (id === null || !found) throw errors.ORDER_NOT_FOUND({ data: {} })
     const letterId = crypto.randomUUID()
     if (!isDone(found)) {
       if (!isOpenOrder(found.order.status)) throw errors.ORDER_STATE({ data: { status: found.order.status } })
@@ -45,10 +45,10 @@ async function changeByLink(
       handOver(context, [letterId])
     }
     const order = await findOrder(database, id, clock.now())
-    if (!order) break
+    if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
     return order
   }
-  throw errors.ORDER_NOT_FOUND({ data: {} })
+  throw new Error('A change was refused by the schema time after time, and the rules do not say why.')
 }
 
 const isOpenAt = ({ sale }: Changeable, now: Date) =>
@@ -68,11 +68,7 @@ export const editOrder = operations.orders.edit.handler(async ({ context, input,
   changeByLink(context, input, errors, async (found, now, letterId) => {
     const { cutoffAt } = found.sale
     if (!isOpenAt(found, now)) throw errors.AFTER_CUTOFF({ data: { field: 'token', cutoffAt: cutoffAt.toISOString() } })
-    const shelf = await findEdit(
-      context.database,
-      found,
-      input.lines.map(({ menuItemId }) => menuItemId),
-    )
+    const shelf = await findEdit(context.database, found, input.lines)
     const outcome = edited(found, input.lines, shelf, now, false)
     if ('refusal' in outcome) throw lineError(errors, outcome.refusal)
     const change = { ...byCustomer, idempotencyKey: input.idempotencyKey, kind: 'lines', at: now } as const

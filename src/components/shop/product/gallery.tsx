@@ -3,7 +3,8 @@ import { Picture } from '#components/ui/picture.tsx'
 
 type Props = { name: string; /** The first may be missing. */ pictures: Product['picture'][] }
 
-const SIZES = '(min-width: 64rem) 34rem, 92vw'
+/** A little less than it is: a phone of 2 or 3 pixels a point then fetches 640, not twice as many bytes for what nobody sees. */
+const SIZES = '(min-width: 64rem) 34rem, 72vw'
 
 /** The pictures of a product: one, or a strip to push along with a finger or with the arrow keys. */
 export function Gallery({ name, pictures }: Props) {
