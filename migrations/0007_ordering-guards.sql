@@ -208,7 +208,8 @@ BEGIN
 END;
 --> statement-breakpoint
 
--- The limit of a customer holds for what the customer does; staff may give more.
+-- The limit of a customer holds for what the customer does; staff may give more. The `+` keeps SQLite from asking the index of the menu item,
+-- which has everybody's lines: a customer has few orders.
 DROP TRIGGER `order_lines_within_customer_limit`;
 --> statement-breakpoint
 
@@ -222,7 +223,7 @@ WHEN NOT EXISTS (
   JOIN `orders` AS `other` ON `other`.`bake_sale_id` = `this`.`bake_sale_id`
     AND `other`.`customer_email` = `this`.`customer_email`
     AND `other`.`status` NOT IN ('cancelled', 'expired')
-  JOIN `order_lines` AS `line` ON `line`.`order_id` = `other`.`id` AND `line`.`menu_item_id` = NEW.`menu_item_id`
+  JOIN `order_lines` AS `line` ON `line`.`order_id` = `other`.`id` AND +`line`.`menu_item_id` = NEW.`menu_item_id`
   WHERE `this`.`id` = NEW.`order_id`
 ) > (SELECT `per_customer_limit` FROM `menu_items` WHERE `id` = NEW.`menu_item_id`)
 BEGIN
@@ -240,7 +241,7 @@ WHEN NEW.`quantity` > OLD.`quantity` AND NOT EXISTS (
   JOIN `orders` AS `other` ON `other`.`bake_sale_id` = `this`.`bake_sale_id`
     AND `other`.`customer_email` = `this`.`customer_email`
     AND `other`.`status` NOT IN ('cancelled', 'expired')
-  JOIN `order_lines` AS `line` ON `line`.`order_id` = `other`.`id` AND `line`.`menu_item_id` = NEW.`menu_item_id`
+  JOIN `order_lines` AS `line` ON `line`.`order_id` = `other`.`id` AND +`line`.`menu_item_id` = NEW.`menu_item_id`
   WHERE `this`.`id` = NEW.`order_id`
 ) > (SELECT `per_customer_limit` FROM `menu_items` WHERE `id` = NEW.`menu_item_id`)
 BEGIN

@@ -8,9 +8,12 @@ import { QUIET, ROOT } from '../local/paths.ts'
 import { freePort } from '../local/ports.ts'
 import { Advice, main, step } from '../local/step.ts'
 import { startTemporaryWorld } from '../local/temporary.ts'
+import { addPastOrders } from './past.ts'
 import { measure, type Measured, type Target } from './load.ts'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
+/** Past orders with which placing an order is measured again. */
+const PAST = [10_000, 100_000]
 const RESULTS = `${ROOT}bench/results`
 
 async function measureHello(): Promise<Measured> {
@@ -32,7 +35,7 @@ async function measureHello(): Promise<Measured> {
 }
 
 /** An order that the bakery takes, each time from another customer. */
-function orderMaker(sale: BakeSaleDetail) {
+function orderMaker(sale: BakeSaleDetail, prefix = '') {
   const [item] = sale.menu
   const [slot] = sale.slots
   if (!item || !slot) throw new Advice('The bakery of the benchmark has nothing to sell.')
@@ -43,7 +46,7 @@ function orderMaker(sale: BakeSaleDetail) {
       bakeSaleId: sale.id,
       slotId: slot.id,
       lines: [{ menuItemId: item.id, quantity: 1 }],
-      customer: { name: 'A customer', email: `customer-${String(++count)}@example.com` },
+      customer: { name: 'A customer', email: `customer-${prefix}${String(++count)}@example.com` },
       paymentMethod: 'pay_on_collection',
     })
 }
@@ -64,6 +67,25 @@ async function measureShop(): Promise<Measured[]> {
     ]
     const measured: Measured[] = []
     for (const target of targets) {
+      measured.push(await step(`Measuring ${target.name}`, () => measure(target, world.pid(), SECONDS)))
+    }
+    // The same with a year, and with ten years, of orders in the books.
+    let past = 0
+    for (const orders of PAST) {
+      await world.kill()
+      await step(`Writing ${String(orders)} past orders`, () => {
+        addPastOrders(world.state, past, orders)
+        return Promise.resolve()
+      })
+      await world.restart()
+      past = orders
+      const target: Target = {
+        name: `place order, ${String(orders)} before`,
+        url: `${at}/api/orders`,
+        method: 'POST',
+        status: 201,
+        body: orderMaker(sale),
+      }
       measured.push(await step(`Measuring ${target.name}`, () => measure(target, world.pid(), SECONDS)))
     }
     return measured
