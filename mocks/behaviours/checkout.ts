@@ -1,7 +1,7 @@
 import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import type { BakeSaleDetail, MenuItem } from '#contracts/model/bake-sale.ts'
 import type { Order } from '#contracts/model/order.ts'
-import { UNPAID_LIMIT_PENCE } from '#lib/constants/backend.ts'
+import { HOLD_MINUTES, UNPAID_LIMIT_PENCE } from '#lib/constants/backend.ts'
 import { price, type Delivery, type PricedOrder, type Wanted } from '#lib/pricing/price.ts'
 import { DELIVERY_AREAS } from '../bakery/areas.ts'
 import { idOf } from '../bakery/ids.ts'
@@ -81,6 +81,13 @@ function judge(world: World, wish: Wish, email: string, prefix: string): Judged 
   return { sale, slot, area, lines }
 }
 
+/** Until when a place is kept for its money. */
+function holdOf({ now }: World, { paymentMethod }: PlaceOrdersInput, { cutoffAt }: BakeSaleDetail) {
+  if (paymentMethod === 'pay_on_collection') return null
+  const wanted = now.getTime() + HOLD_MINUTES[paymentMethod] * 60_000
+  return new Date(paymentMethod === 'card' ? wanted : Math.min(wanted, Date.parse(cutoffAt))).toISOString()
+}
+
 /** Takes what an order holds, and remembers it under its token. */
 function take(world: World, input: PlaceOrdersInput, wish: Wish, { sale, slot, lines }: Judged, priced: PricedOrder) {
   const stored = world.bakery.bakeSales.find(({ id }) => id === sale.id)
@@ -115,7 +122,7 @@ function take(world: World, input: PlaceOrdersInput, wish: Wish, { sale, slot, l
     totalPence: priced.totalPence,
     vatPence: priced.vatPence,
     balancePence: priced.totalPence,
-    holdExpiresAt: isPaidLater ? null : sale.cutoffAt,
+    holdExpiresAt: holdOf(world, input, sale),
   }
   world.orders.set(token, order)
   return { bakeSaleId: sale.id, number: order.number, token, order }

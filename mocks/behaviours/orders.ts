@@ -8,7 +8,13 @@ import { operations } from './operations.ts'
 import { termsOf } from './voucher.ts'
 
 /** What its customer may still change. */
-const isOpenOrder = ({ status }: Order) => status === 'confirmed' || status === 'awaiting_payment'
+const isOpenOrder = (status: Order['status']) => status === 'confirmed' || status === 'awaiting_payment'
+
+/** What an order is at a moment: a hold that has run out is over. */
+const statusAt = ({ status, holdExpiresAt }: Order, { now }: World) =>
+  status === 'awaiting_payment' && holdExpiresAt !== null && Date.parse(holdExpiresAt) <= now.getTime()
+    ? 'expired'
+    : status
 
 const isPastCutoff = ({ now }: World, { bakeSale }: Order) => now.getTime() >= Date.parse(bakeSale.cutoffAt)
 
@@ -37,7 +43,7 @@ export const cancelOrder = operations.orders.cancel.handler(({ context: { world 
   const order = world.orders.get(input.token)
   if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
   if (order.status === 'cancelled') return order
-  if (!isOpenOrder(order)) throw errors.ORDER_STATE({ data: { status: order.status } })
+  if (!isOpenOrder(statusAt(order, world))) throw errors.ORDER_STATE({ data: { status: statusAt(order, world) } })
   if (isPastCutoff(world, order)) throw errors.AFTER_CUTOFF(afterCutoff(order))
   reserve(world, order, -1)
   const cancelled: Order = { ...order, status: 'cancelled', balancePence: order.balancePence - order.totalPence }
@@ -48,7 +54,8 @@ export const cancelOrder = operations.orders.cancel.handler(({ context: { world 
 export const changeSlot = operations.orders.changeSlot.handler(({ context: { world }, input, errors }) => {
   const order = world.orders.get(input.token)
   if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
-  if (!isOpenOrder(order) || isPastCutoff(world, order)) throw errors.ORDER_STATE({ data: { status: order.status } })
+  if (!isOpenOrder(statusAt(order, world)) || isPastCutoff(world, order))
+    throw errors.ORDER_STATE({ data: { status: statusAt(order, world) } })
   const { slotId } = input
   const slots = saleOf(world, order)?.slots ?? []
   const wanted = slots.find(({ id }) => id === slotId)
@@ -67,7 +74,7 @@ export const changeSlot = operations.orders.changeSlot.handler(({ context: { wor
 export const editOrder = operations.orders.edit.handler(({ context: { world }, input, errors }) => {
   const order = world.orders.get(input.token)
   if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
-  if (!isOpenOrder(order)) throw errors.ORDER_STATE({ data: { status: order.status } })
+  if (!isOpenOrder(statusAt(order, world))) throw errors.ORDER_STATE({ data: { status: statusAt(order, world) } })
   if (isPastCutoff(world, order)) throw errors.AFTER_CUTOFF(afterCutoff(order))
   const sale = saleOf(world, order)
   const menu = sale ? detailOf(world.bakery, sale, world.now).menu : []

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { another, anotherSlot, fullSlot, open, order, plenty, soldOut, UNKNOWN } from '../bakery.ts'
+import { NOW } from '#mocks/now.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
 
 const tokenOf = ([answer]: unknown[]) => (answer as { token: string }).token
@@ -178,6 +179,13 @@ export const cancelOrder: CasesOf = {
       holds: () => ({ status: 'cancelled', balancePence: 0 }),
     },
     { name: 'at the cutoff', calls: [placed(), cancel], ...late, expect: 'AFTER_CUTOFF' },
+    {
+      name: 'whose hold has run out',
+      calls: [call.post('/orders', order({ paymentMethod: 'card' })), cancel],
+      at: new Date(Date.parse(NOW) + 3_600_000).toISOString(),
+      expect: 'ORDER_STATE',
+      holds: () => ({ status: 'expired' }),
+    },
     gone(cancel),
     {
       name: 'twice is once',

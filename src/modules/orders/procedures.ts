@@ -40,7 +40,8 @@ async function changeByLink(
     if (id === null || !found) throw errors.ORDER_NOT_FOUND({ data: {} })
     const letterId = crypto.randomUUID()
     if (!isDone(found)) {
-      if (!isOpenOrder(found.order.status)) throw errors.ORDER_STATE({ data: { status: found.order.status } })
+      const status = statusAt(found, clock.now())
+      if (!isOpenOrder(status)) throw errors.ORDER_STATE({ data: { status } })
       if (!(await attempt(found, clock.now(), letterId))) continue
       handOver(context, [letterId])
     }
@@ -50,6 +51,10 @@ async function changeByLink(
   }
   throw new Error('A change was refused by the schema time after time, and the rules do not say why.')
 }
+
+/** What an order is at a moment: a hold that has run out is over, also before the job has written it down. */
+const statusAt = ({ order: { status, holdExpiresAt } }: Changeable, now: Date) =>
+  status === 'awaiting_payment' && holdExpiresAt !== null && holdExpiresAt <= now ? 'expired' : status
 
 const isOpenAt = ({ sale }: Changeable, now: Date) =>
   bakeSaleStateAt(
