@@ -1,13 +1,14 @@
 import openNext from '../../.open-next/worker.js'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
-import { deliver, sweep } from '#modules/outbox/jobs.ts'
+import { deliver } from '#modules/outbox/jobs.ts'
 import { configOf } from '#platform/config.ts'
 import { createContext } from '#platform/context.ts'
 import type { Env, JobMessage } from '#platform/env.ts'
 import { log } from '#platform/log.ts'
 import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
+import { runJobs } from './cron.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { withLateScripts } from './late-scripts.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
@@ -85,7 +86,7 @@ export default {
   },
 
   async scheduled(_controller, env, ctx) {
-    await sweep(jobContext(env, ctx))
+    await runJobs(jobContext(env, ctx))
   },
 
   async queue(batch, env, ctx) {

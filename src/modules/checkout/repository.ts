@@ -6,6 +6,7 @@ import type { PricedOrder } from '#lib/pricing/price.ts'
 import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
+  bakePlans,
   bakeSales,
   categories,
   deliveryAreas,
@@ -147,7 +148,13 @@ export async function findShelf(
       .from(orders)
       .where(eq(orders.checkoutId, idempotencyKey)),
     database
-      .select({ sale: saleColumns, location: locationColumns })
+      .select({
+        sale: saleColumns,
+        location: locationColumns,
+        isPlanned: sql<number>`EXISTS (SELECT 1 FROM ${bakePlans} WHERE bake_sale_id = "bake_sales"."id")`.as(
+          'is_planned',
+        ),
+      })
       .from(bakeSales)
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
       .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
@@ -194,7 +201,7 @@ export async function findShelf(
   return {
     placed,
     shelf: {
-      sales: new Map(sales.map(storedSale).map((sale) => [sale.id, sale])),
+      sales: new Map(sales.map((row) => [row.sale.id, { ...storedSale(row), isPlanned: row.isPlanned === 1 }])),
       items: shelfItems(items, ingredients),
       slots: new Map(slotRows.map(({ id, ...slot }) => [id, slot])),
       alreadyOrdered: new Map(before.map((row) => [row.menuItemId, row.quantity])),
