@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { collectionOf, movedTimes, outOfOrder, slugOn } from './bake-sale-times.ts'
+import { collectionOf, movedOpen, movedTimes, outOfOrder, slugOn } from './bake-sale-times.ts'
 import { londonInstant, londonWallClock } from './dates.ts'
 
 /** A Saturday market on a date: opens ten days before at 8, closes two days before at 20, is collected from 9 to 12. */
@@ -65,6 +65,23 @@ describe('a bake sale on another date', () => {
     const slot = { startsAt: '2026-03-14T01:15:07.000Z', endsAt: '2026-03-14T02:00:00.000Z' }
     const { slots } = movedTimes(saleOn('2026-03-14', '2026-03-04', '2026-03-12'), [slot], '2026-03-29')
     expect(slots).toEqual([{ startsAt: '2026-03-29T01:15:07.000Z', endsAt: '2026-03-29T02:00:00.000Z' }])
+  })
+})
+
+describe('a bake sale that people know of, on another date', () => {
+  const sale = saleOn('2026-03-14', '2026-03-04', '2026-03-12')
+
+  it('shifts as a whole before it has opened', () => {
+    expect(movedOpen(sale, [], '2026-03-29', false, false)).toEqual(movedTimes(sale, [], '2026-03-29'))
+  })
+  it('stays open when it goes to a later date, and opens no later for an earlier one', () => {
+    const { opensAt, cutoffAt } = movedOpen(sale, [], '2026-03-29', true, false)
+    expect([opensAt, cutoffAt]).toEqual([sale.opensAt, '2026-03-27T20:00:00.000Z'])
+    expect(movedOpen(sale, [], '2026-03-13', true, false).opensAt).toBe('2026-03-03T08:00:00.000Z')
+  })
+  it('stays closed once it has closed', () => {
+    const { opensAt, cutoffAt, collectionStartsAt } = movedOpen(sale, [], '2026-03-29', true, true)
+    expect([opensAt, cutoffAt, collectionStartsAt]).toEqual([sale.opensAt, sale.cutoffAt, '2026-03-29T08:00:00.000Z'])
   })
 })
 

@@ -34,7 +34,7 @@ export type SaleTimes = {
 }
 
 /** A bake sale and its slots on another local date, by what clocks show. */
-export function movedTimes<T extends SaleTimes, S extends Span>(sale: T, slots: readonly S[], onDate: string) {
+export function movedTimes<S extends Span>(sale: SaleTimes, slots: readonly S[], onDate: string) {
   const days = daysBetween(sale.onDate, onDate)
   const collection = shiftedSpan({ startsAt: sale.collectionStartsAt, endsAt: sale.collectionEndsAt }, days)
   return {
@@ -45,6 +45,23 @@ export function movedTimes<T extends SaleTimes, S extends Span>(sale: T, slots: 
     collectionEndsAt: collection.endsAt,
     slots: slots.map((slot) => ({ ...slot, ...shiftedSpan(slot, days) })),
   }
+}
+
+/**
+ * A bake sale that people know of, on another local date: what has opened stays open, and what has closed stays closed, because what is to be
+ * baked is known.
+ */
+export function movedOpen<S extends Span>(
+  sale: SaleTimes,
+  slots: readonly S[],
+  onDate: string,
+  isOpened: boolean,
+  isClosed: boolean,
+) {
+  const moved = movedTimes(sale, slots, onDate)
+  const { opensAt, cutoffAt } = sale
+  if (isClosed) return { ...moved, opensAt, cutoffAt }
+  return isOpened && opensAt < moved.opensAt ? { ...moved, opensAt } : moved
 }
 
 /** When a bake sale is collected: from its first slot to the end of its last; all of its date, after the cutoff, while it has none. */

@@ -40,6 +40,12 @@ const linesHeld = sql<string>`(
   )
 )`
 
+/** Whether a bake sale of the query has its plan. */
+export const isPlanned =
+  sql<number>`EXISTS (SELECT 1 FROM "bake_plans" WHERE "bake_plans"."bake_sale_id" = "bake_sales"."id")`.as(
+    'is_planned',
+  )
+
 /** Bake sales that have closed and have no plan yet, the longest ago first. One round trip. */
 export const findUnplanned = (database: Database, now: Date, limit: number) =>
   database

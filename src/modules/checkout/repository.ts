@@ -3,10 +3,10 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { OrderWish, PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import type { OrderLine } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
+import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
-  bakePlans,
   bakeSales,
   categories,
   deliveryAreas,
@@ -148,13 +148,7 @@ export async function findShelf(
       .from(orders)
       .where(eq(orders.checkoutId, idempotencyKey)),
     database
-      .select({
-        sale: saleColumns,
-        location: locationColumns,
-        isPlanned: sql<number>`EXISTS (SELECT 1 FROM ${bakePlans} WHERE bake_sale_id = "bake_sales"."id")`.as(
-          'is_planned',
-        ),
-      })
+      .select({ sale: saleColumns, location: locationColumns, isPlanned })
       .from(bakeSales)
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
       .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),

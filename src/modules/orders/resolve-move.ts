@@ -50,11 +50,11 @@ type Asked = NonNullable<Awaited<ReturnType<typeof findAsked>>>
 /** What an answer is called in the history of the order; the same answer sent again is told by it. */
 const ANSWERS = { move: 'Comes along to the new date.', refund: 'Wants the money back.' } as const
 
-const changeOf = ({ id, moveAskedAt }: Asked, choice: keyof typeof ANSWERS) => ({
+const changeOf = ({ id, version }: Asked, choice: keyof typeof ANSWERS) => ({
   kind: 'moved' as const,
   actor: 'customer' as const,
   reason: ANSWERS[choice],
-  idempotencyKey: `moved:${id}:${String(moveAskedAt?.getTime())}`,
+  idempotencyKey: `moved:${id}:${String(version)}`,
 })
 
 /** Comes along, perhaps at another time. One round trip. @returns false when the schema refused */

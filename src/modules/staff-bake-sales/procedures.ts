@@ -1,5 +1,5 @@
 import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
-import { movedTimes, outOfOrder, slugOn } from '#lib/bake-sale-times.ts'
+import { movedOpen, movedTimes, outOfOrder, slugOn } from '#lib/bake-sale-times.ts'
 import { staffOf } from '#modules/audit/entry.ts'
 import { endOrdersOfCancelledSales } from '#modules/orders/jobs.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
@@ -88,8 +88,8 @@ export const cloneBakeSale = operations.staff.bakeSales.clone.handler(async ({ c
     if (named.blackout) throw errors.DATE_BLACKED_OUT({ data: named.blackout })
     if (named.isSlugTaken) throw errors.SLUG_TAKEN({ data: { slug } })
     const { slots, ...times } = movedTimes(found.sale, found.slots, onDate)
-    const field = outOfOrder(times, slots)
-    if (field !== null) throw errors.TIMES_OUT_OF_ORDER({ data: { field } })
+    const isPast = Date.parse(times.cutoffAt) <= context.clock.now().getTime()
+    if (isPast || outOfOrder(times, slots) !== null) throw errors.TIMES_OUT_OF_ORDER({ data: { field: 'onDate' } })
     const pools = new Map(found.pools.map((pool) => [pool.id, { ...pool, id: crypto.randomUUID(), reserved: 0 }]))
     const menu = found.menu.map(({ poolId, variantId, pricePence, capacity, perCustomerLimit, ...item }) => {
       const pool = poolId === null ? undefined : pools.get(poolId)
@@ -115,13 +115,12 @@ export const cloneBakeSale = operations.staff.bakeSales.clone.handler(async ({ c
   throw new Error('A copy of a bake sale was refused by the schema time after time, and the rules do not say why.')
 })
 
-/** Where a bake sale stands after a move: what has closed stays closed, because what is to be baked is known. */
-function movedTo(found: FoundSale, onDate: string, now: Date) {
-  const { sale, isPlanned } = found
-  const { slots, ...times } = movedTimes(sale, found.slots, onDate)
+/** Where a bake sale stands after a move. */
+function movedTo({ sale, slots: present, isPlanned }: FoundSale, onDate: string, now: Date) {
   const state = bakeSaleStateAt(sale, now)
-  const { opensAt, cutoffAt } = isPlanned || state === 'closed' ? sale : times
-  return { times: { ...times, opensAt, cutoffAt }, slots }
+  const isClosed = isPlanned || state === 'closed'
+  const { slots, ...times } = movedOpen(sale, present, onDate, isClosed || state === 'open', isClosed)
+  return { times, slots }
 }
 
 export const moveBakeSale = operations.staff.bakeSales.move.handler(async ({ context, input, errors }) => {
