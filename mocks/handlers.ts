@@ -20,6 +20,7 @@ import { driftOf } from './drift.ts'
 import type { MockContext } from './behaviours/operations.ts'
 import * as orders from './behaviours/orders.ts'
 import * as privacy from './behaviours/privacy.ts'
+import * as staffBakeSales from './behaviours/staff-bake-sales.ts'
 import * as waitingList from './behaviours/waiting-list.ts'
 import { operationsOf, type Operation } from './generate/operations.ts'
 import { routerOf } from './router.ts'
@@ -78,7 +79,19 @@ function addressOf({ name, procedure }: Operation) {
 }
 
 /** What remembers: whatever has no behaviour answers with a value of its contract. */
-const BEHAVIOURS = [account, bakeSales, basket, catalogue, checkout, content, identity, orders, privacy, waitingList]
+const BEHAVIOURS = [
+  account,
+  bakeSales,
+  basket,
+  catalogue,
+  checkout,
+  content,
+  identity,
+  orders,
+  privacy,
+  staffBakeSales,
+  waitingList,
+]
   .flatMap((area): unknown[] => Object.values(area))
   .filter(isProcedure)
 

@@ -32,6 +32,8 @@ export type World = {
   consent: Consent | null
   /** Everybody's password. */
   password: string
+  /** What was answered to a moved bake sale, by the token of the order. */
+  moves: Map<string, string>
   /** Who waits for which menu item, first come first. */
   waiting: { menuItemId: string; email: string; token: string }[]
 }
@@ -94,6 +96,7 @@ const emptied = (office: Office): Office => ({
   media: [],
   faqs: [],
   posts: [],
+  blackouts: [],
   pools: [],
   plans: [],
   baskets: [],
@@ -115,6 +118,7 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
     consent: null,
     password: 'three warm loaves',
+    moves: new Map(),
     waiting: [],
   }
 }

@@ -1,4 +1,5 @@
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
+import { makeBlackouts } from '#mocks/bakery/blackouts.ts'
 import { makeBakery } from '#mocks/bakery/bakery.ts'
 import { makeEdgeSales } from '#mocks/bakery/edge-sales.ts'
 import type { BakerySale } from '#mocks/bakery/types.ts'
@@ -8,6 +9,9 @@ const TODAY = NOW.slice(0, 10)
 const { bakeSales: standing, products } = makeBakery(TODAY)
 export const bakeSales = standing
 const edges = makeEdgeSales(TODAY)
+
+/** A date on which there is no bake sale. */
+export const blackout = found(makeBlackouts(TODAY)[0], 'date without a bake sale')
 
 function found<T>(thing: T | undefined, what: string): T {
   if (thing === undefined) throw new Error(`The bakery of the conformance suite has no ${what}.`)

@@ -12,6 +12,8 @@ import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
 import * as identity from './cases/identity.ts'
 import * as orders from './cases/orders.ts'
+import * as staffBakeSales from './cases/staff-bake-sales.ts'
+import * as resolveMove from './cases/resolve-move.ts'
 import * as waitingList from './cases/waiting-list.ts'
 import { requestOf } from './call.ts'
 import type { Call, Case, CasesOf, Fault } from './case.ts'
@@ -29,6 +31,8 @@ const SUITE = [
   content,
   identity,
   orders,
+  resolveMove,
+  staffBakeSales,
   waitingList,
 ].flatMap((area): CasesOf[] => Object.values(area))
 

@@ -126,7 +126,22 @@ export const BakeSaleCreate = z.strictObject({
   slots: z.array(SlotCreate).max(100),
   pools: z.array(Pool.omit({ reserved: true })).max(50),
 })
-export const BakeSaleUpdate = BakeSaleCreate.partial()
+export type BakeSaleCreate = z.infer<typeof BakeSaleCreate>
+/**
+ * What is left out stays as it is; a list stands for all that there are of it. A menu item or a slot is the one of that `id`; without one, the
+ * one of the same variant, or of the same kind and beginning; otherwise it is new.
+ */
+export const BakeSaleUpdate = BakeSaleCreate.partial().extend({
+  menu: z
+    .array(MenuItemCreate.extend({ id: Id.optional() }))
+    .max(200)
+    .optional(),
+  slots: z
+    .array(SlotCreate.extend({ id: Id.optional() }))
+    .max(100)
+    .optional(),
+})
+export type BakeSaleUpdate = z.infer<typeof BakeSaleUpdate>
 
 /** A bake sale that has a product on its menu, with each variant that it has. */
 export const Offer = z.strictObject({ bakeSale: BakeSaleSummary, items: z.array(MenuItem).min(1).max(20) })

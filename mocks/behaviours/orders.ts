@@ -118,3 +118,41 @@ export const editOrder = operations.orders.edit.handler(({ context: { world }, i
   world.orders.set(input.token, changed)
   return changed
 })
+
+/** What was answered before answers again, as long as it says the same. */
+const isAnswered = ({ moves }: World, token: string, choice: string) => moves.get(token) === choice
+
+export const resolveMove = operations.orders.resolveMove.handler(({ context: { world }, input, errors }) => {
+  const { token, choice, slotId } = input
+  const order = world.orders.get(token)
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })
+  if (!order.isMoveAsked && isAnswered(world, token, choice)) return order
+  if (!order.isMoveAsked) throw errors.ORDER_STATE({ data: { status: order.status } })
+  const answered = choice === 'refund' ? refunded(world, order) : movedAlong(world, order, slotId, errors)
+  world.orders.set(token, answered)
+  world.moves.set(token, choice)
+  return answered
+})
+
+function refunded(world: World, order: Order): Order {
+  reserve(world, order, -1)
+  const balancePence = order.balancePence - order.totalPence
+  return { ...order, status: 'cancelled', isMoveAsked: false, holdExpiresAt: null, balancePence }
+}
+
+type SlotErrors = Record<
+  'SLOT_NOT_FOUND' | 'SLOT_FULL',
+  (options: { data: { field: string; slotId: string } }) => Error
+>
+
+function movedAlong(world: World, order: Order, slotId: string | undefined, errors: SlotErrors): Order {
+  if (slotId === undefined || slotId === order.slot.id) return { ...order, isMoveAsked: false }
+  const wanted = saleOf(world, order)?.slots.find(({ id }) => id === slotId)
+  if (wanted?.fulfilment !== order.slot.fulfilment) throw errors.SLOT_NOT_FOUND({ data: { field: 'slotId', slotId } })
+  if (wanted.reserved >= wanted.capacity) throw errors.SLOT_FULL({ data: { field: 'slotId', slotId } })
+  reserve(world, order, -1)
+  const { capacity: _capacity, reserved: _reserved, ...slot } = wanted
+  const moved = { ...order, slot, isMoveAsked: false }
+  reserve(world, moved, 1)
+  return moved
+}

@@ -2098,6 +2098,20 @@ export const errors = {
     message: 'A bake sale opens, closes, and is then collected.',
     data: { field: 'cutoffAt' },
   },
+  'staff.bakeSales.create.DATE_BLACKED_OUT': {
+    defined: true,
+    code: 'DATE_BLACKED_OUT',
+    status: 409,
+    message: 'There is no bake sale on this date.',
+    data: { onDate: '2026-03-19', reason: 'We are on holiday.' },
+  },
+  'staff.bakeSales.create.UNKNOWN_REFERENCE': {
+    defined: true,
+    code: 'UNKNOWN_REFERENCE',
+    status: 409,
+    message: 'Something that this names does not exist here.',
+    data: { field: 'menu.0.variantId', id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576' },
+  },
   'staff.bakeSales.update.INVALID_INPUT': {
     defined: true,
     code: 'INVALID_INPUT',
@@ -2153,6 +2167,20 @@ export const errors = {
     status: 409,
     message: 'A bake sale opens, closes, and is then collected.',
     data: { field: 'cutoffAt' },
+  },
+  'staff.bakeSales.update.DATE_BLACKED_OUT': {
+    defined: true,
+    code: 'DATE_BLACKED_OUT',
+    status: 409,
+    message: 'There is no bake sale on this date.',
+    data: { onDate: '2026-03-19', reason: 'We are on holiday.' },
+  },
+  'staff.bakeSales.update.UNKNOWN_REFERENCE': {
+    defined: true,
+    code: 'UNKNOWN_REFERENCE',
+    status: 409,
+    message: 'Something that this names does not exist here.',
+    data: { field: 'menu.0.variantId', id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576' },
   },
   'staff.bakeSales.update.BAKE_SALE_STATE': {
     defined: true,
@@ -2222,7 +2250,7 @@ export const errors = {
     code: 'NOT_READY',
     status: 409,
     message: 'Something is missing.',
-    data: { missing: ['menu', 'location'] },
+    data: { missing: ['slots', 'date'] },
   },
   'staff.bakeSales.clone.INVALID_INPUT': {
     defined: true,
@@ -2273,6 +2301,20 @@ export const errors = {
     message: 'There is a bake sale with this address already.',
     data: { slug: 'Dal Makhani' },
   },
+  'staff.bakeSales.clone.TIMES_OUT_OF_ORDER': {
+    defined: true,
+    code: 'TIMES_OUT_OF_ORDER',
+    status: 409,
+    message: 'A bake sale opens, closes, and is then collected.',
+    data: { field: 'cutoffAt' },
+  },
+  'staff.bakeSales.clone.DATE_BLACKED_OUT': {
+    defined: true,
+    code: 'DATE_BLACKED_OUT',
+    status: 409,
+    message: 'There is no bake sale on this date.',
+    data: { onDate: '2026-03-19', reason: 'We are on holiday.' },
+  },
   'staff.bakeSales.move.INVALID_INPUT': {
     defined: true,
     code: 'INVALID_INPUT',
@@ -2314,6 +2356,20 @@ export const errors = {
     status: 404,
     message: 'There is no such bake sale.',
     data: { id: '7f9c24e8-3b12-4fef-91e0-6a5d3f0b8d11' },
+  },
+  'staff.bakeSales.move.TIMES_OUT_OF_ORDER': {
+    defined: true,
+    code: 'TIMES_OUT_OF_ORDER',
+    status: 409,
+    message: 'A bake sale opens, closes, and is then collected.',
+    data: { field: 'cutoffAt' },
+  },
+  'staff.bakeSales.move.DATE_BLACKED_OUT': {
+    defined: true,
+    code: 'DATE_BLACKED_OUT',
+    status: 409,
+    message: 'There is no bake sale on this date.',
+    data: { onDate: '2026-03-19', reason: 'We are on holiday.' },
   },
   'staff.bakeSales.move.BAKE_SALE_STATE': {
     defined: true,

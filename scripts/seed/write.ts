@@ -113,13 +113,14 @@ export function bakeryStatements({ locations, products, bakeSales }: Bakery): St
   ]
 }
 
-type Trade = Pick<Office, 'vouchers'>
+type Trade = Pick<Office, 'vouchers' | 'blackouts'>
 
-/** The statements that write vouchers and where bread is brought to. Nobody has used a voucher yet: uses are counted from orders. */
-export const tradeStatements = ({ vouchers }: Trade): Statement[] => [
+/** The statements that write vouchers, dates without a bake sale, and where bread is brought to. Nobody has used a voucher yet: uses are counted from orders. */
+export const tradeStatements = ({ vouchers, blackouts }: Trade): Statement[] => [
   ...DELIVERY_AREAS.map(({ feePence, freeFromPence, ...area }, position) =>
     insert('delivery_areas', { ...area, fee_pence: feePence, free_from_pence: freeFromPence, position }),
   ),
+  ...blackouts.map(({ onDate, reason }) => insert('blackouts', { on_date: onDate, reason })),
   ...vouchers.map((voucher) =>
     insert('vouchers', {
       id: voucher.id,

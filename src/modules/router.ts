@@ -2,13 +2,37 @@ import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales
 import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
 import { placeOrder, placeOrders, quote } from '#modules/checkout/procedures.ts'
 import { getPost, listFaqs, listPosts, sendMessage } from '#modules/content/procedures.ts'
+import { getPlan } from '#modules/bake-plan/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
+import { resolveMove } from '#modules/orders/resolve-move.ts'
+import { createBakeSale, updateBakeSale } from '#modules/staff-bake-sales/editing.ts'
+import {
+  cancelBakeSale,
+  cloneBakeSale,
+  completeBakeSale,
+  listAllBakeSales,
+  moveBakeSale,
+  publishBakeSale,
+} from '#modules/staff-bake-sales/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
   catalogue: { listCategories, list: listProducts, get: getProduct, listOffers },
   bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability },
   checkout: { placeOrder, placeOrders, quote },
-  orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder },
+  orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },
   content: { listPosts, getPost, listFaqs, sendMessage },
+  staff: {
+    bakeSales: {
+      list: listAllBakeSales,
+      create: createBakeSale,
+      update: updateBakeSale,
+      publish: publishBakeSale,
+      clone: cloneBakeSale,
+      move: moveBakeSale,
+      cancel: cancelBakeSale,
+      complete: completeBakeSale,
+      getPlan,
+    },
+  },
 }

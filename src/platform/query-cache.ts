@@ -32,6 +32,11 @@ export function openQueryCache(kv: KVNamespace, meter: Meter, waitUntil: (work: 
       }
       return value
     },
+
+    /** Forgets what has changed. A KV that fails lets it run out. */
+    async drop(keys: string[]) {
+      await Promise.all(keys.map((key) => kv.delete(key).catch(() => undefined)))
+    },
   }
 }
 export type QueryCache = ReturnType<typeof openQueryCache>

@@ -1,7 +1,7 @@
 import openNext from '../../.open-next/worker.js'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
-import { deliver, sweep } from '#modules/outbox/jobs.ts'
+import { deliver } from '#modules/outbox/jobs.ts'
 import { localOffset } from '#platform/clock.ts'
 import { configOf } from '#platform/config.ts'
 import { createContext } from '#platform/context.ts'
@@ -9,6 +9,7 @@ import type { Env, JobMessage } from '#platform/env.ts'
 import { log } from '#platform/log.ts'
 import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
+import { runJobs } from './cron.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
 import { withLateScripts } from './late-scripts.ts'
@@ -51,7 +52,7 @@ function page(request: Request, env: Env, ctx: ExecutionContext) {
 }
 
 /** All that is to be done by now, in the order in which it must be. */
-const doJobs = (env: Env, ctx: ExecutionContext) => sweep(jobContext(env, ctx))
+const doJobs = (env: Env, ctx: ExecutionContext) => runJobs(jobContext(env, ctx))
 
 async function routeLocally(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
   const offset = await localOffset(env.KV)

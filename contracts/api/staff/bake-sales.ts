@@ -23,6 +23,24 @@ const conflicts = {
     data: z.strictObject({ field: z.string().meta({ examples: ['cutoffAt'] }) }),
   },
 } as const
+const dates = {
+  TIMES_OUT_OF_ORDER: conflicts.TIMES_OUT_OF_ORDER,
+  DATE_BLACKED_OUT: {
+    status: 409,
+    message: 'There is no bake sale on this date.',
+    data: z.strictObject({
+      onDate: LocalDate,
+      reason: z.string().meta({ examples: ['We are on holiday.'] }),
+    }),
+  },
+} as const
+const references = {
+  UNKNOWN_REFERENCE: {
+    status: 409,
+    message: 'Something that this names does not exist here.',
+    data: z.strictObject({ field: z.string().meta({ examples: ['menu.0.variantId'] }), id: Id }),
+  },
+} as const
 const state = {
   BAKE_SALE_STATE: {
     status: 409,
@@ -57,9 +75,12 @@ export const createBakeSale = adminWrite
   })
   .input(BakeSaleCreate)
   .output(BakeSaleDetail)
-  .errors(conflicts)
+  .errors({ ...conflicts, ...dates, ...references })
 
-/** A capacity cannot go below what is taken. */
+/**
+ * A capacity cannot go below what is taken. The cutoff may come earlier, or now, which closes the bake sale, and later until its plan is frozen.
+ * Once it is published, its date changes by moving it.
+ */
 export const updateBakeSale = adminWrite
   .route({
     method: 'PATCH',
@@ -72,6 +93,8 @@ export const updateBakeSale = adminWrite
   .errors({
     BAKE_SALE_NOT_FOUND,
     ...conflicts,
+    ...dates,
+    ...references,
     ...state,
     BELOW_RESERVED: {
       status: 409,
@@ -101,7 +124,7 @@ export const publishBakeSale = adminWrite
     NOT_READY: {
       status: 409,
       message: 'Something is missing.',
-      data: z.strictObject({ missing: z.array(z.enum(['menu', 'slots', 'location'])).min(1) }),
+      data: z.strictObject({ missing: z.array(z.enum(['menu', 'slots', 'location', 'date'])).min(1) }),
     },
   })
 
@@ -115,9 +138,9 @@ export const cloneBakeSale = adminWrite
   })
   .input(z.strictObject({ id: Id, onDate: LocalDate }))
   .output(BakeSaleDetail)
-  .errors({ BAKE_SALE_NOT_FOUND, SLUG_TAKEN: conflicts.SLUG_TAKEN })
+  .errors({ BAKE_SALE_NOT_FOUND, ...conflicts, ...dates })
 
-/** Each customer is told, and chooses to come along or to be refunded. */
+/** Each customer is told, and chooses to come along or to be refunded. What has closed stays closed on its new date. */
 export const moveBakeSale = adminWrite
   .route({
     method: 'POST',
@@ -133,7 +156,7 @@ export const moveBakeSale = adminWrite
     }),
   )
   .output(z.strictObject({ bakeSale: BakeSaleDetail, ordersAffected: z.int().min(0) }))
-  .errors({ BAKE_SALE_NOT_FOUND, ...state })
+  .errors({ BAKE_SALE_NOT_FOUND, ...dates, ...state })
 
 export const cancelBakeSale = adminWrite
   .route({

@@ -1,6 +1,7 @@
 import type { Customer } from '#contracts/model/customer.ts'
 import { detailOf } from '../present.ts'
 import type { Bakery } from '../types.ts'
+import { makeBlackouts } from '../blackouts.ts'
 import { makeBooks } from './books.ts'
 import { makeContent } from './content.ts'
 import { makeOrders } from './orders.ts'
@@ -29,6 +30,7 @@ export function makeOffice(bakery: Bakery, today: string, now: Date) {
     ...makeMessages(books.orders),
     ...makeRoom(books.orders, books.payments, cast.megan, today),
     ...makeContent(bakery.products, today),
+    blackouts: makeBlackouts(today),
     pools: makePools(),
     plans: makePlans(books.orders, now.toISOString()),
     baskets: sale ? makeBaskets(detailOf(bakery, sale, now), now.toISOString()) : [],

@@ -61,11 +61,28 @@ export const makeBaskets = (sale: BakeSaleDetail, changedAt: string) =>
     ),
   )
 
+const isHeld = (status: Order['status']) => status !== 'cancelled' && status !== 'expired'
+
+/** What is handed over in each slot. */
+function bySlotOf(orders: Order[]): BakePlan['bySlot'] {
+  const slots = new Map(orders.map(({ slot }) => [slot.id, slot]))
+  return [...slots.values()]
+    .sort((one, other) => one.startsAt.localeCompare(other.startsAt))
+    .map(({ id, ...slot }) => {
+      const units = new Map<string, number>()
+      for (const { menuItemId, quantity } of orders
+        .filter((order) => order.slot.id === id)
+        .flatMap(({ lines }) => lines))
+        units.set(menuItemId, (units.get(menuItemId) ?? 0) + quantity)
+      return { ...slot, slotId: id, lines: [...units].map(([menuItemId, quantity]) => ({ menuItemId, quantity })) }
+    })
+}
+
 /** What is to be baked for each bake sale that has orders: their lines, added up. */
 export function makePlans(orders: Order[], now: string): BakePlan[] {
   const sales = new Map(orders.map(({ bakeSale }) => [bakeSale.id, bakeSale]))
   return [...sales.values()].map(({ id, cutoffAt }) => {
-    const counted = orders.filter(({ bakeSale, status }) => bakeSale.id === id && status !== 'cancelled')
+    const counted = orders.filter(({ bakeSale, status }) => bakeSale.id === id && isHeld(status))
     const lines = new Map<string, BakePlan['lines'][number]>()
     for (const { menuItemId, productName, variantName, quantity } of counted.flatMap((order) => order.lines)) {
       const before = lines.get(menuItemId)?.quantity ?? 0
@@ -76,6 +93,9 @@ export function makePlans(orders: Order[], now: string): BakePlan[] {
       frozenAt: cutoffAt < now ? cutoffAt : null,
       orders: counted.length,
       lines: [...lines.values()],
+      byPool: [],
+      bySlot: bySlotOf(counted),
+      addenda: [],
     }
   })
 }

@@ -25,6 +25,10 @@ export const UNPAID_LIMIT_PENCE = 15_000
 /** How long a place is kept for money that is on its way, in minutes; a bank transfer takes days, but never past the cutoff. */
 export const HOLD_MINUTES = { card: 30, bank_transfer: 3 * 24 * 60 } as const
 
+/** Orders that one run of a job ends, and plans that it freezes; the next run takes the next. */
+export const ENDINGS_A_RUN = 100
+export const PLANS_A_RUN = 20
+
 export const OUTBOX = {
   /** How long one delivery may take before another worker may try, in seconds. */
   leaseSeconds: 60,

@@ -48,7 +48,7 @@ type SaleTimes = 'opensAt' | 'cutoffAt' | 'collectionStartsAt' | 'collectionEnds
 type SaleRow = Omit<StoredBakeSale, SaleTimes | 'location'> & Record<SaleTimes, Date>
 
 /** Units of a menu item that can still be had, by its own capacity and by its pool. */
-const unitsLeft = sql<number>`max(0, min("menu_items"."capacity" - "menu_items"."reserved", coalesce((
+export const unitsLeft = sql<number>`max(0, min("menu_items"."capacity" - "menu_items"."reserved", coalesce((
   SELECT ("pools"."capacity" - "pools"."reserved") / "menu_items"."pool_units" FROM "pools" WHERE "pools"."id" = "menu_items"."pool_id"
 ), "menu_items"."capacity")))`
 

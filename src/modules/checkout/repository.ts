@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { OrderWish, PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import type { OrderLine } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
+import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
@@ -147,7 +148,7 @@ export async function findShelf(
       .from(orders)
       .where(eq(orders.checkoutId, idempotencyKey)),
     database
-      .select({ sale: saleColumns, location: locationColumns })
+      .select({ sale: saleColumns, location: locationColumns, isPlanned })
       .from(bakeSales)
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
       .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
@@ -194,7 +195,7 @@ export async function findShelf(
   return {
     placed,
     shelf: {
-      sales: new Map(sales.map(storedSale).map((sale) => [sale.id, sale])),
+      sales: new Map(sales.map((row) => [row.sale.id, { ...storedSale(row), isPlanned: row.isPlanned === 1 }])),
       items: shelfItems(items, ingredients),
       slots: new Map(slotRows.map(({ id, ...slot }) => [id, slot])),
       alreadyOrdered: new Map(before.map((row) => [row.menuItemId, row.quantity])),

@@ -25,7 +25,8 @@ export type ShelfVoucher = Omit<Voucher, 'categoryIds'> & {
 
 /** What the shop has to say to one checkout: the rows that it touches, and nothing else. */
 export type Shelf = {
-  sales: ReadonlyMap<string, StoredBakeSale>
+  /** Whether what is to be baked is frozen is said beside what is kept of them. */
+  sales: ReadonlyMap<string, StoredBakeSale & { isPlanned?: boolean }>
   /** Menu items that the orders name. */
   items: ReadonlyMap<string, ShelfItem>
   slots: ReadonlyMap<string, { bakeSaleId: string; fulfilment: 'collection' | 'delivery'; left: number }>
@@ -68,7 +69,8 @@ function wishRefusal(
   if (!sale) return { code: 'BAKE_SALE_NOT_FOUND', data: { field: field('bakeSaleId'), bakeSaleId } }
 
   const state = bakeSaleStateAt(sale, now)
-  if (state === 'closed') return { code: 'AFTER_CUTOFF', data: { field: field('bakeSaleId'), cutoffAt: sale.cutoffAt } }
+  if (state === 'closed' || (state === 'open' && sale.isPlanned))
+    return { code: 'AFTER_CUTOFF', data: { field: field('bakeSaleId'), cutoffAt: sale.cutoffAt } }
   if (state !== 'open')
     return { code: 'BAKE_SALE_NOT_OPEN', data: { field: field('bakeSaleId'), state, opensAt: sale.opensAt } }
 

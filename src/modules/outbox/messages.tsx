@@ -3,10 +3,12 @@ import { render } from 'react-email'
 import type { SendEmailRequest } from '#contracts/vendors/resend.ts'
 import { ContactMessageEmail, contactMessageSubject } from '#components/email/contact-message.tsx'
 import { OrderEmail, orderSubject, type OrderNews } from '#components/email/order-email.tsx'
+import { SaleNewsEmail, saleNewsSubject, type SaleNews } from '#components/email/sale-news.tsx'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { findMessage } from '#modules/content/repository.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { findOrder } from '#modules/orders/repository.ts'
+import { findLastAct } from '#modules/audit/entry.ts'
 import type { Context } from '#platform/context.ts'
 import type { OutboxMessage } from './repository.ts'
 
@@ -27,12 +29,33 @@ async function orderLetter(
   }
 }
 
+/** Why a bake sale was moved or cancelled, as who did it has said. */
+async function saleLetter({ config, database, clock }: Context, orderId: string, kind: SaleNews['kind']) {
+  const order = await findOrder(database, orderId, clock.now())
+  if (!order) return null
+  const act = await findLastAct(
+    database,
+    order.bakeSale.id,
+    kind === 'moved' ? 'bake_sale.moved' : 'bake_sale.cancelled',
+  )
+  const before = act?.before as { onDate?: string } | null | undefined
+  const news = { kind, reason: act?.reason ?? null, wasOn: before?.onDate ?? null }
+  const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
+  return {
+    to: order.customer.email,
+    subject: saleNewsSubject(order, news),
+    mail: <SaleNewsEmail order={order} orderUrl={orderUrl} news={news} />,
+  }
+}
+
 /** What a message of each kind says, and to whom; null where what it speaks of does not exist. */
 const LETTERS: Record<OutboxMessage['kind'], (context: Context, subjectId: string) => Promise<Letter | null>> = {
   order_confirmed: (context, orderId) => orderLetter(context, orderId, 'confirmed'),
   order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
   order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
   order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
+  sale_moved: (context, orderId) => saleLetter(context, orderId, 'moved'),
+  sale_cancelled: (context, orderId) => saleLetter(context, orderId, 'cancelled'),
   async contact_message({ database }, messageId) {
     const message = await findMessage(database, messageId)
     if (!message) return null
