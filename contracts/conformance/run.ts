@@ -12,6 +12,7 @@ import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
 import * as identity from './cases/identity.ts'
 import * as orders from './cases/orders.ts'
+import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
 import * as staffBakeSales from './cases/staff-bake-sales.ts'
 import * as resolveMove from './cases/resolve-move.ts'
 import * as waitingList from './cases/waiting-list.ts'
@@ -33,6 +34,7 @@ const SUITE = [
   orders,
   resolveMove,
   staffBakeSales,
+  staffBakeSaleLife,
   waitingList,
 ].flatMap((area): CasesOf[] => Object.values(area))
 

@@ -34,7 +34,7 @@ export const resolveMove: CasesOf = {
       calls: [placed, moved, answer('move')],
       at: londonInstant(addDays(onDate, -1), '12:00'),
       expect: 'ok',
-      holds: () => ({ isMoveAsked: false, bakeSale: { state: 'closed' } }),
+      holds: () => ({ isMoveAsked: false, bakeSale: { onDate } }),
     },
     {
       name: 'rather the money back',

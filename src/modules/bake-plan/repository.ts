@@ -3,7 +3,7 @@ import type { Database } from '#platform/database.ts'
 import { bakePlans, bakeSales, menuItems, planAddenda, pools, products, slots, variants } from '#platform/schema.ts'
 
 /** A line of a plan as it is kept: what is baked of a menu item, what a piece draws on, and when it is handed over. */
-export type PlannedLine = {
+type PlannedLine = {
   menuItemId: string
   productName: string
   variantName: string
