@@ -29,6 +29,9 @@ export type ChangeSlotInput = z.infer<typeof ChangeSlotInput>
 const CancelOrderInput = z.strictObject({ token, idempotencyKey: Id })
 export type CancelOrderInput = z.infer<typeof CancelOrderInput>
 
+const ResolveMoveInput = z.strictObject({ token, choice: z.enum(['move', 'refund']), slotId: Id.optional() })
+export type ResolveMoveInput = z.infer<typeof ResolveMoveInput>
+
 /** Replaces the lines of an order, until the cutoff. */
 export const editOrder = change
   .route({ method: 'POST', path: '/orders/{token}/lines', summary: 'Change what an order holds', tags: ['Orders'] })
@@ -61,6 +64,6 @@ export const resolveMove = change
     summary: 'Choose to move with a bake sale, or to be refunded',
     tags: ['Orders'],
   })
-  .input(z.strictObject({ token, choice: z.enum(['move', 'refund']), slotId: Id.optional() }))
+  .input(ResolveMoveInput)
   .output(Order)
   .errors({ ...orderNotFound, ...orderState, ...slotErrors })

@@ -10,7 +10,12 @@ const token = tokenOf(typical.id)
 
 const meta = {
   component: LiveOrder,
-  tags: ['operation:orders.edit', 'operation:orders.changeSlot', 'operation:orders.cancel'],
+  tags: [
+    'operation:orders.resolveMove',
+    'operation:orders.edit',
+    'operation:orders.changeSlot',
+    'operation:orders.cancel',
+  ],
   args: { order: typical, token, justPlaced: false, sale: saturday },
   parameters: { msw: { handlers: handlers({}, createWorld()) } },
 } satisfies Meta<typeof LiveOrder>

@@ -2,16 +2,16 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { cancelOrder, changeSlot, editOrder } from '#actions/orders.ts'
+import { cancelOrder, changeSlot, editOrder, resolveMove } from '#actions/orders.ts'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { OrderScreen } from './order-screen.tsx'
 import { troubleOf } from './order/change-trouble.ts'
 import type { OrderChanges } from './order/changes.tsx'
 
-type State = Pick<OrderChanges, 'sending' | 'done' | 'refusal'>
-type Change = NonNullable<State['sending']>
-type Answer = Awaited<ReturnType<typeof editOrder | typeof changeSlot | typeof cancelOrder>>
+type State = Pick<OrderChanges, 'done' | 'refusal'> & { sending: OrderChanges['sending'] | 'move' }
+type Change = NonNullable<State['sending']> | 'move'
+type Answer = Awaited<ReturnType<typeof editOrder | typeof changeSlot | typeof cancelOrder | typeof resolveMove>>
 
 type Props = {
   order: Order
@@ -42,7 +42,7 @@ export function LiveOrder({ order: given, token, justPlaced, sale }: Props) {
         else {
           sent.current = { words: '', key: '' }
           setOrder(changed)
-          setState({ sending: null, done: change === 'cancel' ? null : change, refusal: null })
+          setState({ sending: null, done: change === 'lines' || change === 'slot' ? change : null, refusal: null })
         }
         // What is left, and which slots are free, may be news.
         router.refresh()
@@ -58,8 +58,21 @@ export function LiveOrder({ order: given, token, justPlaced, sale }: Props) {
       order={order}
       justPlaced={justPlaced && order.status !== 'cancelled'}
       calendarHref={`/orders/${token}/calendar.ics`}
+      move={
+        order.isMoveAsked
+          ? {
+              slots: sale.slots,
+              isSending: state.sending === 'move',
+              refusal: state.refusal,
+              onAnswer: (answer) => {
+                make('move', () => resolveMove({ token, ...answer }))
+              },
+            }
+          : undefined
+      }
       changes={{
         ...state,
+        sending: state.sending === 'move' ? null : state.sending,
         sale,
         onEdit: (lines) => {
           make('lines', () => editOrder({ token, idempotencyKey: keyOf('lines', lines), lines }))

@@ -1,5 +1,6 @@
 import type { Order, OrderStatus } from '#contracts/model/order.ts'
 import { Changes, type OrderChanges } from './order/changes.tsx'
+import { MoveChoice, type MoveProps } from './order/move-choice.tsx'
 import { Lines } from './order/lines.tsx'
 import { Next } from './order/next.tsx'
 import { Ticket } from './order/ticket.tsx'
@@ -24,6 +25,8 @@ type Props = {
   calendarHref?: string
   /** What can be changed until the cutoff; without it nothing is offered. */
   changes?: OrderChanges
+  /** Asked when the bake sale has another date. */
+  move?: MoveProps | undefined
   /** Fixes the clock, for stories. */
   now?: string
 }
@@ -31,7 +34,7 @@ type Props = {
 const TO_COME: OrderStatus[] = ['awaiting_payment', 'confirmed', 'ready']
 
 /** An order, for whoever has its link: when and where to collect, what to pay, what is in it. */
-export function OrderScreen({ order, justPlaced, calendarHref, changes, now }: Props) {
+export function OrderScreen({ order, justPlaced, calendarHref, changes, move, now }: Props) {
   return (
     <Page className="space-y-10 pt-4">
       <div className="space-y-4">
@@ -45,11 +48,12 @@ export function OrderScreen({ order, justPlaced, calendarHref, changes, now }: P
           </p>
         )}
       </div>
+      {move && <MoveChoice order={order} {...move} />}
       <div className="grid gap-10 lg:grid-cols-[1fr_1.3fr] lg:gap-14">
         <Ticket order={order} calendarHref={TO_COME.includes(order.status) ? calendarHref : undefined} />
         <Lines order={order} />
       </div>
-      {changes && <Changes order={order} {...changes} now={now} />}
+      {changes && !move && <Changes order={order} {...changes} now={now} />}
       <Next order={order} canChange={changes !== undefined} />
     </Page>
   )

@@ -4,6 +4,7 @@ import type { Order } from '#contracts/model/order.ts'
 import type { ChangeRefusal } from './refusal.ts'
 
 type ErrorOf<T extends (...args: never[]) => Promise<readonly unknown[]>> = Exclude<Awaited<ReturnType<T>>[0], null>
+/** A move is refused with no other errors than these. */
 type ChangeError = ErrorOf<typeof editOrder> | ErrorOf<typeof changeSlot> | ErrorOf<typeof cancelOrder>
 
 /** What a customer is told of an error of a change. */
