@@ -20,6 +20,10 @@ import { driftOf } from './drift.ts'
 import type { MockContext } from './behaviours/operations.ts'
 import * as orders from './behaviours/orders.ts'
 import * as privacy from './behaviours/privacy.ts'
+import * as staffBooks from './behaviours/staff-books.ts'
+import * as staffCannotBake from './behaviours/staff-cannot-bake.ts'
+import * as staffOrders from './behaviours/staff-orders.ts'
+import * as staffVouchers from './behaviours/staff-vouchers.ts'
 import * as waitingList from './behaviours/waiting-list.ts'
 import { operationsOf, type Operation } from './generate/operations.ts'
 import { routerOf } from './router.ts'
@@ -78,7 +82,22 @@ function addressOf({ name, procedure }: Operation) {
 }
 
 /** What remembers: whatever has no behaviour answers with a value of its contract. */
-const BEHAVIOURS = [account, bakeSales, basket, catalogue, checkout, content, identity, orders, privacy, waitingList]
+const BEHAVIOURS = [
+  account,
+  bakeSales,
+  basket,
+  catalogue,
+  checkout,
+  content,
+  identity,
+  orders,
+  privacy,
+  staffBooks,
+  staffCannotBake,
+  staffOrders,
+  staffVouchers,
+  waitingList,
+]
   .flatMap((area): unknown[] => Object.values(area))
   .filter(isProcedure)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Order, OrderLineCreate } from '../model/order.ts'
+import { Order, OrderLinesCreate } from '../model/order.ts'
 import { Id } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
 import { afterCutoff, lineErrors, orderState, slotErrors } from './shared-errors.ts'
@@ -29,7 +29,7 @@ export const editOrder = change
     z.strictObject({
       token,
       idempotencyKey: Id,
-      lines: z.array(OrderLineCreate).min(1).max(50),
+      lines: OrderLinesCreate,
     }),
   )
   .output(Order)

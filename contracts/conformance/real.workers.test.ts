@@ -2,7 +2,7 @@ import { beforeEach, vi } from 'vitest'
 import { isProcedure } from '@orpc/server'
 import { answerApi } from '#modules/api.ts'
 import { router } from '#modules/router.ts'
-import type { Context } from '#platform/context.ts'
+import type { Actor, Context } from '#platform/context.ts'
 import { openContext, resetWorld } from '#test/world.ts'
 import type { Fault } from './case.ts'
 import { fuzz } from './fuzz.ts'
@@ -12,13 +12,17 @@ const gone = () => {
   throw new Error('The database is gone.')
 }
 
-// Who may call what is the matrix's business; here everybody may.
-const ADMIN = { role: 'admin', id: '00000000-0000-4000-8000-0000000000ad' } as const
+// Who may call what is the matrix's business; here everybody may, but where the fault is that they may not.
+const ADMIN: Actor = { role: 'admin', id: '00000000-0000-4000-8000-0000000000ad' }
+const STRANGERS: Record<string, Actor> = {
+  UNAUTHENTICATED: { role: 'visitor' },
+  FORBIDDEN: { role: 'customer', id: '00000000-0000-4000-8000-0000000000c0' },
+}
 
 /** The context of one call, with what goes wrong around it. */
 function contextWith(fault: Fault | undefined, at?: Date): Context {
   const { context } = openContext({
-    actor: ADMIN,
+    actor: STRANGERS[fault ?? ''] ?? ADMIN,
     caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal',
     ...(at && { at }),
   })

@@ -12,6 +12,9 @@ import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
 import * as identity from './cases/identity.ts'
 import * as orders from './cases/orders.ts'
+import * as staffOrders from './cases/staff-orders.ts'
+import * as staffBooks from './cases/staff-books.ts'
+import * as staffVouchers from './cases/staff-vouchers.ts'
 import * as waitingList from './cases/waiting-list.ts'
 import { requestOf } from './call.ts'
 import type { Call, Case, CasesOf, Fault } from './case.ts'
@@ -29,6 +32,9 @@ const SUITE = [
   content,
   identity,
   orders,
+  staffOrders,
+  staffBooks,
+  staffVouchers,
   waitingList,
 ].flatMap((area): CasesOf[] => Object.values(area))
 

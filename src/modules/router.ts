@@ -2,7 +2,13 @@ import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales
 import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
 import { placeOrder, placeOrders, quote } from '#modules/checkout/procedures.ts'
 import { getPost, listFaqs, listPosts, sendMessage } from '#modules/content/procedures.ts'
+import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
+import { getStatement } from '#modules/ledger/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
+import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
+import { recordPayment } from '#modules/staff-orders/payment.ts'
+import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
+import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
@@ -11,4 +17,18 @@ export const router = {
   checkout: { placeOrder, placeOrders, quote },
   orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder },
   content: { listPosts, getPost, listFaqs, sendMessage },
+  staff: {
+    orders: {
+      list: listAllOrders,
+      get: getAnyOrder,
+      edit: editAnyOrder,
+      setStatus: setOrderStatus,
+      recordPayment,
+      cancel: cancelAnyOrder,
+      previewCannotBake,
+      confirmCannotBake,
+      getStatement,
+    },
+    vouchers: { list: listVouchers, create: createVoucher, disable: disableVoucher },
+  },
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { another, anotherSlot, fullSlot, open, order, plenty, soldOut, UNKNOWN } from '../bakery.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
+import { read, status } from '../desk.ts'
 
 const tokenOf = ([answer]: unknown[]) => (answer as { token: string }).token
 
@@ -178,6 +179,12 @@ export const cancelOrder: CasesOf = {
       holds: () => ({ status: 'cancelled', balancePence: 0 }),
     },
     { name: 'at the cutoff', calls: [placed(), cancel], ...late, expect: 'AFTER_CUTOFF' },
+    {
+      name: 'when it is ready',
+      calls: [placed(), read(), status('ready'), cancel],
+      expect: 'ORDER_STATE',
+      holds: () => ({ status: 'ready' }),
+    },
     gone(cancel),
     {
       name: 'twice is once',

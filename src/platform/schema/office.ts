@@ -9,7 +9,14 @@ export const outbox = sqliteTable(
     /** Also the idempotency key that the vendor sees. */
     id: text().primaryKey(),
     kind: text({
-      enum: ['order_confirmed', 'order_awaits_payment', 'order_changed', 'order_cancelled', 'contact_message'],
+      enum: [
+        'order_confirmed',
+        'order_awaits_payment',
+        'order_changed',
+        'order_cancelled',
+        'order_cannot_bake',
+        'contact_message',
+      ],
     }).notNull(),
     /** What the message tells of: an order or a message to us, as its kind says. */
     subjectId: text().notNull(),
