@@ -95,12 +95,14 @@ export const contract = {
     orders: {
       list: staffOrders.listAllOrders,
       get: staffOrders.getAnyOrder,
+      edit: staffOrders.editAnyOrder,
       setStatus: staffOrders.setOrderStatus,
       recordPayment: staffOrders.recordPayment,
       refund: staffOrders.refundOrder,
       cancel: staffOrders.cancelAnyOrder,
       previewCannotBake: staffOrders.previewCannotBake,
       confirmCannotBake: staffOrders.confirmCannotBake,
+      getStatement: staffOrders.getStatement,
     },
     vouchers: {
       list: staffVouchers.listVouchers,

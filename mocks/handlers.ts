@@ -21,6 +21,10 @@ import type { MockContext } from './behaviours/operations.ts'
 import * as orders from './behaviours/orders.ts'
 import * as privacy from './behaviours/privacy.ts'
 import * as staffBakeSales from './behaviours/staff-bake-sales.ts'
+import * as staffBooks from './behaviours/staff-books.ts'
+import * as staffCannotBake from './behaviours/staff-cannot-bake.ts'
+import * as staffOrders from './behaviours/staff-orders.ts'
+import * as staffVouchers from './behaviours/staff-vouchers.ts'
 import * as waitingList from './behaviours/waiting-list.ts'
 import { operationsOf, type Operation } from './generate/operations.ts'
 import { routerOf } from './router.ts'
@@ -90,6 +94,10 @@ const BEHAVIOURS = [
   orders,
   privacy,
   staffBakeSales,
+  staffBooks,
+  staffCannotBake,
+  staffOrders,
+  staffVouchers,
   waitingList,
 ]
   .flatMap((area): unknown[] => Object.values(area))

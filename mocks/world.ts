@@ -25,6 +25,8 @@ export type World = {
     string,
     { request: string; placed: { bakeSaleId: string; number: string; token: string; order: Order }[] }
   >
+  /** What staff have done under an idempotency key. */
+  done: Map<string, unknown>
   /** Units by menu item, and the voucher, of the browser that calls. */
   basket: { units: Map<string, number>; voucherCode: string | null }
   /** Addresses by customer. */
@@ -114,6 +116,7 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     office,
     orders: new Map(office.orders.map((order) => [tokenOf(order.id), order])),
     answered: new Map(),
+    done: new Map(),
     basket: { units: new Map(), voucherCode: null },
     addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
     consent: null,

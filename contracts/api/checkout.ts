@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BakeSaleState } from '../model/bake-sale.ts'
-import { OrderAddress, OrderCustomer, OrderLineCreate, PaymentMethod } from '../model/order.ts'
+import { OrderAddress, OrderCustomer, OrderLineCreate, OrderLinesCreate, PaymentMethod } from '../model/order.ts'
 import { Id, Instant, Pence } from '../model/primitives.ts'
 import { VoucherCode } from '../model/voucher.ts'
 import { operation } from '../operation.ts'
@@ -14,11 +14,7 @@ const OrderWish = z.strictObject({
   bakeSaleId: Id,
   slotId: Id,
   address: OrderAddress.optional(),
-  lines: z
-    .array(OrderLineCreate)
-    .min(1)
-    .max(50)
-    .refine((lines) => new Set(lines.map((line) => line.menuItemId)).size === lines.length, 'names a menu item twice'),
+  lines: OrderLinesCreate,
   note: z
     .string()
     .trim()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Order, OrderLineCreate } from '../model/order.ts'
+import { Order, OrderLinesCreate } from '../model/order.ts'
 import { Id } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
 import { afterCutoff, lineErrors, orderState, slotErrors } from './shared-errors.ts'
@@ -22,7 +22,7 @@ export const getOrder = operation
 
 const change = operation.meta({ access: 'public', limit: 'write', tags: [] })
 
-const EditOrderInput = z.strictObject({ token, idempotencyKey: Id, lines: z.array(OrderLineCreate).min(1).max(50) })
+const EditOrderInput = z.strictObject({ token, idempotencyKey: Id, lines: OrderLinesCreate })
 export type EditOrderInput = z.infer<typeof EditOrderInput>
 const ChangeSlotInput = z.strictObject({ token, slotId: Id })
 export type ChangeSlotInput = z.infer<typeof ChangeSlotInput>

@@ -15,6 +15,9 @@ import * as orders from './cases/orders.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
 import * as staffBakeSales from './cases/staff-bake-sales.ts'
 import * as resolveMove from './cases/resolve-move.ts'
+import * as staffOrders from './cases/staff-orders.ts'
+import * as staffBooks from './cases/staff-books.ts'
+import * as staffVouchers from './cases/staff-vouchers.ts'
 import * as waitingList from './cases/waiting-list.ts'
 import { requestOf } from './call.ts'
 import type { Call, Case, CasesOf, Fault } from './case.ts'
@@ -35,6 +38,9 @@ const SUITE = [
   resolveMove,
   staffBakeSales,
   staffBakeSaleLife,
+  staffOrders,
+  staffBooks,
+  staffVouchers,
   waitingList,
 ].flatMap((area): CasesOf[] => Object.values(area))
 

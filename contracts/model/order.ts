@@ -106,3 +106,10 @@ export const OrderSummary = Order.pick({
 })
 /** What is asked for: everything else of a line is told by the menu. */
 export const OrderLineCreate = z.strictObject({ menuItemId: Id, quantity: z.int().min(1).max(99) })
+
+/** What an order is to hold. */
+export const OrderLinesCreate = z
+  .array(OrderLineCreate)
+  .min(1)
+  .max(50)
+  .refine((lines) => new Set(lines.map((line) => line.menuItemId)).size === lines.length, 'names a menu item twice')

@@ -18,10 +18,10 @@ const statusAt = ({ status, holdExpiresAt }: Order, { now }: World) =>
 
 const isPastCutoff = ({ now }: World, { bakeSale }: Order) => now.getTime() >= Date.parse(bakeSale.cutoffAt)
 
-const saleOf = ({ bakery }: World, { bakeSale }: Order) => bakery.bakeSales.find(({ id }) => id === bakeSale.id)
+export const saleOf = ({ bakery }: World, { bakeSale }: Order) => bakery.bakeSales.find(({ id }) => id === bakeSale.id)
 
 /** Gives back, or takes, what an order has of its bake sale. */
-function reserve(world: World, order: Order, sign: 1 | -1) {
+export function reserve(world: World, order: Order, sign: 1 | -1) {
   const sale = saleOf(world, order)
   for (const { menuItemId, quantity } of order.lines) {
     const item = sale?.menu.find(({ id }) => id === menuItemId)
@@ -99,6 +99,13 @@ export const editOrder = operations.orders.edit.handler(({ context: { world }, i
   )
   if (short.length > 0) throw errors.SOLD_OUT({ data: { items: short } })
   const bought = wanted.flatMap(({ item, quantity }) => (item ? [{ item, quantity }] : []))
+  return holding(world, input.token, order, bought)
+})
+
+type Bought = { item: ReturnType<typeof detailOf>['menu'][number]; quantity: number }[]
+
+/** An order that holds other things, with what it costs then; remembered, and what it holds reserved. */
+export function holding(world: World, token: string, order: Order, bought: Bought): Order {
   const { orders } = price([{ lines: bought.map(({ item, quantity }) => wantedOf(item, quantity)), delivery: null }], {
     voucher: termsOf(world, order.voucherCode),
     isVatRegistered: true,
@@ -115,9 +122,9 @@ export const editOrder = operations.orders.edit.handler(({ context: { world }, i
   }
   reserve(world, order, -1)
   reserve(world, changed, 1)
-  world.orders.set(input.token, changed)
+  world.orders.set(token, changed)
   return changed
-})
+}
 
 /** What was answered before answers again, as long as it says the same. */
 const isAnswered = ({ moves }: World, token: string, choice: string) => moves.get(token) === choice

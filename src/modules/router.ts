@@ -14,6 +14,12 @@ import {
   moveBakeSale,
   publishBakeSale,
 } from '#modules/staff-bake-sales/procedures.ts'
+import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
+import { getStatement } from '#modules/ledger/procedures.ts'
+import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
+import { recordPayment } from '#modules/staff-orders/payment.ts'
+import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
+import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
@@ -34,5 +40,17 @@ export const router = {
       complete: completeBakeSale,
       getPlan,
     },
+    orders: {
+      list: listAllOrders,
+      get: getAnyOrder,
+      edit: editAnyOrder,
+      setStatus: setOrderStatus,
+      recordPayment,
+      cancel: cancelAnyOrder,
+      previewCannotBake,
+      confirmCannotBake,
+      getStatement,
+    },
+    vouchers: { list: listVouchers, create: createVoucher, disable: disableVoucher },
   },
 }

@@ -40,6 +40,18 @@ export const Cancelled: Story = {
 export const CancelledAndOwed: Story = {
   args: { mail: mailOf({ ...typical, status: 'cancelled', balancePence: -1840 }, 'cancelled') },
 }
+const cannotBake = (order: Order) => (
+  <OrderEmail
+    order={order}
+    news="cannot_bake"
+    why="We cannot bake Country sourdough, Large, 900 g this time, and have taken it off your order. It is on the menu again on Saturday 28 March."
+    orderUrl="https://example.com/orders/token"
+  />
+)
+export const CannotBake: Story = { args: { mail: cannotBake(typical) } }
+export const CannotBakeAndNothingLeft: Story = {
+  args: { mail: cannotBake({ ...typical, status: 'cancelled', balancePence: -1840 }) },
+}
 export const Brought: Story = {
   args: {
     mail: mailOf({

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { LedgerEntry } from '../../model/ledger.ts'
-import { Order, OrderStatus } from '../../model/order.ts'
+import { LedgerEntry, Statement } from '../../model/ledger.ts'
+import { Order, OrderLinesCreate, OrderStatus } from '../../model/order.ts'
 import { Refund, RefundCreate } from '../../model/payment.ts'
-import { Id, Line, Pence } from '../../model/primitives.ts'
+import { Id, Line, LocalDate, Pence } from '../../model/primitives.ts'
 import { staffOperation } from '../../operation.ts'
 import { page, pageInput } from '../../page.ts'
-import { notFound, orderState } from '../shared-errors.ts'
+import { lineErrors, notFound, orderState } from '../shared-errors.ts'
 
 const write = staffOperation.meta({ access: 'staff', limit: 'write', tags: [] })
+const { NOT_ON_MENU, SOLD_OUT } = lineErrors
 const ORDER_NOT_FOUND = notFound('There is no such order.')
 
 export const listAllOrders = staffOperation
@@ -17,7 +18,7 @@ export const listAllOrders = staffOperation
       ...pageInput,
       bakeSaleId: Id.optional(),
       status: OrderStatus.optional(),
-      /** Part of a number, a name or an address. */
+      /** Part of a number, a name or an address; over all bake sales, what one of them or a surname begins with. */
       search: z.string().trim().min(1).max(100).optional(),
       sort: z.enum(['slot', 'name', 'newest']).default('slot'),
     }),
@@ -29,6 +30,25 @@ export const getAnyOrder = staffOperation
   .input(z.strictObject({ id: Id }))
   .output(z.strictObject({ order: Order, ledger: z.array(LedgerEntry).max(200), refunds: z.array(Refund).max(50) }))
   .errors({ ORDER_NOT_FOUND })
+
+/** Other lines, also after the cutoff, until it is collected: whatever the limit of a customer and the time that a bake needs. */
+export const editAnyOrder = write
+  .route({
+    method: 'POST',
+    path: '/staff/orders/{id}/lines',
+    summary: 'Change what an order holds, also after the cutoff',
+    tags: ['Staff: orders'],
+  })
+  .input(
+    z.strictObject({
+      id: Id,
+      idempotencyKey: Id,
+      lines: OrderLinesCreate,
+      reason: Line(300).meta({ examples: ['The customer rang.'] }),
+    }),
+  )
+  .output(Order)
+  .errors({ ORDER_NOT_FOUND, ...orderState, NOT_ON_MENU, SOLD_OUT })
 
 /** The table of transitions decides; anything else is `ORDER_STATE`. */
 export const setOrderStatus = write
@@ -42,6 +62,10 @@ export const setOrderStatus = write
   .output(Order)
   .errors({ ORDER_NOT_FOUND, ...orderState })
 
+/**
+ * An order that awaited it is confirmed once all of it has come. One whose hold has run out takes its place again, if there is one and all of
+ * it is paid; otherwise it is refused, as for one that was cancelled.
+ */
 export const recordPayment = write
   .route({
     method: 'POST',
@@ -54,13 +78,14 @@ export const recordPayment = write
     z.strictObject({
       id: Id,
       idempotencyKey: Id,
-      amountPence: Pence.meta({ examples: [1250] }),
+      amountPence: Pence.min(1).meta({ examples: [1250] }),
       method: z.enum(['cash', 'card_reader', 'bank_transfer']),
     }),
   )
   .output(LedgerEntry)
   .errors({
     ORDER_NOT_FOUND,
+    ...orderState,
     MORE_THAN_OWED: {
       status: 409,
       message: 'That is more than is owed.',
@@ -110,7 +135,18 @@ export const cancelAnyOrder = write
   .output(Order)
   .errors({ ORDER_NOT_FOUND, ...orderState })
 
+/**
+ * What becomes of the line that cannot be baked. `refund`: it goes, at what it cost after its share of the voucher. `substitute`: another item
+ * of the same bake sale stands in its place, at the lower of the two prices; where that has sold out by then, it is a refund. `move`: it goes
+ * as with a refund, and the customer is told where it is on a menu next. An order of which nothing is left is cancelled.
+ */
 const choice = z.enum(['refund', 'substitute', 'move'])
+const Choice = z
+  .strictObject({ orderId: Id, choice, substituteMenuItemId: Id.optional() })
+  .refine((one) => one.choice !== 'substitute' || one.substituteMenuItemId !== undefined, {
+    message: 'is needed for a substitute',
+    path: ['substituteMenuItemId'],
+  })
 
 /** Who is affected when something cannot be baked, before anybody is told. */
 export const previewCannotBake = staffOperation
@@ -137,6 +173,7 @@ export const previewCannotBake = staffOperation
   )
   .errors({ MENU_ITEM_NOT_FOUND: notFound('There is no such thing on a menu.') })
 
+/** The item is taken off the menu with it. The same key finishes what was begun. */
 export const confirmCannotBake = write
   .route({
     method: 'POST',
@@ -149,9 +186,10 @@ export const confirmCannotBake = write
       id: Id,
       idempotencyKey: Id,
       choices: z
-        .array(z.strictObject({ orderId: Id, choice, substituteMenuItemId: Id.optional() }))
+        .array(Choice)
         .min(1)
-        .max(1000),
+        .max(1000)
+        .refine((all) => new Set(all.map(({ orderId }) => orderId)).size === all.length, 'names an order twice'),
     }),
   )
   .output(z.strictObject({ ordersTold: z.int().min(0) }))
@@ -162,4 +200,23 @@ export const confirmCannotBake = write
       message: 'Another order has come in. Please look again.',
       data: z.strictObject({ orderIds: z.array(Id).min(1).max(1000) }),
     },
+    NOT_ON_MENU,
+    SOLD_OUT,
   })
+
+/** The books of an order, of a bake sale, of a London day, or of what they have in common. */
+export const getStatement = staffOperation
+  .route({ method: 'GET', path: '/staff/statement', summary: 'Get a statement of the books', tags: ['Staff: orders'] })
+  .input(
+    z
+      .strictObject({
+        orderId: Id.optional(),
+        bakeSaleId: Id.optional(),
+        day: LocalDate.regex(/^20/, 'is not a day of this century')
+          .optional()
+          .meta({ examples: ['2026-03-14'] }),
+      })
+      .refine(({ orderId, bakeSaleId, day }) => orderId ?? bakeSaleId ?? day, 'names nothing'),
+  )
+  .output(Statement)
+  .errors({ ORDER_NOT_FOUND, BAKE_SALE_NOT_FOUND: notFound('There is no such bake sale.') })

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { another, anotherSlot, fullSlot, open, order, plenty, soldOut, UNKNOWN } from '../bakery.ts'
 import { NOW } from '#mocks/now.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
+import { read, status } from '../desk.ts'
 
 const tokenOf = ([answer]: unknown[]) => (answer as { token: string }).token
 
@@ -185,6 +186,12 @@ export const cancelOrder: CasesOf = {
       at: new Date(Date.parse(NOW) + 3_600_000).toISOString(),
       expect: 'ORDER_STATE',
       holds: () => ({ status: 'expired' }),
+    },
+    {
+      name: 'when it is ready',
+      calls: [placed(), read(), status('ready'), cancel],
+      expect: 'ORDER_STATE',
+      holds: () => ({ status: 'ready' }),
     },
     gone(cancel),
     {

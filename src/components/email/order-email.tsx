@@ -7,9 +7,9 @@ import { formatPence } from '#lib/money.ts'
 import { style } from './style.ts'
 
 /** What there is to tell of an order. */
-export type OrderNews = 'confirmed' | 'awaits_payment' | 'changed' | 'cancelled'
+export type OrderNews = 'confirmed' | 'awaits_payment' | 'changed' | 'cancelled' | 'cannot_bake'
 
-type Words = { subject: string; heading: string; lead: (order: Order) => string }
+type Words = { subject: string; heading: string; lead: (order: Order, why: string) => string }
 
 const WORDS: Record<OrderNews, Words> = {
   confirmed: {
@@ -35,6 +35,16 @@ const WORDS: Record<OrderNews, Words> = {
       balancePence < 0
         ? `we will not bake order ${number}. We owe you ${formatPence(-balancePence)}, and see to it.`
         : `we will not bake order ${number}, and there is nothing to pay.`,
+  },
+  cannot_bake: {
+    subject: 'We are sorry: your order',
+    heading: 'Something cannot be baked',
+    lead: ({ number, balancePence, status }, why) =>
+      [
+        `we are sorry about your order ${number}. ${why}`,
+        ...(status === 'cancelled' ? ['Nothing of your order is left, so we have cancelled it.'] : []),
+        ...(balancePence < 0 ? [`We owe you ${formatPence(-balancePence)}, and see to it.`] : []),
+      ].join(' '),
   },
 }
 
@@ -90,11 +100,19 @@ function Ticket({ order, when }: { order: Order; when: string }) {
   )
 }
 
-type Props = { order: Order; /** The signed link, absolute. */ orderUrl: string; news?: OrderNews }
+type Props = {
+  order: Order
+  /** The signed link, absolute. */
+  orderUrl: string
+  news?: OrderNews
+  /** What happened to it, in sentences, where the news alone does not say. */
+  why?: string
+}
 
-/** What its customer is told of an order: that it is in the book, that it is to be paid, that it has changed, or that it is cancelled. */
-export function OrderEmail({ order, orderUrl, news = 'confirmed' }: Props) {
+/** What its customer is told of an order: that it is in the book, that it is to be paid, that it has changed, that something cannot be baked, or that it is cancelled. */
+export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '' }: Props) {
   const { heading, lead } = WORDS[news]
+  const isOver = order.status === 'cancelled'
   const isBrought = order.slot.fulfilment === 'delivery'
   const { location } = order.bakeSale
   const when = `${formatDay(order.slot.startsAt)}, ${formatTimeRange(order.slot.startsAt, order.slot.endsAt)}`
@@ -103,9 +121,7 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed' }: Props) {
       <Head />
       <Body style={style.body}>
         <Preview>
-          {news === 'cancelled'
-            ? heading
-            : `${isBrought ? 'Brought to you' : `Collect at ${location.name}`} on ${when}.`}
+          {isOver ? heading : `${isBrought ? 'Brought to you' : `Collect at ${location.name}`} on ${when}.`}
         </Preview>
         <Container style={style.container}>
           <Text style={style.brand}>{BAKERY.name}</Text>
@@ -113,13 +129,13 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed' }: Props) {
             {heading}
           </Heading>
           <Text style={style.text}>
-            Hello {order.customer.name}, {lead(order)}
+            Hello {order.customer.name}, {lead(order, why)}
           </Text>
 
-          {news !== 'cancelled' && <Ticket order={order} when={when} />}
+          {!isOver && <Ticket order={order} when={when} />}
 
           <Heading as="h2" style={style.subheading}>
-            {news === 'cancelled' ? 'What it held' : 'What we’ll bake for you'}
+            {isOver ? 'What it held' : 'What we’ll bake for you'}
           </Heading>
           {order.lines.map((line) => (
             <Line key={line.menuItemId} line={line} />
@@ -127,7 +143,8 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed' }: Props) {
           <Hr style={style.rule} />
           {order.discountPence > 0 && (
             <Text style={style.text}>
-              Voucher {order.voucherCode} −{formatPence(order.discountPence)}
+              {order.voucherCode === null ? 'Taken off' : `Voucher ${order.voucherCode}`} −
+              {formatPence(order.discountPence)}
             </Text>
           )}
           {order.deliveryPence > 0 && <Text style={style.text}>Delivery {formatPence(order.deliveryPence)}</Text>}

@@ -29,7 +29,10 @@ type Actor =
 type Stored = typeof orders.$inferSelect
 type StoredLine = typeof orderLines.$inferSelect & { productId: string; category: string }
 
-/** An order as a change finds it. `isDone` says that its idempotency key has made a change before. */
+/**
+ * An order as a change finds it. `isDone` says that its idempotency key has made a change before. What was charged is all of its ledger but
+ * money that came or went.
+ */
 export type Changeable = {
   order: Stored
   lines: StoredLine[]
@@ -38,6 +41,8 @@ export type Changeable = {
     'id' | 'status' | 'opensAt' | 'cutoffAt' | 'collectionStartsAt' | 'collectionEndsAt'
   >
   isDone: boolean
+  balancePence: number
+  chargedPence: number
 }
 
 const linesWithShelf = (database: Database, orderId: string) =>
@@ -71,13 +76,26 @@ const saleOfOrder = (database: Database, id: string) =>
 const changeBefore = (database: Database, key: string) =>
   database.select({ orderId: orderChanges.orderId }).from(orderChanges).where(eq(orderChanges.idempotencyKey, key))
 
+const booksOf = (database: Database, orderId: string) =>
+  database
+    .select({
+      balancePence: sql<number>`coalesce(sum(${ledgerEntries.amountPence}), 0)`.as('balance'),
+      chargedPence:
+        sql<number>`coalesce(sum(${ledgerEntries.amountPence}) FILTER (WHERE ${ledgerEntries.kind} IN ('charge', 'discount', 'correction')), 0)`.as(
+          'charged',
+        ),
+    })
+    .from(ledgerEntries)
+    .where(eq(ledgerEntries.orderId, orderId))
+
 /** An order that is to be changed. One round trip. */
 export async function findChangeable(database: Database, id: string, key: string): Promise<Changeable | null> {
-  const [[order], lines, [sale], [before]] = await database.batch([
+  const [[order], lines, [sale], [before], [books]] = await database.batch([
     database.select().from(orders).where(eq(orders.id, id)),
     linesWithShelf(database, id),
     saleOfOrder(database, id),
     changeBefore(database, key),
+    booksOf(database, id),
   ])
   if (!order || !sale) return null
   return {
@@ -85,6 +103,8 @@ export async function findChangeable(database: Database, id: string, key: string
     lines: lines.map(({ line, ...shelf }) => ({ ...line, ...shelf })),
     sale,
     isDone: before?.orderId === id,
+    balancePence: books?.balancePence ?? 0,
+    chargedPence: books?.chargedPence ?? 0,
   }
 }
 
@@ -135,7 +155,7 @@ export async function findEdit(database: Database, { order, lines }: Changeable,
   }
 }
 
-type Change = Actor & {
+export type Change = Actor & {
   idempotencyKey: string
   kind: (typeof orderChanges.$inferInsert)['kind']
   at: Date
@@ -154,19 +174,24 @@ const changeRow = (database: Database, { order }: Changeable, change: Change) =>
     at: change.at,
   })
 
-type Letter = { id: string; kind: (typeof outbox.$inferInsert)['kind'] }
+export type Letter = { id: string; kind: (typeof outbox.$inferInsert)['kind'] }
 
 const letterRow = (database: Database, orderId: string, { id, kind }: Letter, at: Date) =>
   database.insert(outbox).values({ id, kind, subjectId: orderId, createdAt: at, availableAt: at })
 
-type Entry = { kind: (typeof ledgerEntries.$inferInsert)['kind']; amountPence: number; reference?: string | null }
+type Entry = {
+  id?: string
+  kind: (typeof ledgerEntries.$inferInsert)['kind']
+  amountPence: number
+  reference?: string | null
+}
 
 /** Ledger rows of a change; what comes to nothing is not written. */
 const ledgerRows = (database: Database, orderId: string, entries: Entry[], at: Date) => {
   const rows = entries
     .filter(({ amountPence }) => amountPence !== 0)
-    .map(({ kind, amountPence, reference = null }) => ({
-      ...{ id: crypto.randomUUID(), orderId, kind, amountPence, reference, at },
+    .map(({ id = crypto.randomUUID(), kind, amountPence, reference = null }) => ({
+      ...{ id, orderId, kind, amountPence, reference, at },
     }))
   return rows.length > 0 ? [database.insert(ledgerEntries).values(rows)] : []
 }
@@ -188,8 +213,16 @@ export type Edited = { lines: OrderLine[]; priced: PricedOrder }
 /**
  * Writes what an order holds now: lines that stay keep their words and their price, the ledger gets the difference, and triggers take and give
  * back the units. All of it or nothing. One round trip.
+ * @param also what is written with it
  */
-export function writeLines(database: Database, found: Changeable, edited: Edited, change: Change, letter: Letter) {
+export function writeLines(
+  database: Database,
+  found: Changeable,
+  edited: Edited,
+  change: Change,
+  letter: Letter,
+  also: BatchItem<'sqlite'>[] = [],
+) {
   const { order, lines: before } = found
   const { priced } = edited
   const kept = new Map(before.map((line) => [line.menuItemId, line]))
@@ -249,6 +282,7 @@ export function writeLines(database: Database, found: Changeable, edited: Edited
       change.at,
     ),
     letterRow(database, order.id, letter, change.at),
+    ...also,
   ])
 }
 
@@ -259,19 +293,36 @@ export const writeSlot = (database: Database, found: Changeable, slotId: string,
     letterRow(database, found.order.id, letter, change.at),
   ])
 
-/** Writes another status; what a dead order held goes back by triggers. @param entries of the ledger that come with it. One round trip. */
+/** What comes with a change: entries of the ledger, a letter, and what else is to be written. */
+type More = { entries?: Entry[]; letter?: Letter; also?: BatchItem<'sqlite'>[] }
+
+const moreRows = (
+  database: Database,
+  { order }: Changeable,
+  { at }: Change,
+  { entries = [], letter, also = [] }: More,
+): BatchItem<'sqlite'>[] => [
+  ...ledgerRows(database, order.id, entries, at),
+  ...(letter ? [letterRow(database, order.id, letter, at)] : []),
+  ...also,
+]
+
+/** Writes another status; what a dead order held goes back by triggers. One round trip. */
 export const writeStatus = (
   database: Database,
   found: Changeable,
   status: Stored['status'],
   change: Change,
-  { entries = [], letter }: { entries?: Entry[]; letter?: Letter } = {},
+  more: More = {},
 ) =>
   write(database, changeRow(database, found, change), [
     database.update(orders).set({ status, holdExpiresAt: null }).where(eq(orders.id, found.order.id)),
-    ...ledgerRows(database, found.order.id, entries, change.at),
-    ...(letter ? [letterRow(database, found.order.id, letter, change.at)] : []),
+    ...moreRows(database, found, change, more),
   ])
+
+/** Writes entries of the ledger, and leaves the order itself as it is. One round trip. */
+export const writeEntries = (database: Database, found: Changeable, change: Change, more: More) =>
+  write(database, changeRow(database, found, change), moreRows(database, found, change, more))
 
 /** A slot of the same bake sale, with what is left of it. One round trip. */
 export async function findSlot(database: Database, bakeSaleId: string, slotId: string) {

@@ -7,8 +7,8 @@ import { SaleNewsEmail, saleNewsSubject, type SaleNews } from '#components/email
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { findMessage } from '#modules/content/repository.ts'
 import { orderToken } from '#modules/orders/link.ts'
-import { findOrder } from '#modules/orders/repository.ts'
-import { findLastAct } from '#modules/audit/entry.ts'
+import { findOrder, whyCannotBake } from '#modules/orders/repository.ts'
+import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
 import type { OutboxMessage } from './repository.ts'
 
@@ -18,6 +18,7 @@ async function orderLetter(
   { config, database, clock }: Context,
   orderId: string,
   news: OrderNews,
+  why?: string,
 ): Promise<Letter | null> {
   const order = await findOrder(database, orderId, clock.now())
   if (!order) return null
@@ -25,7 +26,7 @@ async function orderLetter(
   return {
     to: order.customer.email,
     subject: orderSubject(order, news),
-    mail: <OrderEmail order={order} orderUrl={orderUrl} news={news} />,
+    mail: <OrderEmail order={order} orderUrl={orderUrl} news={news} {...(why === undefined ? {} : { why })} />,
   }
 }
 
@@ -49,13 +50,18 @@ async function saleLetter({ config, database, clock }: Context, orderId: string,
 }
 
 /** What a message of each kind says, and to whom; null where what it speaks of does not exist. */
-const LETTERS: Record<OutboxMessage['kind'], (context: Context, subjectId: string) => Promise<Letter | null>> = {
+const LETTERS: Record<
+  OutboxMessage['kind'],
+  (context: Context, subjectId: string, createdAt: Date) => Promise<Letter | null>
+> = {
   order_confirmed: (context, orderId) => orderLetter(context, orderId, 'confirmed'),
   order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
   order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
   order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
   sale_moved: (context, orderId) => saleLetter(context, orderId, 'moved'),
   sale_cancelled: (context, orderId) => saleLetter(context, orderId, 'cancelled'),
+  order_cannot_bake: async (context, orderId, at) =>
+    orderLetter(context, orderId, 'cannot_bake', await whyCannotBake(context.database, orderId, at)),
   async contact_message({ database }, messageId) {
     const message = await findMessage(database, messageId)
     if (!message) return null
@@ -70,7 +76,7 @@ const LETTERS: Record<OutboxMessage['kind'], (context: Context, subjectId: strin
 
 /** The mail that a message stands for. The same message makes the same mail, so that a repeated delivery is recognised. */
 export async function emailOf(context: Context, message: OutboxMessage): Promise<SendEmailRequest> {
-  const letter = await LETTERS[message.kind](context, message.subjectId)
+  const letter = await LETTERS[message.kind](context, message.subjectId, message.createdAt)
   if (!letter) throw new Error(`Outbox message ${message.id} speaks of something that does not exist.`)
   const { mail, ...head } = letter
   return {

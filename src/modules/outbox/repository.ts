@@ -3,7 +3,7 @@ import { OUTBOX } from '#lib/constants/backend.ts'
 import type { Database } from '#platform/database.ts'
 import { outbox } from '#platform/schema.ts'
 
-export type OutboxMessage = Pick<typeof outbox.$inferSelect, 'id' | 'kind' | 'subjectId' | 'attempts'>
+export type OutboxMessage = Pick<typeof outbox.$inferSelect, 'id' | 'kind' | 'subjectId' | 'createdAt' | 'attempts'>
 
 const isWaiting = (now: Date) =>
   and(
@@ -22,7 +22,13 @@ export const claim = (database: Database, ids: string[], now: Date): Promise<Out
     .update(outbox)
     .set({ leasedUntil: new Date(now.getTime() + OUTBOX.leaseSeconds * 1000) })
     .where(and(inArray(outbox.id, ids), isWaiting(now)))
-    .returning({ id: outbox.id, kind: outbox.kind, subjectId: outbox.subjectId, attempts: outbox.attempts })
+    .returning({
+      id: outbox.id,
+      kind: outbox.kind,
+      subjectId: outbox.subjectId,
+      createdAt: outbox.createdAt,
+      attempts: outbox.attempts,
+    })
 
 /** Messages that are due, oldest first. One round trip. */
 export async function findDue(database: Database, now: Date): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { BakeSaleCreate, BakeSaleUpdate } from '#contracts/model/bake-sale.ts'
 import { wantedParts, type StoredParts } from '#lib/bake-sale-parts.ts'
 import { collectionOf, outOfOrder, type SaleTimes } from '#lib/bake-sale-times.ts'
-import { staffOf } from '#modules/audit/entry.ts'
+import { staffOf } from '#modules/audit/repository.ts'
 import { operations } from '#platform/operations.ts'
 import { change, forget, shown } from './change.ts'
 import { findNamed, type FoundSale } from './repository.ts'
@@ -59,7 +59,7 @@ export const createBakeSale = operations.staff.bakeSales.create.handler(async ({
     }
     const id = newId()
     const act = {
-      by: staffOf(context.actor),
+      by: staffOf(context),
       action: 'bake_sale.created',
       at: context.clock.now(),
       after: { ...input },
@@ -116,7 +116,7 @@ function difference(found: FoundSale, input: BakeSaleUpdate) {
 
 export const updateBakeSale = operations.staff.bakeSales.update.handler(async ({ context, input, errors }) => {
   const { id, ...wishes } = input
-  const by = staffOf(context.actor)
+  const by = staffOf(context)
   const { bakeSale } = await change(context, id, errors, async (found, now) => {
     const { sale } = found
     if (isTooLate(found, wishes, now)) throw errors.BAKE_SALE_STATE({ data: { status: sale.status } })

@@ -1,6 +1,6 @@
 import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
 import { movedOpen, movedTimes, outOfOrder, slugOn } from '#lib/bake-sale-times.ts'
-import { staffOf } from '#modules/audit/entry.ts'
+import { staffOf } from '#modules/audit/repository.ts'
 import { endOrdersOfCancelledSales } from '#modules/orders/jobs.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import { operations } from '#platform/operations.ts'
@@ -30,7 +30,7 @@ function missingIn({ sale, menu, slots }: FoundSale, now: Date) {
 }
 
 export const publishBakeSale = operations.staff.bakeSales.publish.handler(async ({ context, input, errors }) => {
-  const by = staffOf(context.actor)
+  const by = staffOf(context)
   const { bakeSale } = await change(context, input.id, errors, async (found, now) => {
     const { status } = found.sale
     if (status === 'published') return 'stands'
@@ -44,7 +44,7 @@ export const publishBakeSale = operations.staff.bakeSales.publish.handler(async 
 })
 
 export const completeBakeSale = operations.staff.bakeSales.complete.handler(async ({ context, input, errors }) => {
-  const by = staffOf(context.actor)
+  const by = staffOf(context)
   const { bakeSale } = await change(context, input.id, errors, async (found, now) => {
     const { status, collectionStartsAt } = found.sale
     if (status === 'completed') return 'stands'
@@ -58,7 +58,7 @@ export const completeBakeSale = operations.staff.bakeSales.complete.handler(asyn
 
 /** Its orders end one by one behind the answer, and by the cron. */
 export const cancelBakeSale = operations.staff.bakeSales.cancel.handler(async ({ context, input, errors }) => {
-  const by = staffOf(context.actor)
+  const by = staffOf(context)
   const { bakeSale, found } = await change(context, input.id, errors, async (sale, now) => {
     const { status } = sale.sale
     if (status === 'cancelled') return 'stands'
@@ -78,7 +78,7 @@ const timesOf = ({ sale }: FoundSale) => {
 
 export const cloneBakeSale = operations.staff.bakeSales.clone.handler(async ({ context, input, errors }) => {
   const { onDate } = input
-  const by = staffOf(context.actor)
+  const by = staffOf(context)
   for (let tries = 0; tries < 3; tries++) {
     const found = await findSale(context.database, input.id)
     if (!found) throw errors.BAKE_SALE_NOT_FOUND({ data: { id: input.id } })
@@ -125,7 +125,7 @@ function movedTo({ sale, slots: present, isPlanned }: FoundSale, onDate: string,
 
 export const moveBakeSale = operations.staff.bakeSales.move.handler(async ({ context, input, errors }) => {
   const { id, onDate, reason } = input
-  const by = staffOf(context.actor)
+  const by = staffOf(context)
   const { bakeSale, found, outcome } = await change(context, id, errors, async (sale, now) => {
     const { status, slug } = sale.sale
     if (status === 'completed' || status === 'cancelled') throw errors.BAKE_SALE_STATE({ data: { status } })

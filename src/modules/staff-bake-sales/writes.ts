@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { WantedParts } from '#lib/bake-sale-parts.ts'
 import type { SaleTimes } from '#lib/bake-sale-times.ts'
-import { auditRow, type staffOf } from '#modules/audit/entry.ts'
+import { auditRow, type staffOf } from '#modules/audit/repository.ts'
 import { LIVING } from '#modules/orders/transitions.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import { bakeSales, orders, outbox } from '#platform/schema.ts'
@@ -32,8 +32,8 @@ const asRow = ({ opensAt, cutoffAt, collectionStartsAt, collectionEndsAt, ...wor
   ...(collectionEndsAt === undefined ? {} : { collectionEndsAt: new Date(collectionEndsAt) }),
 })
 
-const audit = (database: Database, entityId: string, { by, ...act }: Act) =>
-  auditRow(database, by, { ...act, entity: 'bake_sale', entityId })
+const audit = (database: Database, entityId: string, { by, at, ...act }: Act) =>
+  auditRow(database, by, at, { ...act, entity: 'bake_sale', entityId })
 
 /** @returns null when the schema refused: read again and judge anew */
 async function written(database: Database, first: BatchItem<'sqlite'>, rest: BatchItem<'sqlite'>[]) {

@@ -104,6 +104,7 @@ export const slots = sqliteTable(
   (table) => [
     check('slot_never_overfilled', sql`${table.reserved} BETWEEN 0 AND ${table.capacity}`),
     index('slots_by_bake_sale').on(table.bakeSaleId, table.startsAt),
+    index('slots_by_time').on(table.startsAt, table.id),
   ],
 )
 

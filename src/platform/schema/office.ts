@@ -16,6 +16,7 @@ export const outbox = sqliteTable(
         'order_cancelled',
         'sale_moved',
         'sale_cancelled',
+        'order_cannot_bake',
         'contact_message',
       ],
     }).notNull(),

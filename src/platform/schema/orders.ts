@@ -59,6 +59,9 @@ export const orders = sqliteTable(
     index('orders_by_email').on(table.customerEmail, table.placedAt),
     index('orders_by_checkout').on(table.checkoutId),
     index('orders_by_slot').on(table.bakeSaleId, table.slotId, table.id),
+    index('orders_by_time').on(table.placedAt, table.id),
+    index('orders_by_status').on(table.status, table.placedAt, table.id),
+    index('orders_by_name').on(sql`lower("customer_name")`, table.id),
     index('orders_to_be_paid')
       .on(table.customerEmail)
       .where(sql`${table.status} IN ('confirmed', 'ready') AND ${table.paymentMethod} = 'pay_on_collection'`),

@@ -1,0 +1,108 @@
+import { auditRow } from '#modules/audit/repository.ts'
+import { findEdit, writeLines, writeStatus, type Changeable } from '#modules/orders/change.ts'
+import { edited } from '#modules/orders/edit.ts'
+import { mayBecome } from '#modules/orders/transitions.ts'
+import { operations } from '#platform/operations.ts'
+import { byStaff, changeByStaff, keyOf, told } from './change.ts'
+import { comesBack, isInHand } from './rules.ts'
+
+const entity = ({ order }: Changeable) => ({ entity: 'order', entityId: order.id })
+
+export const setOrderStatus = operations.staff.orders.setStatus.handler(async ({ context, input, errors }) => {
+  const { id, status } = input
+  const { database } = context
+  const key = crypto.randomUUID()
+  let refusedAt: number | null = null
+  const order = await changeByStaff(
+    context,
+    id,
+    key,
+    async (found, at, staff) => {
+      const { status: before, version } = found.order
+      // Refused although nobody was faster: what it gave back has been sold to others.
+      const isGone = before === 'expired' && (refusedAt === version || found.sale.status !== 'published')
+      if (!mayBecome(before, status) || isGone) throw errors.ORDER_STATE({ data: { status: before } })
+      refusedAt = version
+      const isConfirmed = status === 'confirmed' && before !== 'ready'
+      const letter = isConfirmed ? { id: crypto.randomUUID(), kind: 'order_confirmed' as const } : undefined
+      const deed = { ...entity(found), action: `order.${status}`, before: { status: before }, after: { status } }
+      const isWritten = await writeStatus(database, found, status, byStaff(staff, at, 'status', key), {
+        entries: comesBack(found),
+        ...(letter && { letter }),
+        also: [auditRow(database, staff, at, deed)],
+      })
+      return told(isWritten, ...(letter ? [letter.id] : []))
+    },
+    (found) => found.order.status === status,
+  )
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: { id } })
+  return order
+})
+
+export const cancelAnyOrder = operations.staff.orders.cancel.handler(async ({ context, input, errors }) => {
+  const { id, reason } = input
+  const { database } = context
+  const key = crypto.randomUUID()
+  const order = await changeByStaff(
+    context,
+    id,
+    key,
+    async (found, at, staff) => {
+      const { status } = found.order
+      if (!mayBecome(status, 'cancelled')) throw errors.ORDER_STATE({ data: { status } })
+      const letter = { id: crypto.randomUUID(), kind: 'order_cancelled' as const }
+      const deed = { ...entity(found), action: 'order.cancelled', before: { status }, after: { status: 'cancelled' } }
+      const isWritten = await writeStatus(database, found, 'cancelled', byStaff(staff, at, 'cancel', key, reason), {
+        entries: [{ kind: 'correction', amountPence: -found.chargedPence, reference: 'cancelled' }],
+        letter,
+        also: [auditRow(database, staff, at, { ...deed, reason })],
+      })
+      return told(isWritten, letter.id)
+    },
+    (found) => found.order.status === 'cancelled',
+  )
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: { id } })
+  return order
+})
+
+const heldOf = (lines: { menuItemId: string; quantity: number }[], totalPence: number) => ({
+  lines: lines.map(({ menuItemId, quantity }) => ({ menuItemId, quantity })),
+  totalPence,
+})
+
+export const editAnyOrder = operations.staff.orders.edit.handler(async ({ context, input, errors }) => {
+  const { id, idempotencyKey, lines, reason } = input
+  const { database } = context
+  const key = keyOf(id, idempotencyKey)
+  const order = await changeByStaff(context, id, key, async (found, at, staff) => {
+    const { status, totalPence } = found.order
+    if (!isInHand(status)) throw errors.ORDER_STATE({ data: { status } })
+    const shelf = await findEdit(database, found, lines)
+    const outcome = edited(found, lines, shelf, at, true)
+    if ('refusal' in outcome) {
+      const { refusal } = outcome
+      if (refusal.code === 'NOT_ON_MENU') throw errors.NOT_ON_MENU({ data: refusal.data })
+      if (refusal.code === 'SOLD_OUT') throw errors.SOLD_OUT({ data: refusal.data })
+      throw new Error(`Staff were refused an edit: ${refusal.code}.`)
+    }
+    const letterId = crypto.randomUUID()
+    const deed = {
+      ...entity(found),
+      action: 'order.edited',
+      before: heldOf(found.lines, totalPence),
+      after: heldOf(outcome.lines, outcome.priced.totalPence),
+      reason,
+    }
+    const isWritten = await writeLines(
+      database,
+      found,
+      outcome,
+      byStaff(staff, at, 'lines', key, reason),
+      { id: letterId, kind: 'order_changed' },
+      [auditRow(database, staff, at, deed)],
+    )
+    return told(isWritten, letterId)
+  })
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: { id } })
+  return order
+})

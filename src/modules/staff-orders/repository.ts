@@ -1,0 +1,106 @@
+import { asc, eq, sql, type SQL } from 'drizzle-orm'
+import type { LedgerEntry } from '#contracts/model/ledger.ts'
+import type { OrderStatus } from '#contracts/model/order.ts'
+import type { Database } from '#platform/database.ts'
+import { ledgerEntries } from '#platform/schema.ts'
+
+export type Sort = 'slot' | 'name' | 'newest'
+export type Cursor = { key: string | number; id: string }
+export type Search = {
+  bakeSaleId?: string | undefined
+  status?: OrderStatus | undefined
+  search?: string | undefined
+  sort: Sort
+}
+
+/** What a list is sorted by; the order's id decides between equals. `from` is where such a list begins. */
+const SORTS: Record<Sort, { key: SQL; direction: SQL; isAfter: SQL; from: SQL }> = {
+  slot: { key: sql`slots.starts_at`, direction: sql`ASC`, isAfter: sql`>`, from: sql`slots.starts_at >= 0` },
+  name: {
+    key: sql`lower(orders.customer_name)`,
+    direction: sql`ASC`,
+    isAfter: sql`>`,
+    from: sql`lower(orders.customer_name) >= ''`,
+  },
+  newest: {
+    key: sql`orders.placed_at`,
+    direction: sql`DESC`,
+    isAfter: sql`<`,
+    from: sql`orders.placed_at <= ${Number.MAX_SAFE_INTEGER}`,
+  },
+}
+
+const begins = (column: SQL, text: SQL) => sql`${column} >= ${text} AND ${column} < ${text} || char(0x10FFFF)`
+
+/** Orders whose number, name, surname or address begins with a text: each found by its index. */
+const idsBeginning = (text: string) => {
+  const [capitals, small] = [sql`upper(${text})`, sql`lower(${text})`]
+  const arms = [
+    begins(sql`number`, capitals),
+    begins(sql`number`, sql`('BOB-' || ${capitals})`),
+    begins(sql`customer_email`, small),
+    begins(sql`lower(customer_name)`, small),
+    begins(sql`lower(substr(customer_name, instr(customer_name, ' ') + 1))`, small),
+  ]
+  return sql.join(
+    arms.map((arm) => sql`SELECT id FROM orders WHERE ${arm}`),
+    sql` UNION ALL `,
+  )
+}
+
+const contains = (text: string) =>
+  sql`(instr(lower(orders.number), lower(${text})) > 0 OR instr(lower(orders.customer_name), lower(${text})) > 0
+    OR instr(orders.customer_email, lower(${text})) > 0)`
+
+/** Where a list is read from, so that an index leads to all of it: those of a bake sale, those found by their words, or all in their order. */
+function source({ bakeSaleId, search, sort }: Search): { from: SQL; where: SQL[] } {
+  const withSlots = sort === 'slot' ? sql`orders CROSS JOIN slots ON slots.id = orders.slot_id` : sql`orders`
+  if (bakeSaleId !== undefined)
+    return {
+      from: withSlots,
+      where: [sql`orders.bake_sale_id = ${bakeSaleId}`, ...(search === undefined ? [] : [contains(search)])],
+    }
+  if (search !== undefined) return { from: withSlots, where: [sql`orders.id IN (${idsBeginning(search)})`] }
+  const from =
+    sort === 'slot'
+      ? sql`slots CROSS JOIN orders ON orders.bake_sale_id = slots.bake_sale_id AND orders.slot_id = slots.id`
+      : sql`orders`
+  return { from, where: [SORTS[sort].from] }
+}
+
+/** Ids of the orders that staff look for, with what they are sorted by. One round trip. */
+export function findOrderIds(database: Database, search: Search, after: Cursor | null, limit: number) {
+  const { key, direction, isAfter } = SORTS[search.sort]
+  const { from, where } = source(search)
+  const all = [
+    ...where,
+    ...(search.status === undefined ? [] : [sql`orders.status = ${search.status}`]),
+    ...(after ? [sql`(${key}, orders.id) ${isAfter} (${after.key}, ${after.id})`] : []),
+  ]
+  return database.all<Cursor>(
+    sql`SELECT orders.id AS id, ${key} AS key FROM ${from} WHERE ${sql.join(all, sql` AND `)}
+      ORDER BY ${key} ${direction}, orders.id ${direction} LIMIT ${limit}`,
+  )
+}
+
+const shown = ({ at, ...entry }: typeof ledgerEntries.$inferSelect): LedgerEntry => ({
+  ...entry,
+  at: at.toISOString(),
+})
+
+/** The books of one order, oldest first. One round trip. */
+export async function findLedger(database: Database, orderId: string): Promise<LedgerEntry[]> {
+  const rows = await database
+    .select()
+    .from(ledgerEntries)
+    .where(eq(ledgerEntries.orderId, orderId))
+    .orderBy(asc(ledgerEntries.at), asc(sql`rowid`))
+    .limit(200)
+  return rows.map(shown)
+}
+
+/** One entry of the books, or null. One round trip. */
+export async function findEntry(database: Database, id: string): Promise<LedgerEntry | null> {
+  const [row] = await database.select().from(ledgerEntries).where(eq(ledgerEntries.id, id))
+  return row ? shown(row) : null
+}
