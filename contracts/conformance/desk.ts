@@ -3,7 +3,7 @@ import { call } from './case.ts'
 
 type Step = (answers: unknown[]) => ReturnType<typeof call.post>
 
-export const tokenAt = (answers: unknown[], at = 0) => (answers[at] as { token: string }).token
+const tokenAt = (answers: unknown[], at = 0) => (answers[at] as { token: string }).token
 /** The id of the order that was read as the n-th answer. */
 export const idAt = (answers: unknown[], at = 1) => (answers[at] as { id: string }).id
 
