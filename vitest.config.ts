@@ -21,7 +21,6 @@ export default defineConfig(async () => ({
             miniflare: {
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations('./migrations'),
-                PROVE_RUNS: process.env.PROVE_RUNS ?? '',
                 LINK_SECRET: 'a secret of the tests, long enough to be one',
                 // How many times a property is tried; the tests say how many where nobody asks for more.
                 PROVE_RUNS: process.env.PROVE_RUNS ?? '',

@@ -53,9 +53,3 @@ export const operations: Gate = () => {
     ]
   })
 }
-
-/** The middleware fails closed while nobody can sign in: what is not public cannot be real yet. */
-export const access: Gate = () =>
-  operationsOf()
-    .filter(({ name, procedure }) => isReal(name) && (procedure['~orpc'].meta as OperationMeta).access !== 'public')
-    .map(({ name }) => `${name} is real and not public, and there are no roles yet`)

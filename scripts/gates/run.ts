@@ -6,11 +6,10 @@ import { actions, browser, environments, schema, size } from './built.ts'
 import type { Gate } from './gate.ts'
 import { decisions, layout, secrets } from './house.ts'
 import { parsePhases, type Criterion, type Proof } from './phases.ts'
-import { access, contracts, operations } from './promises.ts'
+import { contracts, operations } from './promises.ts'
 import { board, imports, mockFree, mocks, released, stories } from './world.ts'
 
 const GATES: Record<string, Gate> = {
-  access,
   actions,
   board,
   browser,

@@ -6,11 +6,11 @@ import { cancelOrder, editOrder } from '#modules/orders/procedures.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { desk, expired, item, one, ordered, other, rows, sale } from '#test/desk.ts'
+import { runs } from '#test/runs.ts'
 import { env, openContext, resetWorld } from '#test/world.ts'
 import { getStatement } from './procedures.ts'
 
-const { PROVE_RUNS } = env as { PROVE_RUNS?: string }
-const RUNS = Number(PROVE_RUNS) || 60
+const RUNS = runs(60)
 const MS_A_RUN = 2_000
 
 beforeEach(() => {
