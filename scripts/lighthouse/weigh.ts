@@ -1,8 +1,6 @@
 import { gzipSync } from 'node:zlib'
 
 const SCRIPT = /<script(?![^>]*nomodule)[^>]*\ssrc="([^"]+)"/gi
-/** The list of scripts that come last (src/worker/late-scripts.ts). */
-const LATE = /setTimeout\(f,2000\)\}\)\((\[.*?\])\)/
 const PRELOADED_FONT = /as="font"/g
 const LEVEL = 9
 
@@ -13,10 +11,7 @@ export async function weigh(base: string, path: string) {
   const answer = await fetch(`${base}${path}`)
   const page = await answer.arrayBuffer()
   const html = new TextDecoder().decode(page)
-  const late = html.match(LATE)?.[1] ?? '[]'
-  const scripts = [
-    ...new Set([...[...html.matchAll(SCRIPT)].map(([, src = '']) => src), ...(JSON.parse(late) as string[])]),
-  ]
+  const scripts = [...new Set([...html.matchAll(SCRIPT)].map(([, src = '']) => src))]
   const weights = await Promise.all(
     scripts.map(async (src) => gzipped(await (await fetch(new URL(src, base))).arrayBuffer())),
   )

@@ -12,7 +12,6 @@ import { serveApi } from './api.ts'
 import { runJobs } from './cron.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
-import { withLateScripts } from './late-scripts.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
@@ -47,7 +46,7 @@ function page(request: Request, env: Env, ctx: ExecutionContext) {
     answer.headers.set('content-security-policy', policy)
     // OpenNext writes `identity`, which tells the edge to send a page uncompressed.
     if (answer.headers.get('content-encoding') === 'identity') answer.headers.delete('content-encoding')
-    return withLateScripts(answer, nonce)
+    return answer
   })
 }
 
@@ -69,9 +68,7 @@ function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Pro
     })
   if (url.pathname === '/health') return health(env)
   if (isCacheable(request, url))
-    return cachedPage(request, url, env, ctx, async () =>
-      withLateScripts(await openNext.fetch(anonymous(url), env, ctx)),
-    )
+    return cachedPage(request, url, env, ctx, () => openNext.fetch(anonymous(url), env, ctx))
   return page(request, env, ctx)
 }
 
