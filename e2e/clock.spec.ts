@@ -3,6 +3,9 @@ import { startTemporaryWorld } from '../scripts/local/temporary.ts'
 
 const DAY = 24 * 3_600_000
 
+// The shop is restarted under an open page.
+test.use({ mayLog: [/ERR_CONNECTION_RE/] })
+
 test('the console moves the clock, and the shop follows: a cutoff passes, and what was open is closed', async ({
   page,
 }) => {

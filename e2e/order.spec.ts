@@ -43,7 +43,7 @@ test('a guest orders a loaf on a phone, and reads the mail', { tag: WALKED }, as
   await page.getByRole('button', { name: 'Place the order' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thank you')
-  await expect(page.getByText('11am–11.30am')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Collect' })).toContainText('11am–11.30am')
   await expect(page.getByText(guest.email)).toBeVisible()
   await expect(page.getByRole('link', { name: /^Basket/ })).toHaveCount(0)
   await expectAccessible(page)

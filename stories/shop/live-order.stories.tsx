@@ -27,7 +27,9 @@ const [name = ''] = typical.lines.map(({ productName, variantName }) => `${produ
 
 async function oneMore(canvas: Canvas) {
   await userEvent.click(canvas.getByText('Change what is in it'))
-  await userEvent.click(canvas.getByRole('button', { name: `One more ${name}` }))
+  const [more] = canvas.getAllByRole('button', { name: `One more ${name}` })
+  if (!more) throw new Error('There is nothing to have more of.')
+  await userEvent.click(more)
   await userEvent.click(canvas.getByRole('button', { name: 'Keep this change' }))
 }
 

@@ -80,7 +80,9 @@ export const NothingLeftInIt: Story = {
   args: { order: oneLine, changes },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByText('Change what is in it'))
-    const less = canvas.getByRole('button', { name: /^(Remove|One less)/ })
+    // What is ordered stands before what could be added.
+    const [less] = canvas.getAllByRole('button', { name: /^(Remove|One less)/ })
+    if (!less) throw new Error('There is nothing to have less of.')
     while (!(less instanceof HTMLButtonElement && less.disabled)) await userEvent.click(less)
     await expect(canvas.getByText('To have nothing at all, cancel the order below.')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Keep this change' })).toBeDisabled()
