@@ -43,7 +43,12 @@ export const contract = {
     resolveMove: orders.resolveMove,
   },
   payments: { start: payments.startPayment, get: payments.getPayment, checkGiftCard: payments.checkGiftCard },
-  waitingList: { join: waitingList.joinWaitingList, leave: waitingList.leaveWaitingList },
+  waitingList: {
+    join: waitingList.joinWaitingList,
+    get: waitingList.getWaitingPlace,
+    accept: waitingList.acceptOffer,
+    leave: waitingList.leaveWaitingList,
+  },
   identity: {
     register: identity.register,
     verifyEmail: identity.verifyEmail,

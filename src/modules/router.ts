@@ -1,6 +1,7 @@
 import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales/procedures.ts'
 import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
-import { placeOrder, placeOrders, quote } from '#modules/checkout/procedures.ts'
+import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
+import { quote } from '#modules/checkout/quote.ts'
 import { getPost, listFaqs, listPosts, sendMessage } from '#modules/content/procedures.ts'
 import { getPlan } from '#modules/bake-plan/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'

@@ -58,3 +58,7 @@ export const PAGE_CACHE = {
   /** Pages that one isolate keeps, some 40 KB each. */
   pages: 200,
 } as const
+
+/** What a basket holds at most: lines, and bake sales. A checkout takes as many. */
+export const BASKET_LINES = 50
+export const BASKET_BAKE_SALES = 10
