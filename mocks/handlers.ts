@@ -19,11 +19,13 @@ import * as identity from './behaviours/identity.ts'
 import { driftOf } from './drift.ts'
 import type { MockContext } from './behaviours/operations.ts'
 import * as orders from './behaviours/orders.ts'
+import * as payments from './behaviours/payments.ts'
 import * as privacy from './behaviours/privacy.ts'
 import * as staffBakeSales from './behaviours/staff-bake-sales.ts'
 import * as staffBooks from './behaviours/staff-books.ts'
 import * as staffCannotBake from './behaviours/staff-cannot-bake.ts'
 import * as staffOrders from './behaviours/staff-orders.ts'
+import * as staffRefund from './behaviours/staff-refund.ts'
 import * as staffVouchers from './behaviours/staff-vouchers.ts'
 import * as waitingList from './behaviours/waiting-list.ts'
 import { operationsOf, type Operation } from './generate/operations.ts'
@@ -92,11 +94,13 @@ const BEHAVIOURS = [
   content,
   identity,
   orders,
+  payments,
   privacy,
   staffBakeSales,
   staffBooks,
   staffCannotBake,
   staffOrders,
+  staffRefund,
   staffVouchers,
   waitingList,
 ]

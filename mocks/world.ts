@@ -1,8 +1,10 @@
 import type { Consent } from '#contracts/model/consent.ts'
 import type { Address, Customer } from '#contracts/model/customer.ts'
+import type { GiftCard } from '#contracts/model/gift-card.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { makeBakery } from './bakery/bakery.ts'
 import { makeEdgeSales } from './bakery/edge-sales.ts'
+import { makeGiftCards } from './bakery/gift-cards.ts'
 import { makeOffice, type Office } from './bakery/office/office.ts'
 import type { Bakery } from './bakery/types.ts'
 import { NOW } from './now.ts'
@@ -36,6 +38,10 @@ export type World = {
   password: string
   /** What was answered to a moved bake sale, by the token of the order. */
   moves: Map<string, string>
+  /** Gift cards and credit by their codes, as they are read. */
+  cards: Map<string, GiftCard>
+  /** The card that has paid for an order, by the order’s id. */
+  paidBy: Map<string, GiftCard>
   /** Who waits for which menu item, first come first. */
   waiting: { menuItemId: string; email: string; token: string }[]
 }
@@ -122,6 +128,8 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     consent: null,
     password: 'three warm loaves',
     moves: new Map(),
+    cards: new Map(isEmpty ? [] : makeGiftCards(TODAY).map(({ code, card }) => [code.replaceAll('-', ''), card])),
+    paidBy: new Map(),
     waiting: [],
   }
 }

@@ -28,7 +28,13 @@ function contextWith(fault: Fault | undefined, at?: Date): Context {
   if (fault === 'RATE_LIMITED')
     return {
       ...context,
-      env: { ...context.env, RATE_LIMIT_READ: limiter, RATE_LIMIT_WRITE: limiter, RATE_LIMIT_BASKET: limiter },
+      env: {
+        ...context.env,
+        RATE_LIMIT_READ: limiter,
+        RATE_LIMIT_WRITE: limiter,
+        RATE_LIMIT_BASKET: limiter,
+        RATE_LIMIT_PAYMENT: limiter,
+      },
     }
   if (fault === 'UNEXPECTED') return { ...context, database: new Proxy(context.database, { get: gone }) }
   return context

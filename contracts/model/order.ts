@@ -86,6 +86,8 @@ export const Order = z.strictObject({
   /** Lines less discount, and delivery. */
   totalPence: Pence,
   vatPence: Pence,
+  /** What a gift card or store credit has paid of it, less what has gone back. */
+  giftCardPence: Pence.meta({ examples: [0] }),
   /** What is still to be paid: the sum of the ledger. Negative when the bakery owes the customer. */
   balancePence: SignedPence,
   /** Until when its place is kept while it awaits payment. */

@@ -39,4 +39,5 @@ export const RefundCreate = z.strictObject({
   to: Refund.shape.to,
   reason: Refund.shape.reason,
 })
+export type RefundCreate = z.infer<typeof RefundCreate>
 export const RefundSummary = Refund.pick({ id: true, amountPence: true, status: true })

@@ -32,6 +32,7 @@ export const AS_USUAL = {
   address: null,
   discountPence: 0,
   voucherCode: null,
+  giftCardPence: 0,
   deliveryPence: 0,
   holdExpiresAt: null,
   isMoveAsked: false,

@@ -2,14 +2,19 @@ import type { PlaceOrdersInput, QuoteInput } from '#contracts/api/checkout.ts'
 import type { BakeSaleDetail, MenuItem } from '#contracts/model/bake-sale.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { HOLD_MINUTES, UNPAID_LIMIT_PENCE } from '#lib/constants/backend.ts'
+import { paidByCard } from '#lib/pricing/gift-card.ts'
 import { price, type Delivery, type PricedOrder, type Wanted } from '#lib/pricing/price.ts'
 import { DELIVERY_AREAS } from '../bakery/areas.ts'
 import { idOf } from '../bakery/ids.ts'
 import { AS_USUAL, lineOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
 import { tokenOf, type World } from '../world.ts'
+import { cardIn, cardRefusal, paidBy } from './gift-card.ts'
 import { operations } from './operations.ts'
 import { refusalOf, termsOf } from './voucher.ts'
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+const totalsOf = (orders: readonly PricedOrder[]) => orders.map(({ totalPence }) => totalPence)
 
 /** Units of a menu item that one customer has ordered. */
 function orderedBefore(world: World, email: string, menuItemId: string) {
@@ -78,9 +83,13 @@ function judgeLines(
   return { lines: wanted.flatMap(({ item, quantity }) => (item ? [{ item, quantity }] : [])) }
 }
 
-/** No gift card has been sold, and nothing offered: whatever is named is unknown. */
-function unpaidRefusal({ giftCardCode, offerTokens }: Pick<PlaceOrdersInput, 'giftCardCode' | 'offerTokens'>) {
-  if (giftCardCode !== undefined) return { code: 'GIFT_CARD_UNKNOWN', data: { field: 'giftCardCode' } }
+/** Why a gift card pays nothing; and nothing is offered: whatever is named is unknown. */
+function unpaidRefusal(
+  world: World,
+  { giftCardCode, offerTokens }: Pick<PlaceOrdersInput, 'giftCardCode' | 'offerTokens'>,
+) {
+  const refusal = cardRefusal(world, giftCardCode)
+  if (refusal) return refusal
   if (offerTokens !== undefined && offerTokens.length > 0)
     return { code: 'OFFER_OVER', data: { field: 'offerTokens.0' } }
   return null
@@ -118,7 +127,14 @@ function holdOf({ now }: World, { paymentMethod }: PlaceOrdersInput, { cutoffAt 
 }
 
 /** Takes what an order holds, and remembers it under its token. */
-function take(world: World, input: PlaceOrdersInput, wish: Wish, { sale, slot, lines }: Judged, priced: PricedOrder) {
+function take(
+  world: World,
+  input: PlaceOrdersInput,
+  wish: Wish,
+  { sale, slot, lines }: Judged,
+  priced: PricedOrder,
+  cardPence: number,
+) {
   const stored = world.bakery.bakeSales.find(({ id }) => id === sale.id)
   for (const { item, quantity } of lines) {
     const kept = stored?.menu.find(({ id }) => id === item.id)
@@ -131,12 +147,12 @@ function take(world: World, input: PlaceOrdersInput, wish: Wish, { sale, slot, l
   const token = tokenOf(id)
   const { menu: _menu, slots: _slots, ...bakeSale } = sale
   const { left: _left, ...place } = slot
-  const isPaidLater = input.paymentMethod === 'pay_on_collection'
-  const order: Order = {
+  const holdExpiresAt = priced.totalPence > cardPence ? holdOf(world, input, sale) : null
+  const placed: Order = {
     ...AS_USUAL,
     id,
     number: `BOB-${id.slice(0, 6).toUpperCase()}`,
-    status: isPaidLater ? 'confirmed' : 'awaiting_payment',
+    status: holdExpiresAt === null ? 'confirmed' : 'awaiting_payment',
     placedAt: world.now.toISOString(),
     bakeSale,
     slot: place,
@@ -151,8 +167,10 @@ function take(world: World, input: PlaceOrdersInput, wish: Wish, { sale, slot, l
     totalPence: priced.totalPence,
     vatPence: priced.vatPence,
     balancePence: priced.totalPence,
-    holdExpiresAt: holdOf(world, input, sale),
+    holdExpiresAt,
   }
+  const card = cardIn(world, input.giftCardCode)
+  const order = card && cardPence > 0 ? paidBy(world, placed, card, cardPence) : placed
   world.orders.set(token, order)
   return { bakeSaleId: sale.id, number: order.number, token, order }
 }
@@ -196,14 +214,16 @@ function placeAll(world: World, input: PlaceOrdersInput, prefixOf: (index: numbe
         )
   if (why === 'unknown') return { code: 'VOUCHER_UNKNOWN', data: { code: voucherCode } }
   if (why) return { code: 'VOUCHER_NOT_VALID', data: { code: voucherCode, why } }
-  const unpaid = unpaidRefusal(input)
+  const unpaid = unpaidRefusal(world, input)
   if (unpaid) return unpaid
   const priced = price(wanted, { voucher: termsOf(world, voucherCode), isVatRegistered: true })
-  if (input.paymentMethod === 'pay_on_collection' && mayNotOwe(world, customer.email, priced.totalPence))
+  const paid = paidByCard(cardIn(world, input.giftCardCode)?.balancePence ?? 0, totalsOf(priced.orders))
+  const duePence = priced.totalPence - sum(paid)
+  if (input.paymentMethod === 'pay_on_collection' && duePence > 0 && mayNotOwe(world, customer.email, duePence))
     return { code: 'PAY_NOW', data: { field: 'paymentMethod' } }
   const placed = input.orders.flatMap((wish, index) => {
     const [one, money] = [judged[index], priced.orders[index]]
-    return one && money ? [take(world, input, wish, one, money)] : []
+    return one && money ? [take(world, input, wish, one, money, paid[index] ?? 0)] : []
   })
   world.answered.set(idempotencyKey, { request, placed })
   return placed
@@ -229,8 +249,8 @@ export const placeOrders = operations.checkout.placeOrders.handler(({ context: {
   return {
     orders: placed.map(({ bakeSaleId, number, token }) => ({ bakeSaleId, number, token })),
     totalPence: placed.reduce((sum, { order }) => sum + order.totalPence, 0),
-    giftCardPence: 0,
-    holdExpiresAt: placed[0]?.order.holdExpiresAt ?? null,
+    giftCardPence: sum(placed.map(({ order }) => order.giftCardPence)),
+    holdExpiresAt: placed.find(({ order }) => order.holdExpiresAt !== null)?.order.holdExpiresAt ?? null,
   }
 })
 
@@ -266,9 +286,10 @@ export const quote = operations.checkout.quote.handler(({ context: { world }, in
         )
   if (why === 'unknown') throw errors.VOUCHER_UNKNOWN({ data: { code: voucherCode ?? '' } })
   if (why) throw errors.VOUCHER_NOT_VALID({ data: { code: voucherCode ?? '', why } })
-  const unpaid = unpaidRefusal(input)
+  const unpaid = unpaidRefusal(world, input)
   if (unpaid) throw thrown(errors, unpaid)
   const priced = price(wanted, { voucher: termsOf(world, voucherCode), isVatRegistered: true })
+  const giftCardPence = sum(paidByCard(cardIn(world, input.giftCardCode)?.balancePence ?? 0, totalsOf(priced.orders)))
   return {
     orders: priced.orders.map(({ lines: _lines, ...money }, index) => ({
       bakeSaleId: input.orders[index]?.bakeSaleId ?? '',
@@ -276,7 +297,7 @@ export const quote = operations.checkout.quote.handler(({ context: { world }, in
     })),
     discountPence: priced.discountPence,
     totalPence: priced.totalPence,
-    giftCardPence: 0,
-    duePence: priced.totalPence,
+    giftCardPence,
+    duePence: priced.totalPence - giftCardPence,
   }
 })

@@ -4,6 +4,7 @@ import { lineOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
 import { wantedOf } from './checkout.ts'
+import { givenBack } from './gift-card.ts'
 import { operations } from './operations.ts'
 import { termsOf } from './voucher.ts'
 
@@ -46,7 +47,11 @@ export const cancelOrder = operations.orders.cancel.handler(({ context: { world 
   if (!isOpenOrder(statusAt(order, world))) throw errors.ORDER_STATE({ data: { status: statusAt(order, world) } })
   if (isPastCutoff(world, order)) throw errors.AFTER_CUTOFF(afterCutoff(order))
   reserve(world, order, -1)
-  const cancelled: Order = { ...order, status: 'cancelled', balancePence: order.balancePence - order.totalPence }
+  const cancelled = givenBack(world, {
+    ...order,
+    status: 'cancelled',
+    balancePence: order.balancePence - order.totalPence,
+  })
   world.orders.set(input.token, cancelled)
   return cancelled
 })
@@ -112,14 +117,14 @@ export function holding(world: World, token: string, order: Order, bought: Bough
   })
   const priced = orders[0]
   const totalPence = (priced?.totalPence ?? 0) + order.deliveryPence
-  const changed: Order = {
+  const changed = givenBack(world, {
     ...order,
     lines: bought.map(({ item, quantity }, index) => ({ ...lineOf(item, quantity), ...priced?.lines[index] })),
     discountPence: priced?.discountPence ?? 0,
     vatPence: priced?.vatPence ?? 0,
     totalPence,
     balancePence: order.balancePence + totalPence - order.totalPence,
-  }
+  })
   reserve(world, order, -1)
   reserve(world, changed, 1)
   world.orders.set(token, changed)
@@ -144,7 +149,7 @@ export const resolveMove = operations.orders.resolveMove.handler(({ context: { w
 function refunded(world: World, order: Order): Order {
   reserve(world, order, -1)
   const balancePence = order.balancePence - order.totalPence
-  return { ...order, status: 'cancelled', isMoveAsked: false, holdExpiresAt: null, balancePence }
+  return givenBack(world, { ...order, status: 'cancelled', isMoveAsked: false, holdExpiresAt: null, balancePence })
 }
 
 type SlotErrors = Record<

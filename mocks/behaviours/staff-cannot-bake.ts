@@ -4,6 +4,7 @@ import { lineOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
 import { ledgerOf } from './books.ts'
+import { givenBack } from './gift-card.ts'
 import { operations } from './operations.ts'
 import { reserve } from './orders.ts'
 
@@ -85,7 +86,7 @@ export const confirmCannotBake = operations.staff.orders.confirmCannotBake.handl
     if (short.length > 0) throw errors.SOLD_OUT({ data: { items: short } })
     for (const { token, order, line } of found) {
       ledgerOf(world, order)
-      const changed = without(order, line, wanted.find(({ orderId }) => orderId === order.id)?.item)
+      const changed = givenBack(world, without(order, line, wanted.find(({ orderId }) => orderId === order.id)?.item))
       reserve(world, order, -1)
       if (changed.status !== 'cancelled') reserve(world, changed, 1)
       world.orders.set(token, changed)

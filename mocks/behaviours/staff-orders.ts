@@ -1,6 +1,7 @@
 import type { Order, OrderStatus } from '#contracts/model/order.ts'
 import { detailOf } from '../bakery/present.ts'
 import { ledgerOf, orderWithId } from './books.ts'
+import { givenBack } from './gift-card.ts'
 import { operations } from './operations.ts'
 import { holding, reserve, saleOf } from './orders.ts'
 import { pageOf } from './page.ts'
@@ -15,8 +16,8 @@ function isMeant({ bakeSaleId, status, search }: Search, order: Order) {
   const text = search.toLowerCase()
   const words = [number, customer.name, customer.email].map((word) => word.toLowerCase())
   if (bakeSaleId !== undefined) return words.some((word) => word.includes(text))
-  const surname = customer.name.slice(customer.name.indexOf(' ') + 1).toLowerCase()
-  return [...words, surname, number.slice('BOB-'.length).toLowerCase()].some((word) => word.startsWith(text))
+  const known = [...words, ...customer.name.toLowerCase().split(/[ -]/), number.slice('BOB-'.length).toLowerCase()]
+  return text.split(/\s+/).every((word) => known.some((one) => one.startsWith(word)))
 }
 
 const KEYS: Record<'slot' | 'name' | 'newest', (order: Order) => string> = {
@@ -79,12 +80,12 @@ export const cancelAnyOrder = operations.staff.orders.cancel.handler(
     if (!NEXT[status].includes('cancelled')) throw errors.ORDER_STATE({ data: { status } })
     ledgerOf(world, order)
     reserve(world, order, -1)
-    const cancelled: Order = {
+    const cancelled = givenBack(world, {
       ...order,
       status: 'cancelled',
       holdExpiresAt: null,
       balancePence: order.balancePence - order.totalPence,
-    }
+    })
     world.orders.set(token, cancelled)
     ledgerOf(world, cancelled)
     return cancelled

@@ -3008,7 +3008,7 @@ export const errors = {
     defined: true,
     code: 'PAYMENTS_UNAVAILABLE',
     status: 503,
-    message: 'The card company does not answer. The refund waits and goes out later.',
+    message: 'Money cannot be sent back to a card at the moment. Give it back in cash, or as store credit.',
     data: {},
   },
   'staff.orders.cancel.INVALID_INPUT': {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { makeCategories } from '../../mocks/bakery/categories.ts'
 import { makeContent } from '../../mocks/bakery/office/content.ts'
 import { DELIVERY_AREAS } from '../../mocks/bakery/areas.ts'
+import { makeGiftCards } from '../../mocks/bakery/gift-cards.ts'
 import type { Office } from '../../mocks/bakery/office/office.ts'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 
@@ -112,6 +114,27 @@ export function bakeryStatements({ locations, products, bakeSales }: Bakery): St
     ]),
   ]
 }
+
+/** As the shop reads a code (`src/modules/gift-cards/code.ts`); a test compares the two. */
+const codeHash = (code: string) => createHash('sha256').update(code.replaceAll('-', '')).digest('hex')
+
+/** The statements that write gift cards and credit, with what was paid for them. One that is empty has been spent somewhere else. */
+export const cardStatements = (today: string): Statement[] =>
+  makeGiftCards(today).flatMap(({ code, ownerEmail, card }) => {
+    const at = Date.parse(card.boughtAt)
+    const row = insert('gift_cards', {
+      id: card.id,
+      kind: card.kind,
+      code_hash: codeHash(code),
+      code_ending: card.codeEnding,
+      initial_pence: card.initialPence,
+      owner_email: ownerEmail,
+      bought_at: at,
+      expires_at: card.expiresAt === null ? null : Date.parse(card.expiresAt),
+    })
+    const paid = { id: card.id, gift_card_id: card.id, amount_pence: card.balancePence, at }
+    return card.balancePence > 0 ? [row, insert('gift_card_entries', paid)] : [row]
+  })
 
 type Trade = Pick<Office, 'vouchers' | 'blackouts'>
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 import { ensureMedia } from '../local/media.ts'
 import { ROOT } from '../local/paths.ts'
-import { bakeryStatements, contentStatements, type Statement as Written } from '../seed/write.ts'
+import { bakeryStatements, cardStatements, contentStatements, type Statement as Written } from '../seed/write.ts'
 
 /** What this needs of a D1 binding, wherever it comes from. */
 export type Binding = {
@@ -55,9 +55,10 @@ async function fill(database: Binding, table: string, statements: Written[]): Pr
   return true
 }
 
-/** Writes a bakery, and its words, into a database that has none. @returns whether it wrote the bakery */
+/** Writes a bakery, its words, and some gift cards, into a database that has none. @returns whether it wrote the bakery */
 export async function seed(database: Binding, bakery: Bakery, today: string): Promise<boolean> {
   await fill(database, 'faqs', contentStatements(bakery, today))
+  await fill(database, 'gift_cards', cardStatements(today))
   return fill(database, 'bake_sales', bakeryStatements(bakery))
 }
 

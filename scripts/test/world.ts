@@ -5,7 +5,7 @@ import { NOW } from '#mocks/now.ts'
 import { createContext, type Actor, type Context } from '../../src/platform/context.ts'
 import type { Env, JobMessage } from '../../src/platform/env.ts'
 import { makeOffice } from '#mocks/bakery/office/office.ts'
-import { bakeryStatements, contentStatements, tradeStatements } from '../seed/write.ts'
+import { bakeryStatements, cardStatements, contentStatements, tradeStatements } from '../seed/write.ts'
 
 /** The bindings of the tests: real D1, KV and queue producer in workerd. */
 export const env = bindings as unknown as Env
@@ -35,9 +35,13 @@ const TABLES = [
   'journal_posts',
   'faqs',
   'media',
+  'gift_card_entries',
+  'refunds',
   'ledger_entries',
+  'gift_cards',
   'order_lines',
   'order_changes',
+  'order_words',
   'orders',
   'slots',
   'menu_items',
@@ -64,9 +68,12 @@ export async function resetWorld() {
     ...keepers.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)),
     ...TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     ...keepers.map(({ sql }) => env.DB.prepare(sql)),
-    ...[...bakeryStatements(bakery), ...contentStatements(bakery, TODAY), ...tradeStatements(office)].map(
-      ({ sql, params }) => env.DB.prepare(sql).bind(...params),
-    ),
+    ...[
+      ...bakeryStatements(bakery),
+      ...contentStatements(bakery, TODAY),
+      ...tradeStatements(office),
+      ...cardStatements(TODAY),
+    ].map(({ sql, params }) => env.DB.prepare(sql).bind(...params)),
   ])
   const { keys } = await env.KV.list()
   await Promise.all(keys.map(({ name }) => env.KV.delete(name)))

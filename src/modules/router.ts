@@ -16,9 +16,11 @@ import {
   publishBakeSale,
 } from '#modules/staff-bake-sales/procedures.ts'
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
+import { checkGiftCard } from '#modules/gift-cards/procedures.ts'
 import { getStatement } from '#modules/ledger/procedures.ts'
 import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
+import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
@@ -28,6 +30,7 @@ export const router = {
   bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability },
   checkout: { placeOrder, placeOrders, quote },
   orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },
+  payments: { checkGiftCard },
   content: { listPosts, getPost, listFaqs, sendMessage },
   staff: {
     bakeSales: {
@@ -47,6 +50,7 @@ export const router = {
       edit: editAnyOrder,
       setStatus: setOrderStatus,
       recordPayment,
+      refund: refundOrder,
       cancel: cancelAnyOrder,
       previewCannotBake,
       confirmCannotBake,

@@ -9,6 +9,7 @@ export type Env = {
   RATE_LIMIT_READ: RateLimit
   RATE_LIMIT_WRITE: RateLimit
   RATE_LIMIT_BASKET: RateLimit
+  RATE_LIMIT_PAYMENT: RateLimit
   ENVIRONMENT: string
   APP_ORIGIN: string
   RESEND_BASE_URL: string

@@ -65,6 +65,7 @@ function limiterOf(env: Env, limit: LimitClass): RateLimit {
   if (limit === 'read') return env.RATE_LIMIT_READ
   if (limit === 'write') return env.RATE_LIMIT_WRITE
   if (limit === 'basket') return env.RATE_LIMIT_BASKET
+  if (limit === 'payment') return env.RATE_LIMIT_PAYMENT
   throw new Error(`There is no rate limiter for ${limit}: bind one in wrangler.toml.`)
 }
 

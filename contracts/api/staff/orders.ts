@@ -18,7 +18,7 @@ export const listAllOrders = staffOperation
       ...pageInput,
       bakeSaleId: Id.optional(),
       status: OrderStatus.optional(),
-      /** Part of a number, a name or an address; over all bake sales, what one of them or a surname begins with. */
+      /** Part of a number, a name or an address; over all bake sales, what the words of them begin with. */
       search: z.string().trim().min(1).max(100).optional(),
       sort: z.enum(['slot', 'name', 'newest']).default('slot'),
     }),
@@ -93,6 +93,10 @@ export const recordPayment = write
     },
   })
 
+/**
+ * Money back, in cash or as credit: what the bakery owes already, or, of an order that stands, a part of its price. In cash no more than has come
+ * as money; as credit also what a gift card has paid. A store credit goes to the customer by mail, and is the only place where its code stands.
+ */
 export const refundOrder = write
   .route({
     method: 'POST',
@@ -119,7 +123,7 @@ export const refundOrder = write
     },
     PAYMENTS_UNAVAILABLE: {
       status: 503,
-      message: 'The card company does not answer. The refund waits and goes out later.',
+      message: 'Money cannot be sent back to a card at the moment. Give it back in cash, or as store credit.',
       data: z.strictObject({}),
     },
   })

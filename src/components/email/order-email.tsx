@@ -7,7 +7,7 @@ import { formatPence } from '#lib/money.ts'
 import { style } from './style.ts'
 
 /** What there is to tell of an order. */
-export type OrderNews = 'confirmed' | 'awaits_payment' | 'changed' | 'cancelled' | 'cannot_bake'
+export type OrderNews = 'confirmed' | 'awaits_payment' | 'changed' | 'cancelled' | 'cannot_bake' | 'expired'
 
 type Words = { subject: string; heading: string; lead: (order: Order, why: string) => string }
 
@@ -35,6 +35,16 @@ const WORDS: Record<OrderNews, Words> = {
       balancePence < 0
         ? `we will not bake order ${number}. We owe you ${formatPence(-balancePence)}, and see to it.`
         : `we will not bake order ${number}, and there is nothing to pay.`,
+  },
+  expired: {
+    subject: 'Not paid in time: your order',
+    heading: 'We could not keep it for you',
+    lead: ({ number, balancePence }) =>
+      [
+        `your money for order ${number} has not come in time, so we do not bake it, and there is nothing to pay.`,
+        ...(balancePence < 0 ? [`We owe you ${formatPence(-balancePence)}, and see to it.`] : []),
+        'If you have sent it already, write to us: if there is some left, you get it all the same. Otherwise you can order again.',
+      ].join(' '),
   },
   cannot_bake: {
     subject: 'We are sorry: your order',
@@ -112,7 +122,7 @@ type Props = {
 /** What its customer is told of an order: that it is in the book, that it is to be paid, that it has changed, that something cannot be baked, or that it is cancelled. */
 export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '' }: Props) {
   const { heading, lead } = WORDS[news]
-  const isOver = order.status === 'cancelled'
+  const isOver = order.status === 'cancelled' || order.status === 'expired'
   const isBrought = order.slot.fulfilment === 'delivery'
   const { location } = order.bakeSale
   const when = `${formatDay(order.slot.startsAt)}, ${formatTimeRange(order.slot.startsAt, order.slot.endsAt)}`
@@ -149,6 +159,9 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '' }: Pr
           )}
           {order.deliveryPence > 0 && <Text style={style.text}>Delivery {formatPence(order.deliveryPence)}</Text>}
           <Text style={style.strong}>Total {formatPence(order.totalPence)}</Text>
+          {order.giftCardPence > 0 && (
+            <Text style={style.text}>Paid by gift card or credit {formatPence(order.giftCardPence)}</Text>
+          )}
           {order.note !== null && <Text style={style.text}>Your note: {order.note}</Text>}
 
           <Section>

@@ -6,7 +6,7 @@ export const RATE_LIMITS = {
   read: { calls: 100, seconds: 60 },
   write: { calls: 10, seconds: 60 },
   basket: { calls: 60, seconds: 60 },
-  payment: { calls: 1, seconds: 1 },
+  payment: { calls: 10, seconds: 60 },
   imageUpload: { calls: 10, seconds: 86_400 },
 } as const satisfies Record<LimitClass, { calls: number; seconds: number }>
 
@@ -21,6 +21,9 @@ export const VAT_REGISTERED = true
 
 /** What one customer may owe at the table in all, in pence; who did not come once pays ahead. */
 export const UNPAID_LIMIT_PENCE = 15_000
+
+/** What one member of staff may give back of one order in all, in pence; an admin gives back the rest. */
+export const STAFF_REFUND_LIMIT_PENCE = 5_000
 
 /** How long a place is kept for money that is on its way, in minutes; a bank transfer takes days, but never past the cutoff. */
 export const HOLD_MINUTES = { card: 30, bank_transfer: 3 * 24 * 60 } as const

@@ -1,11 +1,13 @@
 import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
 import { orderToken } from '#modules/orders/link.ts'
+import { codeHash } from '#modules/gift-cards/code.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
 import { findShelf, insertCheckout, type NewCheckout, type PlacedOrder } from './repository.ts'
 import {
+  cardPayments,
   holdOf,
   orderNumber,
   priceOf,
@@ -29,14 +31,17 @@ const errorOf = <C extends RefusalCode>(errors: ErrorMakers, { code, data }: Ref
 /** What is written of a checkout that is taken. */
 function checkoutOf(input: PlaceOrdersInput, shelf: Shelf, hash: string, placedAt: Date): NewCheckout {
   const { orders } = priceOf(input.orders, shelf, shelf.voucher, VAT_REGISTERED)
+  const paid = cardPayments(orders, shelf)
+  const hold = holdOf(input, shelf, placedAt)
   return {
     requestHash: hash,
     placedAt,
-    holdExpiresAt: holdOf(input, shelf, placedAt),
     voucher: input.voucherCode === undefined ? null : shelf.voucher,
+    giftCard: shelf.giftCard,
     orders: input.orders.flatMap((wish, index) => {
       const priced = orders[index]
       if (!priced) return []
+      const giftCardPence = paid[index] ?? 0
       return [
         {
           id: crypto.randomUUID(),
@@ -46,6 +51,9 @@ function checkoutOf(input: PlaceOrdersInput, shelf: Shelf, hash: string, placedA
           fulfilment: shelf.slots.get(wish.slotId)?.fulfilment ?? 'collection',
           priced,
           lines: soldLines(wish.lines, shelf.items, priced),
+          giftCardPence,
+          // What costs nothing more has nothing to wait for, however it was to be paid.
+          holdExpiresAt: priced.totalPence > giftCardPence ? hold : null,
         },
       ]
     }),
@@ -63,8 +71,9 @@ async function place(
   prefixOf: (index: number) => string,
 ): Promise<PlacedOrder[]> {
   const hash = await requestHash(input)
+  const cardHash = input.giftCardCode === undefined ? null : await codeHash(input.giftCardCode)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { placed, shelf } = await findShelf(context.database, input)
+    const { placed, shelf } = await findShelf(context.database, input, cardHash)
     if (placed.length > 0) {
       if (placed.some((order) => order.requestHash !== hash))
         throw errors.IDEMPOTENCY_CONFLICT({ data: { field: 'idempotencyKey' } })
@@ -76,18 +85,20 @@ async function place(
 
     const checkout = checkoutOf(input, shelf, hash, now)
     if (await insertCheckout(context.database, input, checkout)) {
-      if (input.paymentMethod !== 'card')
+      const told = checkout.orders.filter(({ holdExpiresAt }) => input.paymentMethod !== 'card' || !holdExpiresAt)
+      if (told.length > 0)
         handOver(
           context,
-          checkout.orders.map(({ outboxId }) => outboxId),
+          told.map(({ outboxId }) => outboxId),
         )
-      return checkout.orders.map(({ id, number, wish, priced }) => ({
+      return checkout.orders.map(({ id, number, wish, priced, giftCardPence, holdExpiresAt }) => ({
         id,
         number,
         bakeSaleId: wish.bakeSaleId,
         requestHash: hash,
         totalPence: priced.totalPence,
-        holdExpiresAt: checkout.holdExpiresAt,
+        giftCardPence,
+        holdExpiresAt,
       }))
     }
   }
@@ -95,8 +106,8 @@ async function place(
 }
 
 export const placeOrder = operations.checkout.placeOrder.handler(async ({ context, input, errors }) => {
-  const { idempotencyKey, customer, paymentMethod, voucherCode, ...wish } = input
-  const terms = { idempotencyKey, customer, paymentMethod, ...(voucherCode === undefined ? {} : { voucherCode }) }
+  const { bakeSaleId, slotId, address, lines, note, ...terms } = input
+  const wish = { bakeSaleId, slotId, address, lines, note }
   const [order] = await place(context, { ...terms, orders: [wish] }, errors, () => '')
   if (!order) throw new Error('A checkout of one order has made none.')
   return { number: order.number, token: await orderToken(context.config.LINK_SECRET, order.id) }
@@ -114,7 +125,7 @@ export const placeOrders = operations.checkout.placeOrders.handler(async ({ cont
       })),
     ),
     totalPence: placed.reduce((sum, { totalPence }) => sum + totalPence, 0),
-    giftCardPence: 0,
-    holdExpiresAt: placed[0]?.holdExpiresAt?.toISOString() ?? null,
+    giftCardPence: placed.reduce((sum, { giftCardPence }) => sum + giftCardPence, 0),
+    holdExpiresAt: placed.flatMap(({ holdExpiresAt }) => holdExpiresAt ?? [])[0]?.toISOString() ?? null,
   }
 })

@@ -1,9 +1,19 @@
 import type { QuoteInput } from '#contracts/api/checkout.ts'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
 import { price } from '#lib/pricing/price.ts'
+import { codeHash } from '#modules/gift-cards/code.ts'
 import { operations } from '#platform/operations.ts'
 import { findShelf } from './repository.ts'
-import { districtOf, linesOf, linesRefusal, voucherRefusalOf, type Refusal, type Shelf } from './rules.ts'
+import {
+  cardPayments,
+  districtOf,
+  giftCardRefusalOf,
+  linesOf,
+  linesRefusal,
+  voucherRefusalOf,
+  type Refusal,
+  type Shelf,
+} from './rules.ts'
 
 type QuoteRefusal = Refusal<
   | 'BAKE_SALE_NOT_FOUND'
@@ -14,6 +24,7 @@ type QuoteRefusal = Refusal<
   | 'VOUCHER_UNKNOWN'
   | 'VOUCHER_NOT_VALID'
   | 'GIFT_CARD_UNKNOWN'
+  | 'GIFT_CARD_SPENT'
   | 'OFFER_OVER'
 >
 
@@ -45,11 +56,17 @@ function refusalOf(input: QuoteInput, shelf: Shelf, now: Date): QuoteRefusal | n
     if (district !== undefined && !shelf.areas.has(district))
       return { code: 'NOT_DELIVERED_THERE', data: { field: `${at}deliverTo`, district } }
   }
-  return voucherRefusalOf(wantedOf(input), shelf, now)
+  const { giftCardCode, offerTokens = [] } = input
+  return (
+    voucherRefusalOf(wantedOf(input), shelf, now) ??
+    giftCardRefusalOf(giftCardCode === undefined ? {} : { giftCardCode }, shelf, now) ??
+    (offerTokens.length > 0 ? { code: 'OFFER_OVER', data: { field: 'offerTokens.0' } } : null)
+  )
 }
 
 export const quote = operations.checkout.quote.handler(async ({ context, input, errors }) => {
-  const { shelf } = await findShelf(context.database, wantedOf(input))
+  const cardHash = input.giftCardCode === undefined ? null : await codeHash(input.giftCardCode)
+  const { shelf } = await findShelf(context.database, wantedOf(input), cardHash)
   const refusal = refusalOf(input, shelf, context.clock.now())
   if (refusal) {
     const make: (options: { data: never }) => Error = errors[refusal.code]
@@ -62,6 +79,7 @@ export const quote = operations.checkout.quote.handler(async ({ context, input, 
     })),
     { voucher: shelf.voucher, isVatRegistered: VAT_REGISTERED },
   )
+  const giftCardPence = cardPayments(orders, shelf).reduce((sum, paid) => sum + paid, 0)
   return {
     orders: orders.map(({ lines: _lines, ...money }, index) => ({
       bakeSaleId: input.orders[index]?.bakeSaleId ?? '',
@@ -69,7 +87,7 @@ export const quote = operations.checkout.quote.handler(async ({ context, input, 
     })),
     discountPence,
     totalPence,
-    giftCardPence: 0,
-    duePence: totalPence,
+    giftCardPence,
+    duePence: totalPence - giftCardPence,
   }
 })

@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { OrderWish, PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import type { OrderLine } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
+import { cardQuery } from '#modules/gift-cards/repository.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
@@ -24,7 +25,7 @@ import {
   variants,
   vouchers,
 } from '#platform/schema.ts'
-import { districtOf, type Shelf, type ShelfItem, type ShelfVoucher } from './rules.ts'
+import { districtOf, type Shelf, type ShelfCard, type ShelfItem, type ShelfVoucher } from './rules.ts'
 
 export type PlacedOrder = {
   id: string
@@ -32,6 +33,8 @@ export type PlacedOrder = {
   number: string
   requestHash: string
   totalPence: number
+  /** What a gift card or store credit has paid of it when it was placed. */
+  giftCardPence: number
   holdExpiresAt: Date | null
 }
 
@@ -122,10 +125,14 @@ export const shelfVoucher = ({ voucher, shelves, usedByCustomer }: VoucherRow): 
   }
 }
 
-/** All that one checkout must be judged by, and the orders that its idempotency key has already made. One round trip. */
+/**
+ * All that one checkout must be judged by, and the orders that its idempotency key has already made. One round trip.
+ * @param cardHash of the gift card's code, where one is named
+ */
 export async function findShelf(
   database: Database,
   { idempotencyKey, customer, orders: wishes, voucherCode }: PlaceOrdersInput,
+  cardHash: string | null,
 ): Promise<{ placed: PlacedOrder[]; shelf: Shelf }> {
   const { email } = customer
   const saleIds = wishes.map(({ bakeSaleId }) => bakeSaleId)
@@ -135,63 +142,69 @@ export async function findShelf(
   )
   const districts = wishes.flatMap(({ address }) => (address ? [districtOf(address.postcode)] : []))
   const ofCustomer = eq(orders.customerEmail, email)
-  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher]] = await database.batch([
-    database
-      .select({
-        id: orders.id,
-        bakeSaleId: orders.bakeSaleId,
-        number: orders.number,
-        requestHash: orders.requestHash,
-        totalPence: orders.totalPence,
-        holdExpiresAt: orders.holdExpiresAt,
-      })
-      .from(orders)
-      .where(eq(orders.checkoutId, idempotencyKey)),
-    database
-      .select({ sale: saleColumns, location: locationColumns, isPlanned })
-      .from(bakeSales)
-      .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-      .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
-    ...shelfQueries(database, named),
-    database
-      .select({
-        id: slots.id,
-        bakeSaleId: slots.bakeSaleId,
-        fulfilment: slots.fulfilment,
-        left: sql<number>`${slots.capacity} - ${slots.reserved}`,
-      })
-      .from(slots)
-      .where(
-        inArray(
-          slots.id,
-          wishes.map(({ slotId }) => slotId),
+  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher], [giftCard]] =
+    await database.batch([
+      database
+        .select({
+          id: orders.id,
+          bakeSaleId: orders.bakeSaleId,
+          number: orders.number,
+          requestHash: orders.requestHash,
+          totalPence: orders.totalPence,
+          holdExpiresAt: orders.holdExpiresAt,
+          giftCardPence: sql<number>`(
+          SELECT coalesce(-sum(amount_pence), 0) FROM ${ledgerEntries}
+          WHERE order_id = "orders"."id" AND gift_card_id IS NOT NULL AND amount_pence < 0 AND at = "orders"."placed_at"
+        )`.as('gift_card_pence'),
+        })
+        .from(orders)
+        .where(eq(orders.checkoutId, idempotencyKey)),
+      database
+        .select({ sale: saleColumns, location: locationColumns, isPlanned })
+        .from(bakeSales)
+        .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+        .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
+      ...shelfQueries(database, named),
+      database
+        .select({
+          id: slots.id,
+          bakeSaleId: slots.bakeSaleId,
+          fulfilment: slots.fulfilment,
+          left: sql<number>`${slots.capacity} - ${slots.reserved}`,
+        })
+        .from(slots)
+        .where(
+          inArray(
+            slots.id,
+            wishes.map(({ slotId }) => slotId),
+          ),
         ),
-      ),
-    database
-      .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
-      .from(orderLines)
-      .innerJoin(orders, eq(orders.id, orderLines.orderId))
-      .where(and(inArray(orders.bakeSaleId, saleIds), ofCustomer, notInArray(orders.status, [...DEAD])))
-      .groupBy(orderLines.menuItemId),
-    database.select().from(deliveryAreas).where(inArray(deliveryAreas.district, districts)),
-    database
-      .select({
-        hasOrdered: sql<number>`EXISTS (
+      database
+        .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
+        .from(orderLines)
+        .innerJoin(orders, eq(orders.id, orderLines.orderId))
+        .where(and(inArray(orders.bakeSaleId, saleIds), ofCustomer, notInArray(orders.status, [...DEAD])))
+        .groupBy(orderLines.menuItemId),
+      database.select().from(deliveryAreas).where(inArray(deliveryAreas.district, districts)),
+      database
+        .select({
+          hasOrdered: sql<number>`EXISTS (
         SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status NOT IN ('cancelled', 'expired')
       )`.as('has_ordered'),
-        hasStayedAway: sql<number>`EXISTS (
+          hasStayedAway: sql<number>`EXISTS (
         SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status = 'no_show'
       )`.as('has_stayed_away'),
-        unpaidPence: sql<number>`(
+          unpaidPence: sql<number>`(
         SELECT coalesce(sum(amount_pence), 0) FROM ${orders} AS owing
         JOIN ${ledgerEntries} ON ${ledgerEntries.orderId} = owing.id
         WHERE owing.customer_email = ${email} AND owing.status IN ('confirmed', 'ready')
           AND owing.payment_method = 'pay_on_collection'
       )`.as('unpaid_pence'),
-      })
-      .from(sql`(SELECT 1)`),
-    voucherQuery(database, voucherCode ?? '', email),
-  ])
+        })
+        .from(sql`(SELECT 1)`),
+      voucherQuery(database, voucherCode ?? '', email),
+      cardQuery(database, cardHash ?? ''),
+    ])
   return {
     placed,
     shelf: {
@@ -201,6 +214,7 @@ export async function findShelf(
       alreadyOrdered: new Map(before.map((row) => [row.menuItemId, row.quantity])),
       areas: new Map(areas.map(({ district, feePence, freeFromPence }) => [district, { feePence, freeFromPence }])),
       voucher: voucher ? shelfVoucher(voucher) : null,
+      giftCard: giftCard ?? null,
       customer: {
         hasOrdered: person?.hasOrdered === 1,
         hasStayedAway: person?.hasStayedAway === 1,
@@ -218,14 +232,31 @@ type NewOrder = {
   fulfilment: 'collection' | 'delivery'
   priced: PricedOrder
   lines: OrderLine[]
+  /** What the gift card pays of it. */
+  giftCardPence: number
+  /** Until when its place is kept for its money; null where there is none to wait for. */
+  holdExpiresAt: Date | null
 }
 export type NewCheckout = {
   orders: NewOrder[]
   requestHash: string
   placedAt: Date
-  holdExpiresAt: Date | null
   voucher: { id: string; code: string } | null
+  giftCard: ShelfCard | null
 }
+
+/** What a card pays of an order, or gets back of it: the card moves with it, by triggers. */
+const cardRow = (
+  database: Database,
+  orderId: string,
+  { id: giftCardId, kind }: Pick<ShelfCard, 'id' | 'kind'>,
+  amountPence: number,
+  at: Date,
+  reference: string,
+) =>
+  database
+    .insert(ledgerEntries)
+    .values({ id: crypto.randomUUID(), orderId, kind, amountPence, at, reference, giftCardId })
 
 /** D1 takes 100 parameters a statement; a line has 14. */
 const LINES_A_STATEMENT = 7
@@ -243,8 +274,8 @@ const insertLines = (database: Database, orderId: string, lines: OrderLine[]) =>
 function orderStatements(
   database: Database,
   { idempotencyKey, customer, paymentMethod }: PlaceOrdersInput,
-  { requestHash, placedAt, holdExpiresAt, voucher }: NewCheckout,
-  { id, number, outboxId, wish, fulfilment, priced, lines }: NewOrder,
+  { requestHash, placedAt, voucher, giftCard }: NewCheckout,
+  { id, number, outboxId, wish, fulfilment, priced, lines, giftCardPence, holdExpiresAt }: NewOrder,
 ): BatchItem<'sqlite'>[] {
   const { subtotalPence, discountPence, deliveryPence, totalPence, vatPence } = priced
   const entry = (kind: 'charge' | 'discount', amountPence: number, reference: string | null = null) =>
@@ -254,6 +285,10 @@ function orderStatements(
     ...entry('charge', deliveryPence, 'delivery'),
     ...entry('discount', -discountPence, voucher?.code),
   ]
+  const ofCard =
+    giftCard && giftCardPence > 0
+      ? [cardRow(database, id, giftCard, -giftCardPence, placedAt, giftCard.codeEnding)]
+      : []
   return [
     database.insert(orders).values({
       id,
@@ -282,6 +317,7 @@ function orderStatements(
     }),
     ...insertLines(database, id, lines),
     ...(entries.length > 0 ? [database.insert(ledgerEntries).values(entries)] : []),
+    ...ofCard,
     ...(voucher
       ? [
           database.insert(redemptions).values({
@@ -295,7 +331,7 @@ function orderStatements(
         ]
       : []),
     // Money by card is confirmed when it has come; the others are told at once what happens next.
-    ...(paymentMethod === 'card'
+    ...(paymentMethod === 'card' && holdExpiresAt
       ? []
       : [
           database.insert(outbox).values({

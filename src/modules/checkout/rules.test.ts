@@ -24,6 +24,7 @@ type Over = {
   pool?: { id: string; left: number; units: number }
   fulfilment?: 'collection' | 'delivery'
   customer?: Partial<Shelf['customer']>
+  giftCard?: Shelf['giftCard']
 }
 
 const shelf = (over: Over = {}): Shelf => ({
@@ -85,6 +86,7 @@ const shelf = (over: Over = {}): Shelf => ({
   alreadyOrdered: new Map([[BREAD, over.alreadyOrdered ?? 0]]),
   areas: new Map([['SY8', { feePence: 350, freeFromPence: 3000 }]]),
   voucher: null,
+  giftCard: over.giftCard ?? null,
   customer: { hasOrdered: false, unpaidPence: 0, hasStayedAway: false, ...over.customer },
 })
 

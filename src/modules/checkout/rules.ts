@@ -4,6 +4,7 @@ import type { Voucher } from '#contracts/model/voucher.ts'
 import type { ErrorDataOf } from '#contracts/operation.ts'
 import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
 import { HOLD_MINUTES, UNPAID_LIMIT_PENCE } from '#lib/constants/backend.ts'
+import { paidByCard } from '#lib/pricing/gift-card.ts'
 import { price, voucherRefusal, type Delivery, type PricedOrder, type VoucherTerms } from '#lib/pricing/price.ts'
 import type { StoredBakeSale, StoredMenuItem } from '#modules/bake-sales/repository.ts'
 
@@ -23,6 +24,15 @@ export type ShelfVoucher = Omit<Voucher, 'categoryIds'> & {
   usedByCustomer: number
 }
 
+/** A gift card, or store credit, as a checkout is judged by it. */
+export type ShelfCard = {
+  id: string
+  kind: 'gift_card' | 'store_credit'
+  codeEnding: string
+  balancePence: number
+  expiresAt: Date | null
+}
+
 /** What the shop has to say to one checkout: the rows that it touches, and nothing else. */
 export type Shelf = {
   /** Whether what is to be baked is frozen is said beside what is kept of them. */
@@ -35,6 +45,7 @@ export type Shelf = {
   /** What bringing costs, by postcode district. */
   areas: ReadonlyMap<string, Delivery>
   voucher: ShelfVoucher | null
+  giftCard: ShelfCard | null
   customer: {
     hasOrdered: boolean
     /** What they still owe at the table. */
@@ -51,6 +62,8 @@ export type RefusalCode = keyof Refusals
 export type Refusal<Code extends RefusalCode = RefusalCode> = { [C in Code]: { code: C; data: Refusals[C] } }[Code]
 
 const HOUR_MS = 3_600_000
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
 /** The first half of a postcode: `SY8` of `SY8 1AX`. */
 export const districtOf = (postcode: string) => postcode.replace(/\s*\d[A-Z]{2}$/i, '').toUpperCase()
@@ -196,6 +209,27 @@ export function voucherRefusalOf(
   return why ? { code: 'VOUCHER_NOT_VALID', data: { code: voucherCode, why } } : null
 }
 
+/** Why the gift card of a checkout pays nothing; null when it pays, or none is named. */
+export function giftCardRefusalOf(
+  { giftCardCode }: Pick<PlaceOrdersInput, 'giftCardCode'>,
+  { giftCard }: Pick<Shelf, 'giftCard'>,
+  now: Date,
+): Refusal<'GIFT_CARD_UNKNOWN' | 'GIFT_CARD_SPENT'> | null {
+  if (giftCardCode === undefined) return null
+  const field = 'giftCardCode'
+  if (!giftCard) return { code: 'GIFT_CARD_UNKNOWN', data: { field } }
+  if (giftCard.expiresAt && giftCard.expiresAt <= now)
+    return { code: 'GIFT_CARD_SPENT', data: { field, why: 'expired' } }
+  return giftCard.balancePence === 0 ? { code: 'GIFT_CARD_SPENT', data: { field, why: 'empty' } } : null
+}
+
+/** What the gift card of a checkout pays of each order. */
+export const cardPayments = (orders: readonly PricedOrder[], { giftCard }: Pick<Shelf, 'giftCard'>) =>
+  paidByCard(
+    giftCard?.balancePence ?? 0,
+    orders.map(({ totalPence }) => totalPence),
+  )
+
 /** Why a checkout cannot be taken, the first reason that a customer can act on; null when it can. */
 export function refusalOf(
   {
@@ -218,18 +252,20 @@ export function refusalOf(
   const worthless = voucherRefusalOf({ orders, ...(voucherCode === undefined ? {} : { voucherCode }) }, shelf, now)
   if (worthless) return worthless
   const { voucher, customer } = shelf
-  if (giftCardCode !== undefined) return { code: 'GIFT_CARD_UNKNOWN', data: { field: 'giftCardCode' } }
+  const unpaid = giftCardRefusalOf(giftCardCode === undefined ? {} : { giftCardCode }, shelf, now)
+  if (unpaid) return unpaid
   if (offerTokens !== undefined && offerTokens.length > 0)
     return { code: 'OFFER_OVER', data: { field: 'offerTokens.0' } }
   if (paymentMethod === 'pay_on_collection') {
-    const { totalPence } = priceOf(orders, shelf, voucher, isVatRegistered)
-    if (customer.hasStayedAway || customer.unpaidPence + totalPence > UNPAID_LIMIT_PENCE)
+    const priced = priceOf(orders, shelf, voucher, isVatRegistered)
+    const duePence = priced.totalPence - sum(cardPayments(priced.orders, shelf))
+    if (duePence > 0 && (customer.hasStayedAway || customer.unpaidPence + duePence > UNPAID_LIMIT_PENCE))
       return { code: 'PAY_NOW', data: { field: 'paymentMethod' } }
   }
   return null
 }
 
-/** Until when the places of a checkout are kept for its money; null where it is taken at the table. A bank transfer has until the first cutoff at most. */
+/** Until when the places of a checkout are kept for money that is still to come; null where it is taken at the table. A bank transfer has until the first cutoff at most. */
 export function holdOf(
   { orders, paymentMethod }: Pick<PlaceOrdersInput, 'orders' | 'paymentMethod'>,
   { sales }: Pick<Shelf, 'sales'>,

@@ -1,24 +1,32 @@
-import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { OrderLine } from '#contracts/model/order.ts'
+import type { OrderLine, OrderStatus } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
 import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/repository.ts'
 import { districtOf } from '#modules/checkout/rules.ts'
+import { giveBackToCard } from '#modules/gift-cards/give-back.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
   deliveryAreas,
+  giftCards,
   ledgerEntries,
   menuItems,
   orderChanges,
   orderLines,
   orders,
   outbox,
+  redemptions,
+  refunds,
   slots,
   variants,
   products,
   categories,
+  vouchers,
 } from '#platform/schema.ts'
+
+/** How the books of an order call what went back because its hold had run out. */
+const RUN_OUT = 'expired' satisfies OrderStatus
 
 /** Who changes an order, and why. */
 type Actor =
@@ -31,7 +39,7 @@ type StoredLine = typeof orderLines.$inferSelect & { productId: string; category
 
 /**
  * An order as a change finds it. `isDone` says that its idempotency key has made a change before. What was charged is all of its ledger but
- * money that came or went.
+ * money that came or went; what came as money is neither a gift card nor credit.
  */
 export type Changeable = {
   order: Stored
@@ -43,6 +51,24 @@ export type Changeable = {
   isDone: boolean
   balancePence: number
   chargedPence: number
+  moneyPence: number
+  /** What was given back of it, in money or as credit. */
+  refundedPence: number
+  given: GivenBack
+}
+
+/** What an order whose hold has run out has given back, and whether it can be had again. */
+type GivenBack = {
+  /** The card that had paid some of it, and what it holds now; null where none had. */
+  card: {
+    id: string
+    kind: 'gift_card' | 'store_credit'
+    paidPence: number
+    holdsPence: number
+    expiresAt: Date | null
+  } | null
+  /** Whether its use of the voucher is still there; true where it has none, or has it. */
+  hasVoucher: boolean
 }
 
 const linesWithShelf = (database: Database, orderId: string) =>
@@ -84,27 +110,76 @@ const booksOf = (database: Database, orderId: string) =>
         sql<number>`coalesce(sum(${ledgerEntries.amountPence}) FILTER (WHERE ${ledgerEntries.kind} IN ('charge', 'discount', 'correction')), 0)`.as(
           'charged',
         ),
+      moneyPence:
+        sql<number>`coalesce(-sum(${ledgerEntries.amountPence}) FILTER (WHERE ${ledgerEntries.kind} IN ('payment', 'refund')), 0)`.as(
+          'money',
+        ),
+      refundedPence: sql<number>`(
+        SELECT coalesce(sum(amount_pence), 0) FROM ${refunds} WHERE order_id = ${orderId} AND status <> 'failed'
+      )`.as('refunded'),
     })
     .from(ledgerEntries)
     .where(eq(ledgerEntries.orderId, orderId))
 
+/** The card that got something back when the hold of an order ran out. */
+const cardOf = (database: Database, orderId: string) =>
+  database
+    .select({
+      id: giftCards.id,
+      kind: giftCards.kind,
+      paidPence: ledgerEntries.amountPence,
+      holdsPence: giftCards.balancePence,
+      expiresAt: giftCards.expiresAt,
+    })
+    .from(ledgerEntries)
+    .innerJoin(giftCards, eq(giftCards.id, ledgerEntries.giftCardId))
+    .where(and(eq(ledgerEntries.orderId, orderId), eq(ledgerEntries.reference, RUN_OUT)))
+
+/** A use of a voucher that an order has given back, and whether there is one again: the rules are those of the triggers. */
+const voucherOf = (database: Database, orderId: string) =>
+  database
+    .select({
+      isLeft: sql<number>`(
+        EXISTS (
+          SELECT 1 FROM ${redemptions} AS sibling WHERE sibling.voucher_id = "redemptions"."voucher_id"
+            AND sibling.checkout_id = "redemptions"."checkout_id" AND sibling.released_at IS NULL
+        ) OR "vouchers"."usage_limit" IS NULL OR "vouchers"."used" < "vouchers"."usage_limit"
+      ) AND (
+        "vouchers"."per_customer_limit" IS NULL OR "vouchers"."per_customer_limit" > (
+          SELECT count(DISTINCT checkout_id) FROM ${redemptions} AS theirs WHERE theirs.voucher_id = "redemptions"."voucher_id"
+            AND theirs.customer_email = "redemptions"."customer_email" AND theirs.released_at IS NULL
+            AND theirs.checkout_id <> "redemptions"."checkout_id"
+        )
+      ) AND NOT (
+        "vouchers"."is_first_order_only" AND EXISTS (
+          SELECT 1 FROM ${orders} WHERE customer_email = "redemptions"."customer_email"
+            AND checkout_id <> "redemptions"."checkout_id" AND status NOT IN ('cancelled', 'expired')
+        )
+      )`.as('is_left'),
+    })
+    .from(redemptions)
+    .innerJoin(vouchers, eq(vouchers.id, redemptions.voucherId))
+    .where(and(eq(redemptions.orderId, orderId), isNotNull(redemptions.releasedAt)))
+
 /** An order that is to be changed. One round trip. */
 export async function findChangeable(database: Database, id: string, key: string): Promise<Changeable | null> {
-  const [[order], lines, [sale], [before], [books]] = await database.batch([
+  const [[order], lines, [sale], [before], [books], [card], [voucher]] = await database.batch([
     database.select().from(orders).where(eq(orders.id, id)),
     linesWithShelf(database, id),
     saleOfOrder(database, id),
     changeBefore(database, key),
     booksOf(database, id),
+    cardOf(database, id),
+    voucherOf(database, id),
   ])
-  if (!order || !sale) return null
+  if (!order || !sale || !books) return null
   return {
     order,
     lines: lines.map(({ line, ...shelf }) => ({ ...line, ...shelf })),
     sale,
     isDone: before?.orderId === id,
-    balancePence: books?.balancePence ?? 0,
-    chargedPence: books?.chargedPence ?? 0,
+    ...books,
+    given: { card: card ?? null, hasVoucher: voucher?.isLeft !== 0 },
   }
 }
 
@@ -174,24 +249,27 @@ const changeRow = (database: Database, { order }: Changeable, change: Change) =>
     at: change.at,
   })
 
-export type Letter = { id: string; kind: (typeof outbox.$inferInsert)['kind'] }
+/** What is told of a change: of the order, where it names nothing else. */
+export type Letter = { id: string; kind: (typeof outbox.$inferInsert)['kind']; subjectId?: string }
 
-const letterRow = (database: Database, orderId: string, { id, kind }: Letter, at: Date) =>
-  database.insert(outbox).values({ id, kind, subjectId: orderId, createdAt: at, availableAt: at })
+const letterRow = (database: Database, orderId: string, { id, kind, subjectId = orderId }: Letter, at: Date) =>
+  database.insert(outbox).values({ id, kind, subjectId, createdAt: at, availableAt: at })
 
 type Entry = {
   id?: string
   kind: (typeof ledgerEntries.$inferInsert)['kind']
   amountPence: number
   reference?: string | null
+  /** The card whose money it is. */
+  giftCardId?: string
 }
 
 /** Ledger rows of a change; what comes to nothing is not written. */
 const ledgerRows = (database: Database, orderId: string, entries: Entry[], at: Date) => {
   const rows = entries
     .filter(({ amountPence }) => amountPence !== 0)
-    .map(({ id = crypto.randomUUID(), kind, amountPence, reference = null }) => ({
-      ...{ id, orderId, kind, amountPence, reference, at },
+    .map(({ id = crypto.randomUUID(), kind, amountPence, reference = null, giftCardId = null }) => ({
+      ...{ id, orderId, kind, amountPence, reference, giftCardId, at },
     }))
   return rows.length > 0 ? [database.insert(ledgerEntries).values(rows)] : []
 }
@@ -281,6 +359,7 @@ export function writeLines(
       ],
       change.at,
     ),
+    giveBackToCard(database, order.id, 'changed', change.at),
     letterRow(database, order.id, letter, change.at),
     ...also,
   ])
@@ -293,21 +372,29 @@ export const writeSlot = (database: Database, found: Changeable, slotId: string,
     letterRow(database, found.order.id, letter, change.at),
   ])
 
-/** What comes with a change: entries of the ledger, a letter, and what else is to be written. */
-type More = { entries?: Entry[]; letter?: Letter; also?: BatchItem<'sqlite'>[] }
+/** What comes with a change: entries of the ledger, a letter, what else is to be written, and what else becomes of the order itself. */
+type More = {
+  /** What the entries need to be there. */
+  before?: BatchItem<'sqlite'>[]
+  entries?: Entry[]
+  letter?: Letter
+  also?: BatchItem<'sqlite'>[]
+  set?: Partial<Pick<Stored, 'voucherCode' | 'discountPence' | 'totalPence' | 'vatPence'>>
+}
 
 const moreRows = (
   database: Database,
   { order }: Changeable,
   { at }: Change,
-  { entries = [], letter, also = [] }: More,
+  { before = [], entries = [], letter, also = [] }: More,
 ): BatchItem<'sqlite'>[] => [
+  ...before,
   ...ledgerRows(database, order.id, entries, at),
   ...(letter ? [letterRow(database, order.id, letter, at)] : []),
   ...also,
 ]
 
-/** Writes another status; what a dead order held goes back by triggers. One round trip. */
+/** Writes another status; what an order held that is over goes back by triggers, and to its gift card. One round trip. */
 export const writeStatus = (
   database: Database,
   found: Changeable,
@@ -316,12 +403,18 @@ export const writeStatus = (
   more: More = {},
 ) =>
   write(database, changeRow(database, found, change), [
-    database.update(orders).set({ status, holdExpiresAt: null }).where(eq(orders.id, found.order.id)),
+    database
+      .update(orders)
+      .set({ ...more.set, status, holdExpiresAt: null })
+      .where(eq(orders.id, found.order.id)),
     ...moreRows(database, found, change, more),
+    ...(status === 'cancelled' || status === 'expired'
+      ? [giveBackToCard(database, found.order.id, status, change.at)]
+      : []),
   ])
 
 /** Writes entries of the ledger, and leaves the order itself as it is. One round trip. */
-export const writeEntries = (database: Database, found: Changeable, change: Change, more: More) =>
+export const writeEntries = (database: Database, found: Changeable, change: Change, more: Omit<More, 'set'>) =>
   write(database, changeRow(database, found, change), moreRows(database, found, change, more))
 
 /** A slot of the same bake sale, with what is left of it. One round trip. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { giveBackToCard } from '#modules/gift-cards/give-back.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import { bakeSales, ledgerEntries, orderChanges, orders, outbox } from '#platform/schema.ts'
 import { LIVING } from './transitions.ts'
@@ -20,8 +21,8 @@ const charged = (orderId: string) => sql`(
 )`
 
 /**
- * Ends an order: nothing is charged for it any more, so that its balance is what was paid, which we owe; triggers give back what it held. All of
- * it or nothing. One round trip.
+ * Ends an order: nothing is charged for it any more, so that its balance is what was paid, which we owe; a gift card has its part back at once,
+ * and triggers give back what it held. All of it or nothing. One round trip.
  * @returns false when the schema refused: somebody else has changed it. Read again
  */
 export async function endOrder(
@@ -35,8 +36,9 @@ export async function endOrder(
       database
         .insert(ledgerEntries)
         .select(
-          sql`SELECT ${crypto.randomUUID()}, ${id}, 'correction', -${charged(id)}, ${at.getTime()}, ${status} WHERE ${charged(id)} <> 0`,
+          sql`SELECT ${crypto.randomUUID()}, ${id}, 'correction', -${charged(id)}, ${at.getTime()}, ${status}, NULL WHERE ${charged(id)} <> 0`,
         ),
+      giveBackToCard(database, id, status, at),
       ...(letter ? [database.insert(outbox).values({ ...letter, subjectId: id, createdAt: at, availableAt: at })] : []),
     ])
     return true

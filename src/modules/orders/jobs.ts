@@ -14,25 +14,27 @@ async function each<T extends { id: string }>(what: string, found: T[], act: (on
 }
 
 /**
- * Ends the orders whose hold has run out, each in a batch of its own: what they held is free again. Who has paid in the meantime has raised
- * the order’s version, and is left alone. For the cron: driven by state, bounded, and nothing the second time.
+ * Ends the orders whose hold has run out and tells their customers, each in a batch of its own: what they held is free again. Who has paid in the
+ * meantime has raised the order’s version, and is left alone. For the cron: driven by state, bounded, and nothing the second time.
  */
 export async function expireHolds(context: Context) {
   const now = context.clock.now()
-  await each(
-    'a hold was not ended',
-    await findRunOut(context.database, now, ENDINGS_A_RUN),
-    ({ id, version, holdExpiresAt }) =>
-      endOrder(context.database, {
-        ...{ id, version, status: 'expired', at: now },
-        change: {
-          kind: 'expire',
-          actor: 'system',
-          reason: 'The hold has run out.',
-          idempotencyKey: `expire:${id}:${String(holdExpiresAt?.getTime())}`,
-        },
-      }),
-  )
+  const told: string[] = []
+  const found = await findRunOut(context.database, now, ENDINGS_A_RUN)
+  await each('a hold was not ended', found, async ({ id, version, holdExpiresAt }) => {
+    const letter = { id: crypto.randomUUID(), kind: 'order_expired' as const }
+    const isEnded = await endOrder(context.database, {
+      ...{ id, version, status: 'expired', at: now, letter },
+      change: {
+        kind: 'expire',
+        actor: 'system',
+        reason: 'The hold has run out.',
+        idempotencyKey: `expire:${id}:${String(holdExpiresAt?.getTime())}`,
+      },
+    })
+    if (isEnded) told.push(letter.id)
+  })
+  handOver(context, told)
 }
 
 /**

@@ -106,7 +106,7 @@ export const cancelOrder = operations.orders.cancel.handler(async ({ context, in
         throw errors.AFTER_CUTOFF({ data: { field: 'token', cutoffAt: found.sale.cutoffAt.toISOString() } })
       const change = { ...byCustomer, idempotencyKey: input.idempotencyKey, kind: 'cancel', at: now } as const
       return writeStatus(context.database, found, 'cancelled', change, {
-        entries: [{ kind: 'correction', amountPence: -found.order.totalPence, reference: 'cancelled' }],
+        entries: [{ kind: 'correction', amountPence: -found.chargedPence, reference: 'cancelled' }],
         letter: { id: letterId, kind: 'order_cancelled' },
       })
     },

@@ -64,22 +64,32 @@ export async function findOrders(database: Database, ids: string[], now: Date): 
       .where(ofOrders(orderLines.orderId, ids))
       .orderBy(asc(orderLines.orderId), asc(orderLines.position)),
     database
-      .select({ orderId: ledgerEntries.orderId, balancePence: sql<number>`sum(${ledgerEntries.amountPence})` })
+      .select({
+        orderId: ledgerEntries.orderId,
+        balancePence: sql<number>`sum(${ledgerEntries.amountPence})`,
+        // A credit that was given back instead of money is no payment.
+        giftCardPence: sql<number>`-coalesce(sum(${ledgerEntries.amountPence}) FILTER (
+          WHERE ${ledgerEntries.giftCardId} IS NOT NULL AND ${ledgerEntries.giftCardId} <> ${ledgerEntries.id}
+        ), 0)`,
+      })
       .from(ledgerEntries)
       .where(ofOrders(ledgerEntries.orderId, ids))
       .groupBy(ledgerEntries.orderId),
   ])
   const byId = new Map(heads.map((head) => [head.order.id, head]))
   const linesOf = Map.groupBy(lines, ({ orderId }) => orderId)
-  const balances = new Map(ledger.map(({ orderId, balancePence }) => [orderId, balancePence]))
+  const books = new Map(ledger.map(({ orderId, ...sums }) => [orderId, sums]))
   return ids.flatMap((id) => {
     const head = byId.get(id)
-    return head ? [shown(head, linesOf.get(id) ?? [], balances.get(id) ?? 0, now)] : []
+    return head ? [shown(head, linesOf.get(id) ?? [], books.get(id) ?? NO_BOOKS, now)] : []
   })
 }
 
+/** Of an order that costs nothing there is nothing in the books. */
+const NO_BOOKS = { balancePence: 0, giftCardPence: 0 }
+
 /** An order as its customer sees it. */
-function shown(found: Head, lines: StoredLine[], balancePence: number, now: Date): Order {
+function shown(found: Head, lines: StoredLine[], books: typeof NO_BOOKS, now: Date): Order {
   const {
     customerName,
     customerEmail,
@@ -106,7 +116,7 @@ function shown(found: Head, lines: StoredLine[], balancePence: number, now: Date
     address: addressLines === null || postcode === null ? null : { lines: addressLines, postcode },
     holdExpiresAt: holdExpiresAt?.toISOString() ?? null,
     isMoveAsked: moveAskedAt !== null,
-    balancePence,
+    ...books,
   }
 }
 

@@ -5,6 +5,9 @@ import { ContactMessageEmail, contactMessageSubject } from '#components/email/co
 import { OrderEmail, orderSubject, type OrderNews } from '#components/email/order-email.tsx'
 import { SaleNewsEmail, saleNewsSubject, type SaleNews } from '#components/email/sale-news.tsx'
 import { BAKERY } from '#lib/constants/frontend.ts'
+import { codeHash, creditCode } from '#modules/gift-cards/code.ts'
+import { findRefund } from '#modules/gift-cards/repository.ts'
+import { RefundEmail, refundSubject } from '#components/email/refund-email.tsx'
 import { findMessage } from '#modules/content/repository.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { findOrder, whyCannotBake } from '#modules/orders/repository.ts'
@@ -49,6 +52,23 @@ async function saleLetter({ config, database, clock }: Context, orderId: string,
   }
 }
 
+/** What was given back. The code of a credit is made again, for this mail only. @throws where it is not the one that was given */
+async function refundLetter({ config, database, clock }: Context, refundId: string): Promise<Letter | null> {
+  const refund = await findRefund(database, refundId)
+  const order = refund && (await findOrder(database, refund.orderId, clock.now()))
+  if (!refund || !order) return null
+  const code = refund.codeHash === null ? null : await creditCode(config.LINK_SECRET, refundId)
+  if (code !== null && (await codeHash(code)) !== refund.codeHash)
+    throw new Error(`The code of credit ${refundId} was made with another secret.`)
+  const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
+  const news = { ...refund, code }
+  return {
+    to: order.customer.email,
+    subject: refundSubject(order, news),
+    mail: <RefundEmail order={order} orderUrl={orderUrl} refund={news} />,
+  }
+}
+
 /** What a message of each kind says, and to whom; null where what it speaks of does not exist. */
 const LETTERS: Record<
   OutboxMessage['kind'],
@@ -58,6 +78,8 @@ const LETTERS: Record<
   order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
   order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
   order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
+  order_expired: (context, orderId) => orderLetter(context, orderId, 'expired'),
+  order_refunded: refundLetter,
   sale_moved: (context, orderId) => saleLetter(context, orderId, 'moved'),
   sale_cancelled: (context, orderId) => saleLetter(context, orderId, 'cancelled'),
   order_cannot_bake: async (context, orderId, at) =>

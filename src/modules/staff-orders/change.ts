@@ -19,6 +19,10 @@ export type Attempt = (found: Changeable, at: Date, staff: Staff) => Promise<Tri
 
 export const told = (isWritten: boolean, ...letterIds: string[]): Tried => (isWritten ? { letterIds } : 'refused')
 
+/** What an order that comes back was judged by: when the schema refuses it as it still is, it is its place that has gone. */
+export const seenOf = ({ order: { version }, given: { card, hasVoucher } }: Changeable) =>
+  JSON.stringify([version, card?.holdsPence, hasVoucher])
+
 /** Who changes an order, as its changes name them. */
 export const byStaff = (
   { id }: Staff,

@@ -1,6 +1,6 @@
 import { findOrders } from '#modules/orders/repository.ts'
 import { operations } from '#platform/operations.ts'
-import { findLedger, findOrderIds, type Cursor, type Sort } from './repository.ts'
+import { findLedger, findOrderIds, findRefunds, type Cursor, type Sort } from './repository.ts'
 
 const encodeCursor = ({ key, id }: Cursor) => encodeURIComponent(JSON.stringify([key, id]))
 
@@ -32,10 +32,11 @@ export const listAllOrders = operations.staff.orders.list.handler(async ({ conte
 })
 
 export const getAnyOrder = operations.staff.orders.get.handler(async ({ context, input: { id }, errors }) => {
-  const [[order], ledger] = await Promise.all([
+  const [[order], ledger, refunds] = await Promise.all([
     findOrders(context.database, [id], context.clock.now()),
     findLedger(context.database, id),
+    findRefunds(context.database, id),
   ])
   if (!order) throw errors.ORDER_NOT_FOUND({ data: { id } })
-  return { order, ledger, refunds: [] }
+  return { order, ledger, refunds }
 })

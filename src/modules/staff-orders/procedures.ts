@@ -3,8 +3,9 @@ import { findEdit, writeLines, writeStatus, type Changeable } from '#modules/ord
 import { edited } from '#modules/orders/edit.ts'
 import { mayBecome } from '#modules/orders/transitions.ts'
 import { operations } from '#platform/operations.ts'
-import { byStaff, changeByStaff, keyOf, told } from './change.ts'
-import { comesBack, isInHand } from './rules.ts'
+import { byStaff, changeByStaff, keyOf, seenOf, told } from './change.ts'
+import { comeback, comebackRows } from './comeback.ts'
+import { isInHand } from './rules.ts'
 
 const entity = ({ order }: Changeable) => ({ entity: 'order', entityId: order.id })
 
@@ -12,24 +13,26 @@ export const setOrderStatus = operations.staff.orders.setStatus.handler(async ({
   const { id, status } = input
   const { database } = context
   const key = crypto.randomUUID()
-  let refusedAt: number | null = null
+  let refusedAt: string | null = null
   const order = await changeByStaff(
     context,
     id,
     key,
     async (found, at, staff) => {
-      const { status: before, version } = found.order
+      const { status: before } = found.order
+      const seen = seenOf(found)
       // Refused although nobody was faster: what it gave back has been sold to others.
-      const isGone = before === 'expired' && (refusedAt === version || found.sale.status !== 'published')
+      const isGone = before === 'expired' && (refusedAt === seen || found.sale.status !== 'published')
       if (!mayBecome(before, status) || isGone) throw errors.ORDER_STATE({ data: { status: before } })
-      refusedAt = version
+      refusedAt = seen
       const isConfirmed = status === 'confirmed' && before !== 'ready'
       const letter = isConfirmed ? { id: crypto.randomUUID(), kind: 'order_confirmed' as const } : undefined
       const deed = { ...entity(found), action: `order.${status}`, before: { status: before }, after: { status } }
+      const { also, ...back } = comebackRows(database, id, comeback(found, at))
       const isWritten = await writeStatus(database, found, status, byStaff(staff, at, 'status', key), {
-        entries: comesBack(found),
+        ...back,
         ...(letter && { letter }),
-        also: [auditRow(database, staff, at, deed)],
+        also: [...also, auditRow(database, staff, at, deed)],
       })
       return told(isWritten, ...(letter ? [letter.id] : []))
     },

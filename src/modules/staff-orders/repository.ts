@@ -1,8 +1,9 @@
 import { asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
 import type { OrderStatus } from '#contracts/model/order.ts'
+import type { Refund } from '#contracts/model/payment.ts'
 import type { Database } from '#platform/database.ts'
-import { ledgerEntries } from '#platform/schema.ts'
+import { ledgerEntries, refunds } from '#platform/schema.ts'
 
 export type Sort = 'slot' | 'name' | 'newest'
 export type Cursor = { key: string | number; id: string }
@@ -32,21 +33,18 @@ const SORTS: Record<Sort, { key: SQL; direction: SQL; isAfter: SQL; from: SQL }>
 
 const begins = (column: SQL, text: SQL) => sql`${column} >= ${text} AND ${column} < ${text} || char(0x10FFFF)`
 
-/** Orders whose number, name, surname or address begins with a text: each found by its index. */
-const idsBeginning = (text: string) => {
-  const [capitals, small] = [sql`upper(${text})`, sql`lower(${text})`]
-  const arms = [
-    begins(sql`number`, capitals),
-    begins(sql`number`, sql`('BOB-' || ${capitals})`),
-    begins(sql`customer_email`, small),
-    begins(sql`lower(customer_name)`, small),
-    begins(sql`lower(substr(customer_name, instr(customer_name, ' ') + 1))`, small),
-  ]
-  return sql.join(
-    arms.map((arm) => sql`SELECT id FROM orders WHERE ${arm}`),
-    sql` UNION ALL `,
+/** Words of a search that count; nobody remembers more of an order. */
+const WORDS = 5
+
+/** Orders that have, for each word of a text, a word that begins with it: of the number, the name or the address, each found by its index. */
+const idsBeginning = (text: string) =>
+  sql.join(
+    text
+      .split(/\s+/)
+      .slice(0, WORDS)
+      .map((word) => sql`SELECT order_id FROM order_words WHERE ${begins(sql`word`, sql`lower(${word})`)}`),
+    sql` INTERSECT `,
   )
-}
 
 const contains = (text: string) =>
   sql`(instr(lower(orders.number), lower(${text})) > 0 OR instr(lower(orders.customer_name), lower(${text})) > 0
@@ -83,7 +81,7 @@ export function findOrderIds(database: Database, search: Search, after: Cursor |
   )
 }
 
-const shown = ({ at, ...entry }: typeof ledgerEntries.$inferSelect): LedgerEntry => ({
+const shown = ({ at, giftCardId: _giftCardId, ...entry }: typeof ledgerEntries.$inferSelect): LedgerEntry => ({
   ...entry,
   at: at.toISOString(),
 })
@@ -97,6 +95,17 @@ export async function findLedger(database: Database, orderId: string): Promise<L
     .orderBy(asc(ledgerEntries.at), asc(sql`rowid`))
     .limit(200)
   return rows.map(shown)
+}
+
+/** What was given back of an order, oldest first. One round trip. */
+export async function findRefunds(database: Database, orderId: string): Promise<Refund[]> {
+  const rows = await database
+    .select()
+    .from(refunds)
+    .where(eq(refunds.orderId, orderId))
+    .orderBy(asc(refunds.createdAt), asc(refunds.id))
+    .limit(50)
+  return rows.map(({ createdAt, ...refund }) => ({ ...refund, createdAt: createdAt.toISOString() }))
 }
 
 /** One entry of the books, or null. One round trip. */

@@ -1,19 +1,12 @@
 import type { OrderStatus } from '#contracts/model/order.ts'
+import type { RefundCreate } from '#contracts/model/payment.ts'
 import type { Changeable } from '#modules/orders/change.ts'
 
 /** What has not been handed over yet, and can still be changed. */
 export const isInHand = (status: OrderStatus) =>
   status === 'awaiting_payment' || status === 'confirmed' || status === 'ready'
 
-type Books = Pick<Changeable, 'balancePence' | 'chargedPence'> & {
-  order: Pick<Changeable['order'], 'status' | 'totalPence'>
-}
-
-/** What is charged anew for an order that comes back after its hold has run out; nothing for any other. */
-export function comesBack({ order, chargedPence }: Books) {
-  const amountPence = order.status === 'expired' ? order.totalPence - chargedPence : 0
-  return [{ kind: 'correction' as const, amountPence, reference: 'back' }]
-}
+type Books = Pick<Changeable, 'balancePence'> & { order: Pick<Changeable['order'], 'status'> }
 
 type Outcome =
   | { refusal: 'ORDER_STATE' }
@@ -21,14 +14,37 @@ type Outcome =
   /** Whether the order is confirmed with it. */
   | { isConfirmed: boolean }
 
-/** What money does to an order, or why it is not taken. */
-export function paid(books: Books, amountPence: number): Outcome {
+/** What money does to an order, or why it is not taken. @param back what is owed of it again when it comes back */
+export function paid(books: Books, amountPence: number, back: readonly { amountPence: number }[]): Outcome {
   const { status } = books.order
   if (status === 'cancelled') return { refusal: 'ORDER_STATE' }
-  const back = comesBack(books).reduce((sum, entry) => sum + entry.amountPence, 0)
-  const owed = Math.max(0, books.balancePence + back)
+  const owed = Math.max(
+    0,
+    back.reduce((sum, entry) => sum + entry.amountPence, books.balancePence),
+  )
   if (amountPence > owed) return { refusal: 'MORE_THAN_OWED', balancePence: owed }
   const isAll = amountPence === owed
   if (status === 'expired' && !isAll) return { refusal: 'ORDER_STATE' }
   return { isConfirmed: isAll && (status === 'expired' || status === 'awaiting_payment') }
+}
+
+type Paid = Books & Pick<Changeable, 'chargedPence' | 'moneyPence' | 'refundedPence'>
+
+/**
+ * What giving money back means for an order, or why it is not given: `offPence` is what it costs less, so that whoever got something back does
+ * not owe it. What the bakery owes already is given first, and an order that still awaits its money costs what it did.
+ * @param limitPence what this member of staff may give back of one order in all; null for no limit
+ */
+export function refundJudged(
+  { balancePence, chargedPence, moneyPence, refundedPence, order: { status } }: Paid,
+  { amountPence, to }: Pick<RefundCreate, 'amountPence' | 'to'>,
+  limitPence: number | null,
+): { paidPence: number } | { limitPence: number } | { offPence: number } {
+  const inAll = chargedPence - balancePence
+  // A gift card cannot be turned into money.
+  const paidPence = Math.max(0, to === 'store_credit' ? inAll : Math.min(inAll, moneyPence))
+  if (amountPence > paidPence) return { paidPence }
+  if (limitPence !== null && refundedPence + amountPence > limitPence) return { limitPence }
+  const owedPence = Math.max(0, -balancePence)
+  return { offPence: status === 'awaiting_payment' ? 0 : Math.max(0, amountPence - owedPence) }
 }

@@ -17,10 +17,12 @@ export const outbox = sqliteTable(
         'sale_moved',
         'sale_cancelled',
         'order_cannot_bake',
+        'order_expired',
+        'order_refunded',
         'contact_message',
       ],
     }).notNull(),
-    /** What the message tells of: an order or a message to us, as its kind says. */
+    /** What the message tells of: an order, a refund or a message to us, as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),

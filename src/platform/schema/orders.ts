@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Allergen } from '#contracts/model/allergen.ts'
 import type { Ingredient } from '#contracts/model/product.ts'
 import { bakeSales, menuItems, slots } from './bake-sales.ts'
@@ -146,11 +146,88 @@ export const ledgerEntries = sqliteTable(
     at: instant().notNull(),
     /** What the vendor or the till calls it. */
     reference: text(),
+    /** The card whose money it is, for `gift_card` and `store_credit`: triggers move the card by the same amount. */
+    giftCardId: text().references((): AnySQLiteColumn => giftCards.id),
   },
   (table) => [
     index('ledger_entries_by_order').on(table.orderId),
     index('ledger_entries_by_time').on(table.at, table.id),
   ],
+)
+
+/** Money paid ahead, or given back as credit. Whoever has the code has the card; only its hash is kept. */
+export const giftCards = sqliteTable(
+  'gift_cards',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['gift_card', 'store_credit'] }).notNull(),
+    /** SHA-256 of the code as it is read, whatever hyphens and letters somebody types. */
+    codeHash: text().notNull().unique(),
+    codeEnding: text().notNull(),
+    initialPence: integer().notNull(),
+    /** The sum of its entries, by no way but triggers. */
+    balancePence: integer().notNull().default(0),
+    /** Whose credit it is; null for a gift card, which is whoever's has it. */
+    ownerEmail: text(),
+    boughtAt: instant().notNull(),
+    expiresAt: instant(),
+  },
+  (table) => [
+    check('gift_card_kind', sql`${table.kind} IN ('gift_card', 'store_credit')`),
+    check('gift_card_holds_what_it_can', sql`${table.balancePence} BETWEEN 0 AND ${table.initialPence}`),
+    index('gift_cards_by_owner').on(table.ownerEmail, table.boughtAt),
+  ],
+)
+
+/** Append-only: what a card holds is the sum of its entries. */
+export const giftCardEntries = sqliteTable(
+  'gift_card_entries',
+  {
+    id: text().primaryKey(),
+    giftCardId: text()
+      .notNull()
+      .references(() => giftCards.id),
+    /** The entry of an order's books that is the same fact; null for what was paid for the card itself. */
+    ledgerEntryId: text()
+      .unique()
+      .references(() => ledgerEntries.id),
+    /** Positive: it came onto the card. Negative: the card has paid it. */
+    amountPence: integer().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [index('gift_card_entries_by_card').on(table.giftCardId)],
+)
+
+/** Money on its way back. Its id is also that of its entry in the ledger, and of the card that a store credit is. */
+export const refunds = sqliteTable(
+  'refunds',
+  {
+    id: text().primaryKey(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    amountPence: integer().notNull(),
+    to: text({ enum: ['card', 'store_credit', 'cash'] }).notNull(),
+    status: text({ enum: ['pending', 'succeeded', 'failed'] }).notNull(),
+    reason: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    check('refund_amount', sql`${table.amountPence} > 0`),
+    index('refunds_by_order').on(table.orderId, table.createdAt),
+  ],
+)
+
+/** What staff find an order by: the words of its number, its name and its address, in small letters. Triggers keep it. */
+export const orderWords = sqliteTable(
+  'order_words',
+  {
+    word: text().notNull(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+  },
+  (table) => [primaryKey({ columns: [table.word, table.orderId] }), index('order_words_by_order').on(table.orderId)],
 )
 
 /** What takes money off. A code is kept in capitals. */

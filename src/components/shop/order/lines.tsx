@@ -42,6 +42,12 @@ export function Lines({ order }: { order: Order }) {
         <span>Total</span>
         <span className="tabular-nums">{formatPence(order.totalPence)}</span>
       </p>
+      {order.giftCardPence > 0 && (
+        <p className="flex justify-between gap-6">
+          <span>Paid by gift card or credit</span>
+          <span className="tabular-nums">{formatPence(order.giftCardPence)}</span>
+        </p>
+      )}
       {order.vatPence > 0 && <p className="text-muted">Includes {formatPence(order.vatPence)} VAT.</p>}
       {order.note !== null && (
         <Notice title="Your note">

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm'
+import type { GiftCard } from '#contracts/model/gift-card.ts'
+import type { Database } from '#platform/database.ts'
+import { giftCards, orders, refunds } from '#platform/schema.ts'
+
+/** A card by the hash of its code. */
+export const cardQuery = (database: Database, hash: string) =>
+  database
+    .select({
+      id: giftCards.id,
+      kind: giftCards.kind,
+      codeEnding: giftCards.codeEnding,
+      initialPence: giftCards.initialPence,
+      balancePence: giftCards.balancePence,
+      boughtAt: giftCards.boughtAt,
+      expiresAt: giftCards.expiresAt,
+    })
+    .from(giftCards)
+    .where(eq(giftCards.codeHash, hash))
+
+/** A card by the hash of its code, or null. One round trip. */
+export async function findCard(database: Database, hash: string): Promise<GiftCard | null> {
+  const [card] = await cardQuery(database, hash)
+  return card
+    ? { ...card, boughtAt: card.boughtAt.toISOString(), expiresAt: card.expiresAt?.toISOString() ?? null }
+    : null
+}
+
+/** What was given back of an order, and, for a store credit, the hash of its code. One round trip. */
+export async function findRefund(database: Database, id: string) {
+  const [refund] = await database
+    .select({
+      id: refunds.id,
+      orderId: refunds.orderId,
+      amountPence: refunds.amountPence,
+      to: refunds.to,
+      status: refunds.status,
+      reason: refunds.reason,
+      createdAt: refunds.createdAt,
+      email: orders.customerEmail,
+      codeHash: giftCards.codeHash,
+    })
+    .from(refunds)
+    .innerJoin(orders, eq(orders.id, refunds.orderId))
+    .leftJoin(giftCards, eq(giftCards.id, refunds.id))
+    .where(eq(refunds.id, id))
+  return refund ?? null
+}

@@ -1,0 +1,56 @@
+import type { Refund } from '#contracts/model/payment.ts'
+import { STAFF_REFUND_LIMIT_PENCE } from '#lib/constants/backend.ts'
+import { derivedId } from '#lib/derived-id.ts'
+import { auditRow } from '#modules/audit/repository.ts'
+import { codeHash, creditCode, endingOf } from '#modules/gift-cards/code.ts'
+import { findRefund } from '#modules/gift-cards/repository.ts'
+import { writeEntries } from '#modules/orders/change.ts'
+import type { Context } from '#platform/context.ts'
+import { operations } from '#platform/operations.ts'
+import { giftCards, refunds } from '#platform/schema.ts'
+import { byStaff, changeByStaff, keyOf, told } from './change.ts'
+import { refundJudged } from './rules.ts'
+
+/** The card that a store credit is. Its code is made of its id, and stands in the mail that tells of it and nowhere else. */
+async function creditOf({ config }: Context, id: string, initialPence: number) {
+  const code = await creditCode(config.LINK_SECRET, id)
+  return { id, kind: 'store_credit' as const, codeHash: await codeHash(code), codeEnding: endingOf(code), initialPence }
+}
+
+/** Gives money back, once for a key: in the books, in the audit log, and by mail. */
+export const refundOrder = operations.staff.orders.refund.handler(async ({ context, input, errors }) => {
+  const { id, idempotencyKey, amountPence, to, reason } = input
+  const { database } = context
+  const key = keyOf(id, idempotencyKey)
+  const refundId = await derivedId('refund', id, idempotencyKey)
+  const order = await changeByStaff(context, id, key, async (found, at, staff) => {
+    const judged = refundJudged(found, { amountPence, to }, staff.role === 'admin' ? null : STAFF_REFUND_LIMIT_PENCE)
+    if ('paidPence' in judged) throw errors.MORE_THAN_PAID({ data: judged })
+    if ('limitPence' in judged) throw errors.OVER_STAFF_LIMIT({ data: judged })
+    if (to === 'card') throw errors.PAYMENTS_UNAVAILABLE({ data: {} })
+    const letter = { id: crypto.randomUUID(), kind: 'order_refunded' as const, subjectId: refundId }
+    const deed = { action: 'order.refunded', entity: 'order', entityId: id, after: { amountPence, to }, reason }
+    const isCredit = to === 'store_credit'
+    const credit = await creditOf(context, refundId, amountPence)
+    const row = { id: refundId, orderId: id, amountPence, to, status: 'succeeded' as const, reason, createdAt: at }
+    const isWritten = await writeEntries(database, found, byStaff(staff, at, 'refund', key, reason), {
+      before: isCredit
+        ? [database.insert(giftCards).values({ ...credit, ownerEmail: found.order.customerEmail, boughtAt: at })]
+        : [],
+      entries: [
+        { kind: 'correction', amountPence: -judged.offPence, reference: 'refund' },
+        isCredit
+          ? { id: refundId, kind: 'store_credit', amountPence, giftCardId: refundId }
+          : { id: refundId, kind: 'refund', amountPence, reference: to },
+      ],
+      letter,
+      also: [database.insert(refunds).values(row), auditRow(database, staff, at, deed)],
+    })
+    return told(isWritten, letter.id)
+  })
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: { id } })
+  const refund = await findRefund(database, refundId)
+  if (!refund) throw new Error(`Refund ${refundId} was written and cannot be found.`)
+  const { codeHash: _codeHash, email: _email, createdAt, ...shown } = refund
+  return { ...shown, createdAt: createdAt.toISOString() } satisfies Refund
+})
