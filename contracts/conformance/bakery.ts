@@ -1,6 +1,7 @@
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
 import { makeBlackouts } from '#mocks/bakery/blackouts.ts'
 import { makeBakery } from '#mocks/bakery/bakery.ts'
+import { makeGiftCards } from '#mocks/bakery/gift-cards.ts'
 import { makeEdgeSales } from '#mocks/bakery/edge-sales.ts'
 import type { BakerySale } from '#mocks/bakery/types.ts'
 import { NOW } from '#mocks/now.ts'
@@ -9,6 +10,16 @@ const TODAY = NOW.slice(0, 10)
 const { bakeSales: standing, products } = makeBakery(TODAY)
 export const bakeSales = standing
 const edges = makeEdgeSales(TODAY)
+
+const cards = makeGiftCards(TODAY)
+const cardWith = (what: string, is: (one: (typeof cards)[number]) => boolean) => found(cards.find(is), what)
+
+/** A gift card that pays for anything, one for little, one that is empty, one that is over, and a credit. */
+export const fullCard = cardWith('gift card', ({ card }) => card.balancePence >= 10_000)
+export const smallCard = cardWith('small gift card', ({ card }) => card.initialPence === 500)
+export const emptyCard = cardWith('empty gift card', ({ card }) => card.balancePence === 0)
+export const expiredCard = cardWith('gift card that has expired', ({ card }) => card.expiresAt !== null)
+export const credit = cardWith('credit', ({ card }) => card.kind === 'store_credit')
 
 /** A date on which there is no bake sale. */
 export const blackout = found(makeBlackouts(TODAY)[0], 'date without a bake sale')

@@ -14,7 +14,11 @@ const gone = () => {
 
 // Who may call what is the matrix's business; here everybody may.
 const ID = '00000000-0000-4000-8000-0000000000ad'
-const ACTORS: Record<string, Actor> = { UNAUTHENTICATED: { role: 'visitor' }, FORBIDDEN: { role: 'customer', id: ID } }
+const ACTORS: Record<string, Actor> = {
+  UNAUTHENTICATED: { role: 'visitor' },
+  FORBIDDEN: { role: 'customer', id: ID },
+  OVER_STAFF_LIMIT: { role: 'staff', id: ID },
+}
 const ADMIN: Actor = { role: 'admin', id: ID }
 
 /** The context of one call, with what goes wrong around it. */

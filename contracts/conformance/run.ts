@@ -10,6 +10,7 @@ import * as checkout from './cases/checkout.ts'
 import * as severalSales from './cases/checkout-of-several.ts'
 import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
+import { checkGiftCard, refundOrder } from './cases/gift-cards.ts'
 import * as identity from './cases/identity.ts'
 import * as orders from './cases/orders.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
@@ -40,6 +41,7 @@ const SUITE = [
   staffBakeSaleLife,
   staffOrders,
   staffBooks,
+  { checkGiftCard, refundOrder },
   staffVouchers,
   waitingList,
 ].flatMap((area): CasesOf[] => Object.values(area))

@@ -1,30 +1,37 @@
 import { expect } from 'vitest'
 import { bakeSales, fullSlot, left, open, order, plenty, scarce, scheduled, soldOut, UNKNOWN } from '../bakery.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
+import { cardRefusals, severalWithCard } from './gift-cards.ts'
 import { at, refusals } from './wishes.ts'
 
 const line = { menuItemId: plenty.id, quantity: 1 }
 
-const wished = ({ idempotencyKey, customer: of, paymentMethod, voucherCode, ...wish }: ReturnType<typeof order>) => ({
+const wished = ({
+  idempotencyKey,
+  customer: of,
+  paymentMethod,
+  voucherCode,
+  giftCardCode,
+  ...wish
+}: ReturnType<typeof order>) => ({
   idempotencyKey,
   customer: of,
   paymentMethod,
   ...(voucherCode === undefined ? {} : { voucherCode }),
+  ...(giftCardCode === undefined ? {} : { giftCardCode }),
   orders: [wish],
 })
 const all = (body: object) => call.post('/checkout', body)
 const other = bakeSales[1]
+const otherItem = other?.menu.find((candidate) => left(candidate) > 0)
 const both = () => {
   const one = wished(order())
-  const [slot, item] = [
-    other?.slots.find((candidate) => left(candidate) > 0),
-    other?.menu.find((candidate) => left(candidate) > 0),
-  ]
+  const slot = other?.slots.find((candidate) => left(candidate) > 0)
   return {
     ...one,
     orders: [
       ...one.orders,
-      { bakeSaleId: other?.id, slotId: slot?.id, lines: [{ menuItemId: item?.id, quantity: 1 }] },
+      { bakeSaleId: other?.id, slotId: slot?.id, lines: [{ menuItemId: otherItem?.id, quantity: 1 }] },
     ],
   }
 }
@@ -80,7 +87,9 @@ export const placeOrders: CasesOf = {
       expect: 'SLOT_NOT_FOUND',
       holds: () => ({ field: 'orders.1.slotId' }),
     },
+    ...severalWithCard((terms) => all({ ...both(), ...terms }), [2 * plenty.pricePence, otherItem?.pricePence ?? 0]),
     ...refusals('/checkout', wished, 'orders.0.'),
+    ...cardRefusals('/checkout', wished),
     refusedAll('a bake sale that there is not', second({ bakeSaleId: UNKNOWN }), 'BAKE_SALE_NOT_FOUND', {
       field: 'orders.1.bakeSaleId',
     }),

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
 import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
 import { edge, freeSlot, fullSlot, order, plenty, scheduled, scarce, soldOut, UNKNOWN } from '../bakery.ts'
+import { cardRefusals } from './gift-cards.ts'
 import { at, refusals, toThe } from './wishes.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
 
@@ -144,6 +145,7 @@ export const placeOrder: CasesOf = {
     }),
 
     ...refusals('/orders', (one) => one, ''),
+    ...cardRefusals('/orders', (one) => one),
     {
       name: 'an order that is brought',
       calls: [place(toThe('SY8 1NG'))],

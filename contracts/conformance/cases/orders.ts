@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { another, anotherSlot, fullSlot, open, order, plenty, soldOut, UNKNOWN } from '../bakery.ts'
 import { NOW } from '#mocks/now.ts'
 import { call, faults, type Case, type CasesOf } from '../case.ts'
+import { paidOrders } from './gift-cards.ts'
 import { read, status } from '../desk.ts'
 
 const tokenOf = ([answer]: unknown[]) => (answer as { token: string }).token
@@ -9,6 +10,7 @@ const tokenOf = ([answer]: unknown[]) => (answer as { token: string }).token
 export const getOrder: CasesOf = {
   operation: 'orders.get',
   cases: [
+    ...paidOrders,
     {
       name: 'an order by its link',
       calls: [

@@ -1,5 +1,6 @@
 import { DELIVERY_AREAS } from '#mocks/bakery/areas.ts'
 import { order, plenty, soldOut, UNKNOWN } from '../bakery.ts'
+import { cardRefusals, quotedWithCard } from './gift-cards.ts'
 import { call, faults, type CasesOf } from '../case.ts'
 
 const quoted = (over: object, terms: object = {}) =>
@@ -59,11 +60,11 @@ export const quote: CasesOf = {
       expect: 'NOT_DELIVERED_THERE',
       holds: () => ({ field: 'orders.0.deliverTo', district: 'HR6' }),
     },
-    {
-      name: 'a gift card that nobody has',
-      calls: [quoted({}, { giftCardCode: 'AAAA-BBBB-CCCC' })],
-      expect: 'GIFT_CARD_UNKNOWN',
-    },
+    ...quotedWithCard,
+    ...cardRefusals('/checkout/quote', ({ bakeSaleId, lines, giftCardCode }) => ({
+      orders: [{ bakeSaleId, lines }],
+      giftCardCode,
+    })),
     {
       name: 'an offer that nobody made',
       calls: [quoted({}, { offerTokens: [UNKNOWN] })],

@@ -21,7 +21,7 @@ export const toThe = (postcode?: string) => ({
 const ofTen = (items: (typeof plenty)[]) =>
   items.map(({ id, perCustomerLimit }) => ({ menuItemId: id, quantity: perCustomerLimit }))
 /** More than may be owed at the table. */
-const feast = order({ lines: ofTen(open.menu.filter((item) => left(item) >= item.perCustomerLimit)) })
+export const feast = order({ lines: ofTen(open.menu.filter((item) => left(item) >= item.perCustomerLimit)) })
 
 /** Why orders are refused that one bake sale or several can be asked for. `wrap` makes a body of a wish, `prefix` stands before its fields. */
 export const refusals = (path: string, wrap: (one: ReturnType<typeof order>) => object, prefix: string): Case[] =>

@@ -4,7 +4,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { confirmCannotBake } from '#modules/cannot-bake/procedures.ts'
 import { cancelOrder, editOrder } from '#modules/orders/procedures.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
+import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
+import { makeGiftCards } from '#mocks/bakery/gift-cards.ts'
+import { NOW } from '#mocks/now.ts'
 import { desk, expired, item, one, ordered, other, rows, sale } from '#test/desk.ts'
 import { runs } from '#test/runs.ts'
 import { env, openContext, resetWorld } from '#test/world.ts'
@@ -16,6 +19,8 @@ const MS_A_RUN = 2_000
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined)
 })
+
+const [FULL, SMALL] = makeGiftCards(NOW.slice(0, 10)).map(({ code }) => code)
 
 const lines = fc
   .tuple(fc.nat(4), fc.nat(4))
@@ -42,6 +47,11 @@ const step = fc.oneof(
     kind: fc.constant('cannot bake' as const),
     choice: fc.constantFrom('refund' as const, 'substitute' as const),
   }),
+  fc.record({
+    kind: fc.constant('give back' as const),
+    amountPence: fc.integer({ min: 1, max: 3000 }),
+    to: fc.constantFrom('cash' as const, 'store_credit' as const),
+  }),
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -49,6 +59,7 @@ const life = fc.record({
   lines,
   paymentMethod: fc.constantFrom('pay_on_collection' as const, 'bank_transfer' as const),
   voucherCode: fc.constantFrom(undefined, 'HARVEST10', 'WELCOME5'),
+  giftCardCode: fc.constantFrom(undefined, FULL, SMALL),
   /** Each is done by itself, or together with the next. */
   steps: fc.array(fc.record({ step, isWithNext: fc.boolean() }), { maxLength: 8 }),
 })
@@ -66,6 +77,13 @@ const ROUNDABOUT: [Life][] = (
       { kind: 'cannot bake', choice: 'refund' },
       { kind: 'pay', amountPence: 'all' },
     ],
+    [
+      { kind: 'pay', amountPence: 'all' },
+      { kind: 'give back', amountPence: 200, to: 'store_credit' },
+      { kind: 'give back', amountPence: 100, to: 'cash' },
+      { kind: 'cancel' },
+      { kind: 'give back', amountPence: 50, to: 'cash' },
+    ],
   ] satisfies Step[][]
 ).map((steps) => [
   {
@@ -75,16 +93,29 @@ const ROUNDABOUT: [Life][] = (
     ],
     paymentMethod: 'bank_transfer',
     voucherCode: 'HARVEST10',
+    giftCardCode: SMALL,
     steps: steps.map((each) => ({ step: each, isWithNext: false })),
   },
 ])
 
-type Found = { status: string; total: number; balance: number; paid: number }
+/** `paid`: what came less what went back, in money and by cards. `off`: what it costs less because money was given back. `byCard`: what cards have paid. */
+type Found = {
+  status: string
+  total: number
+  balance: number
+  paid: number
+  off: number
+  byCard: number
+  again: number
+}
 const found = (id: string) =>
   one<Found>(
     `SELECT status, total_pence AS total,
        (SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries WHERE order_id = orders.id) AS balance,
-       (SELECT coalesce(-sum(amount_pence), 0) FROM ledger_entries WHERE order_id = orders.id AND kind = 'payment') AS paid
+       (SELECT coalesce(-sum(amount_pence), 0) FROM ledger_entries WHERE order_id = orders.id AND kind NOT IN ('charge', 'discount', 'correction')) AS paid,
+       (SELECT coalesce(-sum(amount_pence), 0) FROM ledger_entries WHERE order_id = orders.id AND kind = 'correction' AND reference = 'refund') AS off,
+       (SELECT coalesce(-sum(amount_pence), 0) FROM ledger_entries WHERE order_id = orders.id AND gift_card_id <> id) AS byCard,
+       (SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries WHERE order_id = orders.id AND gift_card_id <> id AND reference = 'expired') AS again
      FROM orders WHERE id = ?`,
     id,
   )
@@ -99,8 +130,8 @@ async function take(one: Step, { id, token }: { id: string; token: string }) {
     case 'staff edit':
       return call(editAnyOrder, { id, idempotencyKey, lines: one.lines, reason }, desk())
     case 'pay': {
-      const { status, total, balance } = await found(id)
-      const all = Math.max(1, status === 'expired' ? total : balance)
+      const { status, total, balance, again } = await found(id)
+      const all = Math.max(1, status === 'expired' ? total + balance - again : balance)
       const amountPence = one.amountPence === 'all' ? all : one.amountPence
       return call(recordPayment, { id, idempotencyKey, amountPence, method: 'cash' }, desk())
     }
@@ -116,15 +147,28 @@ async function take(one: Step, { id, token }: { id: string; token: string }) {
       const choices = [{ orderId: id, choice: one.choice, substituteMenuItemId: other.id }]
       return call(confirmCannotBake, { id: item.id, idempotencyKey, choices }, desk())
     }
+    case 'give back': {
+      const { amountPence, to } = one
+      return call(refundOrder, { id, idempotencyKey, amountPence, to, reason }, desk())
+    }
   }
 }
 
 async function isInBalance(id: string) {
-  const { status, total, balance, paid } = await found(id)
+  const { status, total, balance, paid, off, byCard } = await found(id)
   expect({ status, balance }).toEqual({
     status,
-    balance: (status === 'cancelled' || status === 'expired' ? 0 : total) - paid,
+    balance: (status === 'cancelled' || status === 'expired' ? 0 : total - off) - paid,
   })
+  // What is owed to a customer is owed to their card first; and no more goes back than came.
+  if (balance < 0) expect(byCard).toBe(0)
+  expect(paid).toBeGreaterThanOrEqual(0)
+  const cards = await one<{ held: number; bought: number; moved: number }>(
+    `SELECT (SELECT sum(balance_pence) FROM gift_cards) AS held,
+       (SELECT sum(amount_pence) FROM gift_card_entries WHERE ledger_entry_id IS NULL) AS bought,
+       (SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries WHERE kind IN ('gift_card', 'store_credit')) AS moved`,
+  )
+  expect(cards.held).toBe(cards.bought + cards.moved)
 }
 
 describe('the books of an order', () => {
@@ -132,13 +176,18 @@ describe('the books of an order', () => {
     'say what it costs less what was paid, whatever happens to it and in whatever order',
     async () => {
       await fc.assert(
-        fc.asyncProperty(life, async ({ lines: first, paymentMethod, voucherCode, steps }) => {
+        fc.asyncProperty(life, async ({ lines: first, paymentMethod, voucherCode, giftCardCode, steps }) => {
           await resetWorld()
           await env.DB.batch([
             env.DB.prepare('UPDATE menu_items SET reserved = 0, capacity = 30'),
             env.DB.prepare('UPDATE slots SET reserved = 0'),
           ])
-          const order = await ordered({ lines: first, paymentMethod, ...(voucherCode && { voucherCode }) })
+          const order = await ordered({
+            lines: first,
+            paymentMethod,
+            ...(voucherCode && { voucherCode }),
+            ...(giftCardCode && { giftCardCode }),
+          })
           await isInBalance(order.id)
           let together: Step[] = []
           for (const { step: next, isWithNext } of [...steps, null].map(
