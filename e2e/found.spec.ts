@@ -12,6 +12,7 @@ const PAGES = [
   '/contact',
   '/how-it-works',
   '/find-us',
+  '/gift-cards',
   '/privacy',
   '/terms',
   '/cookies',

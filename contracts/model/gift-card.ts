@@ -7,14 +7,14 @@ export const GiftCardCode = z
   .trim()
   .toUpperCase()
   .regex(/^[0-9A-Z-]{12,40}$/, 'is not the code of a gift card')
-  .meta({ examples: ['7K3F-9QXV-2SLW'] })
+  .meta({ examples: ['7K3F-9QXV-2SRW-04YZ'] })
 
 /** Money paid ahead, or given back as credit: a ledger balance, not a discount. */
 export const GiftCard = z.strictObject({
   id: Id,
   /** `store_credit` was given back instead of money, and is sent to the customer by mail. */
   kind: z.enum(['gift_card', 'store_credit']),
-  /** The last four characters; the whole code is shown once. */
+  /** The last four characters; the whole code stands in the mail that it came with, and nowhere else. */
   codeEnding: z
     .string()
     .length(4)

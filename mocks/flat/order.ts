@@ -6861,7 +6861,7 @@ export const create = {
   customer: { name: 'Priya Preece', email: 'priya.4@example.com', phone: '07700 900104' },
   paymentMethod: 'pay_on_collection',
   voucherCode: 'WELCOME5',
-  giftCardCode: '7K3F-9QXV-2SLW',
+  giftCardCode: '7K3F-9QXV-2SRW-04YZ',
   offerTokens: [],
   bakeSaleId: '678a883b-b8be-4cd8-8d45-e7c03b77e24f',
   slotId: '9b92d665-70a4-4f9d-83b3-b119aca8386e',

@@ -37,6 +37,12 @@ export const Changed: Story = { args: { mail: mailOf(typical, 'changed') } }
 export const Cancelled: Story = {
   args: { mail: mailOf({ ...typical, status: 'cancelled', balancePence: 0 }, 'cancelled') },
 }
+export const PaidByGiftCard: Story = {
+  args: { mail: mailOf({ ...typical, giftCardPence: 500, balancePence: typical.totalPence - 500 }) },
+}
+export const NotPaidInTime: Story = {
+  args: { mail: mailOf({ ...typical, status: 'expired', paymentMethod: 'bank_transfer', balancePence: 0 }, 'expired') },
+}
 export const CancelledAndOwed: Story = {
   args: { mail: mailOf({ ...typical, status: 'cancelled', balancePence: -1840 }, 'cancelled') },
 }

@@ -1,16 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { useState } from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import type { GiftCardCheck, GiftCardCreate } from '#contracts/model/gift-card.ts'
 import { typical } from '#mocks/flat/gift-card.ts'
 import { handlers } from '#mocks/handlers.ts'
 import { NOW } from '#mocks/now.ts'
 import { GiftCardsScreen } from '#components/shop/gift-cards-screen.tsx'
-import { balanceOf, type BalanceState } from '#components/shop/gift-cards/state.ts'
-import { ask, client } from './ask.ts'
+import { LiveGiftCards } from '#components/shop/gift-cards/live-gift-cards.tsx'
+import { balanceOf } from '#components/shop/gift-cards/state.ts'
 import { EMOJI, LONG } from './posts.ts'
 
-const CODE = '7K3F-9QXV-2SLW'
+const CODE = '7K3F-9QXV-2SRW-04YZ'
 const used = { ...typical, initialPence: 2500, balancePence: 1290 }
 
 const meta = {
@@ -101,32 +100,30 @@ export const BuyingIsSent: Story = { args: { onBuy, buying: { kind: 'sending' } 
 export const BuyingIsUnreachable: Story = { args: { onBuy, buying: { kind: 'unreachable' } } }
 
 /** All the way to the mock world and back. */
-function Live() {
-  const [balance, setBalance] = useState<BalanceState>({ kind: 'idle' })
-  return (
-    <GiftCardsScreen
-      balance={balance}
-      onCheck={(asked) => {
-        setBalance({ kind: 'sending' })
-        const own = { GIFT_CARD_NOT_FOUND: { kind: 'unknown' as const } }
-        void ask<unknown, BalanceState>(
-          client.payments.checkGiftCard(asked),
-          () => balanceOf(used, Date.parse(NOW)),
-          own,
-        ).then(setBalance)
-      }}
-    />
-  )
-}
 export const IsFound: Story = {
-  render: () => <Live />,
+  render: () => <LiveGiftCards />,
   play: async ({ canvas }) => {
     await check(canvas)
-    await expect(await canvas.findByRole('status')).toHaveTextContent('£12.90 left')
+    await expect(await canvas.findByRole('status')).toHaveTextContent('£100.00 left')
+  },
+}
+/** One that is over, and one that nobody has, without a scenario: the mock world knows its cards. */
+export const IsOver: Story = {
+  render: () => <LiveGiftCards />,
+  play: async ({ canvas }) => {
+    await check(canvas, '01D0-9QXV-2SRW-04YZ')
+    await expect(await canvas.findByRole('status')).toHaveTextContent('has expired')
+  },
+}
+export const IsNobodys: Story = {
+  render: () => <LiveGiftCards />,
+  play: async ({ canvas }) => {
+    await check(canvas, 'AAAA-BBBB-CCCC-DDDD')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('We know no card by this code')
   },
 }
 const refusedWith = (scenario: string, words: string): Story => ({
-  render: () => <Live />,
+  render: () => <LiveGiftCards />,
   parameters: { msw: { handlers: handlers({ 'payments.checkGiftCard': scenario }) } },
   play: async ({ canvas }) => {
     await check(canvas)

@@ -165,6 +165,12 @@ export const AfterCutoff: Story = {
 }
 export const Ready: Story = { args: { order: { ...afterCutoff, status: 'ready' }, changes } }
 export const NotPaidInTime: Story = { args: { order: { ...typical, status: 'expired' } } }
+export const PaidByGiftCard: Story = {
+  args: { order: { ...typical, giftCardPence: 500, balancePence: typical.totalPence - 500 } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Paid by gift card or credit')).toBeVisible()
+  },
+}
 export const NotCollected: Story = { args: { order: { ...afterCutoff, status: 'no_show' } } }
 export const WaitingForPayment: Story = { args: { order: { ...typical, status: 'awaiting_payment' }, changes } }
 export const LongTextBeforeCutoff: Story = { args: { order: longText, changes } }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { GiftCardCheck, GiftCardCreate } from '#contracts/model/gift-card.ts'
+import { cn } from '#lib/cn.ts'
 import { BalanceForm } from './gift-cards/balance-form.tsx'
 import { BuyForm } from './gift-cards/buy-form.tsx'
 import type { BalanceState, BuyState } from './gift-cards/state.ts'
@@ -29,19 +30,15 @@ export function GiftCardsScreen({ balance, onCheck, onBuy, buying = { kind: 'idl
         <img src="/scenes/gift-box.svg" alt="" width={800} height={600} className="w-full rounded-card" />
       </header>
       <WhatItIs />
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[1.5fr_1fr]">
-        <section aria-labelledby="buy" className="space-y-6">
-          <h2 id="buy" className="text-title">
-            {onBuy ? 'Choose a card' : 'Buying one'}
-          </h2>
-          {onBuy ? (
+      <div className={cn('grid gap-x-16 gap-y-12', onBuy ? 'lg:grid-cols-[1.5fr_1fr]' : 'max-w-prose')}>
+        {onBuy && (
+          <section aria-labelledby="buy" className="space-y-6">
+            <h2 id="buy" className="text-title">
+              Choose a card
+            </h2>
             <BuyForm state={buying} onBuy={onBuy} />
-          ) : (
-            <p className="max-w-prose text-xl">
-              You cannot buy one here yet. Ask us at the table on the day of a bake sale; we are building the rest.
-            </p>
-          )}
-        </section>
+          </section>
+        )}
         <section
           aria-labelledby="left"
           className="h-fit space-y-5 rounded-card border border-line bg-sheet p-6 shadow-sheet sm:p-8"

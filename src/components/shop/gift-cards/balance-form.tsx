@@ -12,7 +12,7 @@ import { Balance } from './balance.tsx'
 import type { BalanceState } from './state.ts'
 
 const WORDING: Wording<GiftCardCheck> = {
-  code: () => 'Enter the code of the card: 12 letters and digits or more, like 7K3F-9QXV-2SLW.',
+  code: () => 'Enter the code of the card: 12 letters and digits or more, like 7K3F-9QXV-2SRW-04YZ.',
 }
 
 const load = () => import('./balance-resolver.ts')
