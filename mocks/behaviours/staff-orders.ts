@@ -63,7 +63,8 @@ export const setOrderStatus = operations.staff.orders.setStatus.handler(({ conte
   if (!found) throw errors.ORDER_NOT_FOUND({ data: { id } })
   const { token, order } = found
   if (order.status === status) return order
-  if (!NEXT[order.status].includes(status)) throw errors.ORDER_STATE({ data: { status: order.status } })
+  const isElsewhere = status === 'delivered' && order.slot.fulfilment !== 'delivery'
+  if (!NEXT[order.status].includes(status) || isElsewhere) throw errors.ORDER_STATE({ data: { status: order.status } })
   const back = order.status === 'expired' ? order.totalPence : 0
   const marked: Order = { ...order, status, holdExpiresAt: null, balancePence: order.balancePence + back }
   world.orders.set(token, marked)

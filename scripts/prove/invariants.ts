@@ -42,12 +42,21 @@ export const INVARIANTS: Record<string, string> = {
     SELECT id FROM orders WHERE (
       SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries
       WHERE order_id = orders.id AND kind NOT IN ('payment', 'refund', 'store_credit', 'gift_card')
+        AND reference IS NOT 'refund'
     ) <> CASE WHEN status IN ('cancelled', 'expired') THEN 0 ELSE total_pence END`,
+  'the books balance: a gift card holds what its entries add up to, and each entry of an order is one of its card': `
+    SELECT id FROM gift_cards WHERE balance_pence <> (
+      SELECT coalesce(sum(amount_pence), 0) FROM gift_card_entries WHERE gift_card_id = gift_cards.id
+    ) UNION ALL SELECT ledger_entries.id FROM ledger_entries LEFT JOIN gift_card_entries AS entry ON entry.ledger_entry_id = ledger_entries.id
+    WHERE ledger_entries.gift_card_id IS NOT entry.gift_card_id OR (entry.id IS NOT NULL AND entry.amount_pence <> ledger_entries.amount_pence)`,
+  'the books balance: what is owed to a customer is not owed to a gift card': `
+    SELECT id FROM orders WHERE (SELECT sum(amount_pence) FROM ledger_entries WHERE order_id = orders.id) < 0
+      AND (SELECT coalesce(-sum(amount_pence), 0) FROM ledger_entries WHERE order_id = orders.id AND gift_card_id <> id) > 0`,
   'nothing is lost: every order that was confirmed has its message': `
     SELECT id FROM orders WHERE payment_method = 'pay_on_collection'
       AND NOT EXISTS (SELECT 1 FROM outbox WHERE subject_id = orders.id AND kind = 'order_confirmed')`,
   'never twice: one message of a kind for the making of an order': `
-    SELECT subject_id FROM outbox WHERE kind IN ('order_confirmed', 'order_awaits_payment', 'order_cancelled')
+    SELECT subject_id FROM outbox WHERE kind IN ('order_confirmed', 'order_awaits_payment', 'order_cancelled', 'order_expired')
     GROUP BY subject_id, kind HAVING count(*) > 1`,
   'vouchers: used as often as checkouts that live have them': `
     SELECT id FROM vouchers WHERE used <> (

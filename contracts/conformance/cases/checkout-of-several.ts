@@ -12,6 +12,7 @@ const wished = ({
   paymentMethod,
   voucherCode,
   giftCardCode,
+  offerTokens,
   ...wish
 }: ReturnType<typeof order>) => ({
   idempotencyKey,
@@ -19,6 +20,7 @@ const wished = ({
   paymentMethod,
   ...(voucherCode === undefined ? {} : { voucherCode }),
   ...(giftCardCode === undefined ? {} : { giftCardCode }),
+  ...(offerTokens === undefined ? {} : { offerTokens }),
   orders: [wish],
 })
 const all = (body: object) => call.post('/checkout', body)

@@ -183,7 +183,7 @@ export const cardRefusals = (path: string, wrap: (one: ReturnType<typeof order>)
     name,
     calls: [call.post(path, wrap(order({ giftCardCode })))],
     expect: code,
-    holds: () => ({ field: 'giftCardCode', ...data }) as unknown,
+    holds: () => ({ field: 'giftCardCode', ...data }),
   }))
 
 /** Two bake sales paid by one card: the first before the second. */

@@ -42,6 +42,24 @@ export const listAllOrders: CasesOf = {
       holds: () => named(['Zebedee Birch']),
     },
     {
+      name: 'by a word in the middle of a name',
+      calls: [whose('Zebedee van der Birch-Ash', 'zb@example.com'), ash, list('search=der&sort=newest')],
+      expect: 'ok',
+      holds: () => named(['Zebedee van der Birch-Ash']),
+    },
+    {
+      name: 'by the second half of a double name, and what an address begins with',
+      calls: [whose('Zebedee Birch-Ash', 'zb@example.com'), ash, list('search=zb%40%20ASH&sort=newest')],
+      expect: 'ok',
+      holds: () => named(['Zebedee Birch-Ash']),
+    },
+    {
+      name: 'by words of which one is nowhere',
+      calls: [birch, ash, list('search=zebedee%20oak')],
+      expect: 'ok',
+      holds: () => named([]),
+    },
+    {
       name: 'by a number without its beginning',
       calls: [birch, read(), (answers) => list(`search=${(answers[1] as { number: string }).number.slice(4)}`)],
       expect: 'ok',

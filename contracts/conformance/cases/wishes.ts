@@ -36,6 +36,7 @@ export const refusals = (path: string, wrap: (one: ReturnType<typeof order>) => 
       ],
       ['more than may be owed', feast, 'PAY_NOW', { field: 'paymentMethod' }],
       ['a voucher that nobody made', order({ voucherCode: 'BREADFORALL' }), 'VOUCHER_UNKNOWN', { code: 'BREADFORALL' }],
+      ['an offer that nobody made', order({ offerTokens: [UNKNOWN] }), 'OFFER_OVER', { field: 'offerTokens.0' }],
       ['a voucher out of use', order({ voucherCode: 'BAKERS9' }), 'VOUCHER_NOT_VALID', { why: 'disabled' }],
     ] as const
   ).map(([name, wish, code, data]) => ({

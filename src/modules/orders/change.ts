@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { OrderLine, OrderStatus } from '#contracts/model/order.ts'
+import type { OrderLine } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
 import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/repository.ts'
 import { districtOf } from '#modules/checkout/rules.ts'
@@ -9,24 +9,18 @@ import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
   deliveryAreas,
-  giftCards,
   ledgerEntries,
   menuItems,
   orderChanges,
   orderLines,
   orders,
   outbox,
-  redemptions,
-  refunds,
   slots,
   variants,
   products,
   categories,
-  vouchers,
 } from '#platform/schema.ts'
-
-/** How the books of an order call what went back because its hold had run out. */
-const RUN_OUT = 'expired' satisfies OrderStatus
+import { booksOf, cardOf, voucherOf, type GivenBack } from './books.ts'
 
 /** Who changes an order, and why. */
 type Actor =
@@ -55,20 +49,6 @@ export type Changeable = {
   /** What was given back of it, in money or as credit. */
   refundedPence: number
   given: GivenBack
-}
-
-/** What an order whose hold has run out has given back, and whether it can be had again. */
-type GivenBack = {
-  /** The card that had paid some of it, and what it holds now; null where none had. */
-  card: {
-    id: string
-    kind: 'gift_card' | 'store_credit'
-    paidPence: number
-    holdsPence: number
-    expiresAt: Date | null
-  } | null
-  /** Whether its use of the voucher is still there; true where it has none, or has it. */
-  hasVoucher: boolean
 }
 
 const linesWithShelf = (database: Database, orderId: string) =>
@@ -101,65 +81,6 @@ const saleOfOrder = (database: Database, id: string) =>
 
 const changeBefore = (database: Database, key: string) =>
   database.select({ orderId: orderChanges.orderId }).from(orderChanges).where(eq(orderChanges.idempotencyKey, key))
-
-const booksOf = (database: Database, orderId: string) =>
-  database
-    .select({
-      balancePence: sql<number>`coalesce(sum(${ledgerEntries.amountPence}), 0)`.as('balance'),
-      chargedPence:
-        sql<number>`coalesce(sum(${ledgerEntries.amountPence}) FILTER (WHERE ${ledgerEntries.kind} IN ('charge', 'discount', 'correction')), 0)`.as(
-          'charged',
-        ),
-      moneyPence:
-        sql<number>`coalesce(-sum(${ledgerEntries.amountPence}) FILTER (WHERE ${ledgerEntries.kind} IN ('payment', 'refund')), 0)`.as(
-          'money',
-        ),
-      refundedPence: sql<number>`(
-        SELECT coalesce(sum(amount_pence), 0) FROM ${refunds} WHERE order_id = ${orderId} AND status <> 'failed'
-      )`.as('refunded'),
-    })
-    .from(ledgerEntries)
-    .where(eq(ledgerEntries.orderId, orderId))
-
-/** The card that got something back when the hold of an order ran out. */
-const cardOf = (database: Database, orderId: string) =>
-  database
-    .select({
-      id: giftCards.id,
-      kind: giftCards.kind,
-      paidPence: ledgerEntries.amountPence,
-      holdsPence: giftCards.balancePence,
-      expiresAt: giftCards.expiresAt,
-    })
-    .from(ledgerEntries)
-    .innerJoin(giftCards, eq(giftCards.id, ledgerEntries.giftCardId))
-    .where(and(eq(ledgerEntries.orderId, orderId), eq(ledgerEntries.reference, RUN_OUT)))
-
-/** A use of a voucher that an order has given back, and whether there is one again: the rules are those of the triggers. */
-const voucherOf = (database: Database, orderId: string) =>
-  database
-    .select({
-      isLeft: sql<number>`(
-        EXISTS (
-          SELECT 1 FROM ${redemptions} AS sibling WHERE sibling.voucher_id = "redemptions"."voucher_id"
-            AND sibling.checkout_id = "redemptions"."checkout_id" AND sibling.released_at IS NULL
-        ) OR "vouchers"."usage_limit" IS NULL OR "vouchers"."used" < "vouchers"."usage_limit"
-      ) AND (
-        "vouchers"."per_customer_limit" IS NULL OR "vouchers"."per_customer_limit" > (
-          SELECT count(DISTINCT checkout_id) FROM ${redemptions} AS theirs WHERE theirs.voucher_id = "redemptions"."voucher_id"
-            AND theirs.customer_email = "redemptions"."customer_email" AND theirs.released_at IS NULL
-            AND theirs.checkout_id <> "redemptions"."checkout_id"
-        )
-      ) AND NOT (
-        "vouchers"."is_first_order_only" AND EXISTS (
-          SELECT 1 FROM ${orders} WHERE customer_email = "redemptions"."customer_email"
-            AND checkout_id <> "redemptions"."checkout_id" AND status NOT IN ('cancelled', 'expired')
-        )
-      )`.as('is_left'),
-    })
-    .from(redemptions)
-    .innerJoin(vouchers, eq(vouchers.id, redemptions.voucherId))
-    .where(and(eq(redemptions.orderId, orderId), isNotNull(redemptions.releasedAt)))
 
 /** An order that is to be changed. One round trip. */
 export async function findChangeable(database: Database, id: string, key: string): Promise<Changeable | null> {

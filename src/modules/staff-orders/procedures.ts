@@ -23,7 +23,8 @@ export const setOrderStatus = operations.staff.orders.setStatus.handler(async ({
       const seen = seenOf(found)
       // Refused although nobody was faster: what it gave back has been sold to others.
       const isGone = before === 'expired' && (refusedAt === seen || found.sale.status !== 'published')
-      if (!mayBecome(before, status) || isGone) throw errors.ORDER_STATE({ data: { status: before } })
+      const isElsewhere = status === 'delivered' && found.order.fulfilment !== 'delivery'
+      if (!mayBecome(before, status) || isElsewhere || isGone) throw errors.ORDER_STATE({ data: { status: before } })
       refusedAt = seen
       const isConfirmed = status === 'confirmed' && before !== 'ready'
       const letter = isConfirmed ? { id: crypto.randomUUID(), kind: 'order_confirmed' as const } : undefined

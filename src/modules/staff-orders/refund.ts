@@ -21,7 +21,7 @@ async function creditOf({ config }: Context, id: string, initialPence: number) {
 export const refundOrder = operations.staff.orders.refund.handler(async ({ context, input, errors }) => {
   const { id, idempotencyKey, amountPence, to, reason } = input
   const { database } = context
-  const key = keyOf(id, idempotencyKey)
+  const key = keyOf(id, `refund:${idempotencyKey}`)
   const refundId = await derivedId('refund', id, idempotencyKey)
   const order = await changeByStaff(context, id, key, async (found, at, staff) => {
     const judged = refundJudged(found, { amountPence, to }, staff.role === 'admin' ? null : STAFF_REFUND_LIMIT_PENCE)
