@@ -83,7 +83,7 @@ describe('a cutoff on', () => {
 
   it('a copy over the change is by what clocks show: the same hours, another offset', async () => {
     for (const [date, offsetHours] of [
-      ['2026-03-28', 0],
+      ['2026-03-27', 0],
       ['2026-03-29', 1],
       ['2026-10-24', 1],
       ['2026-10-25', 0],
