@@ -5,6 +5,7 @@ import { preload } from 'react-dom'
 import { SiteFooter } from '#components/shop/site-footer.tsx'
 import { SiteHeader } from '#components/shop/site-header.tsx'
 import { BAKERY, SITE } from '#lib/constants/frontend.ts'
+import { Hydrated } from './hydrated.tsx'
 
 export const metadata: Metadata = {
   metadataBase: new URL(SITE),
@@ -33,6 +34,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader />
         {children}
         <SiteFooter />
+        <Hydrated />
       </body>
     </html>
   )

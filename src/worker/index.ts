@@ -10,6 +10,7 @@ import { log } from '#platform/log.ts'
 import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
 import { runJobs } from './cron.ts'
+import { withFirstViewFirst } from './first-view.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
@@ -46,7 +47,7 @@ function page(request: Request, env: Env, ctx: ExecutionContext) {
     answer.headers.set('content-security-policy', policy)
     // OpenNext writes `identity`, which tells the edge to send a page uncompressed.
     if (answer.headers.get('content-encoding') === 'identity') answer.headers.delete('content-encoding')
-    return answer
+    return withFirstViewFirst(answer, nonce)
   })
 }
 
@@ -68,7 +69,9 @@ function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Pro
     })
   if (url.pathname === '/health') return health(env)
   if (isCacheable(request, url))
-    return cachedPage(request, url, env, ctx, () => openNext.fetch(anonymous(url), env, ctx))
+    return cachedPage(request, url, env, ctx, async () =>
+      withFirstViewFirst(await openNext.fetch(anonymous(url), env, ctx)),
+    )
   return page(request, env, ctx)
 }
 
