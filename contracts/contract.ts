@@ -26,6 +26,7 @@ export const contract = {
     list: bakeSales.listBakeSales,
     get: bakeSales.getBakeSale,
     getAvailability: bakeSales.getAvailability,
+    listDeliveryAreas: bakeSales.listDeliveryAreas,
   },
   basket: {
     get: basket.getBasket,
@@ -43,7 +44,12 @@ export const contract = {
     resolveMove: orders.resolveMove,
   },
   payments: { start: payments.startPayment, get: payments.getPayment, checkGiftCard: payments.checkGiftCard },
-  waitingList: { join: waitingList.joinWaitingList, leave: waitingList.leaveWaitingList },
+  waitingList: {
+    join: waitingList.joinWaitingList,
+    get: waitingList.getWaitingPlace,
+    accept: waitingList.acceptOffer,
+    leave: waitingList.leaveWaitingList,
+  },
   identity: {
     register: identity.register,
     verifyEmail: identity.verifyEmail,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Basket, BasketUpdate } from '../model/basket.ts'
 import { VoucherCode } from '../model/voucher.ts'
 import { operation } from '../operation.ts'
-import { lineErrors, voucherErrors } from './shared-errors.ts'
+import { afterCutoff, bakeSaleNotOpen, lineErrors, voucherErrors } from './shared-errors.ts'
 
 const basket = operation.meta({ access: 'public', limit: 'basket', tags: [] })
 
@@ -11,7 +11,10 @@ export const getBasket = basket
   .input(z.strictObject({}))
   .output(Basket)
 
-/** Sets how many of a menu item are wanted; none takes it out. */
+/**
+ * Sets how many of a menu item are wanted; none takes it out. Fewer than before are always taken, also when the bake sale has closed: a basket is
+ * nobody's obligation. More are refused where they cannot be had.
+ */
 export const setLine = basket
   .route({
     method: 'POST',
@@ -21,7 +24,19 @@ export const setLine = basket
   })
   .input(BasketUpdate)
   .output(Basket)
-  .errors(lineErrors)
+  .errors({
+    ...lineErrors,
+    ...afterCutoff,
+    ...bakeSaleNotOpen,
+    BASKET_FULL: {
+      status: 409,
+      message: 'The basket is full. Please order what is in it first.',
+      data: z.strictObject({
+        field: z.string().meta({ examples: ['menuItemId'] }),
+        why: z.enum(['lines', 'bake_sales']),
+      }),
+    },
+  })
 
 export const clearBasket = basket
   .route({ method: 'POST', path: '/basket/clear', summary: 'Empty the basket', tags: ['Basket'] })

@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { BakeSaleState } from '../model/bake-sale.ts'
-import { OrderAddress, OrderCustomer, OrderLineCreate, OrderLinesCreate, PaymentMethod } from '../model/order.ts'
-import { Id, Instant, Pence } from '../model/primitives.ts'
+import { GiftCardCode } from '../model/gift-card.ts'
+import { OrderAddress, OrderCustomer, OrderLinesCreate, PaymentMethod } from '../model/order.ts'
+import { Id, Instant, LinkToken, Pence, Postcode } from '../model/primitives.ts'
 import { VoucherCode } from '../model/voucher.ts'
 import { operation } from '../operation.ts'
-import { afterCutoff, handoverErrors, lineErrors, slotErrors, voucherErrors } from './shared-errors.ts'
+import {
+  afterCutoff,
+  bakeSaleNotOpen,
+  giftCardErrors,
+  handoverErrors,
+  lineErrors,
+  offerErrors,
+  slotErrors,
+  voucherErrors,
+} from './shared-errors.ts'
 
 /** Which field of the input an error speaks of, dotted: `slotId`, `lines.0.quantity`. */
 const field = z.string().meta({ examples: ['lines.0.quantity'] })
@@ -31,6 +40,10 @@ const terms = {
   customer: OrderCustomer,
   paymentMethod: PaymentMethod,
   voucherCode: VoucherCode.optional(),
+  /** Pays as much as it holds; what is left is paid as `paymentMethod` says. */
+  giftCardCode: GiftCardCode.optional(),
+  /** Offers from the waiting list that keep units for this checkout. */
+  offerTokens: z.array(LinkToken).max(10).optional(),
 }
 
 /** A customer's order for one bake sale. */
@@ -66,16 +79,14 @@ const BAKE_SALE_NOT_FOUND = {
 /** Why a checkout is refused; nothing of it has happened then. */
 const refusals = {
   BAKE_SALE_NOT_FOUND,
-  BAKE_SALE_NOT_OPEN: {
-    status: 409,
-    message: 'This bake sale is not taking orders.',
-    data: z.strictObject({ field, state: BakeSaleState, opensAt: Instant }),
-  },
+  ...bakeSaleNotOpen,
   ...afterCutoff,
   ...lineErrors,
   ...slotErrors,
   ...handoverErrors,
   ...voucherErrors,
+  ...giftCardErrors,
+  ...offerErrors,
   IDEMPOTENCY_CONFLICT: {
     status: 409,
     message: 'This form has already been used for another order. Please reload the page.',
@@ -114,26 +125,57 @@ export const placeOrders = write
         .min(1)
         .max(10),
       totalPence: Pence.meta({ examples: [1250] }),
+      /** What a gift card or store credit has paid of it. */
+      giftCardPence: Pence.meta({ examples: [0] }),
       /** Until when the places are kept for the money; null where it is taken at the table. */
       holdExpiresAt: Instant.nullable(),
     }),
   )
   .errors(refusals)
 
-/** What a basket would cost now, with a voucher: nothing is reserved. */
+const QuoteInput = z.strictObject({
+  orders: z
+    .array(z.strictObject({ bakeSaleId: Id, lines: OrderLinesCreate, deliverTo: Postcode.optional() }))
+    .min(1)
+    .max(10),
+  voucherCode: VoucherCode.optional(),
+  giftCardCode: GiftCardCode.optional(),
+  offerTokens: terms.offerTokens,
+})
+export type QuoteInput = z.infer<typeof QuoteInput>
+
+/** What a basket would cost now, with a voucher, brought or collected, and what a gift card would pay of it: nothing is reserved. */
 export const quote = operation
   .meta({ access: 'public', limit: 'basket', tags: [] })
-  .route({ method: 'POST', path: '/checkout/quote', summary: 'Say what an order would cost now', tags: ['Checkout'] })
-  .input(
+  .route({ method: 'POST', path: '/checkout/quote', summary: 'Say what a checkout would cost now', tags: ['Checkout'] })
+  .input(QuoteInput)
+  .output(
     z.strictObject({
-      bakeSaleId: Id,
-      lines: z.array(OrderLineCreate).min(1).max(50),
-      voucherCode: VoucherCode.optional(),
+      orders: z
+        .array(
+          z.strictObject({
+            bakeSaleId: Id,
+            subtotalPence: Pence,
+            discountPence: Pence,
+            deliveryPence: Pence,
+            vatPence: Pence,
+            totalPence: Pence,
+          }),
+        )
+        .min(1)
+        .max(10),
+      discountPence: Pence.meta({ examples: [0] }),
+      totalPence: Pence.meta({ examples: [1250] }),
+      giftCardPence: Pence.meta({ examples: [0] }),
+      /** What is still to be paid after that. */
+      duePence: Pence.meta({ examples: [1250] }),
     }),
   )
-  .output(z.strictObject({ subtotalPence: Pence, discountPence: Pence, vatPence: Pence, totalPence: Pence }))
   .errors({
     BAKE_SALE_NOT_FOUND,
     ...lineErrors,
+    NOT_DELIVERED_THERE: handoverErrors.NOT_DELIVERED_THERE,
     ...voucherErrors,
+    ...giftCardErrors,
+    ...offerErrors,
   })

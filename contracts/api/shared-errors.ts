@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { OrderStatus } from '../model/order.ts'
+import { BakeSaleState } from '../model/bake-sale.ts'
 import { Id, Instant } from '../model/primitives.ts'
+import { VoucherProblem } from '../model/voucher.ts'
 
 const field = z.string().meta({ examples: ['id'] })
 
@@ -27,6 +29,15 @@ export const afterCutoff = {
     status: 409,
     message: 'Ordering for this bake sale has closed.',
     data: z.strictObject({ field, cutoffAt: Instant }),
+  },
+} as const
+
+/** The bake sale takes no orders now: not yet, or not any more. */
+export const bakeSaleNotOpen = {
+  BAKE_SALE_NOT_OPEN: {
+    status: 409,
+    message: 'This bake sale is not taking orders.',
+    data: z.strictObject({ field, state: BakeSaleState, opensAt: Instant }),
   },
 } as const
 
@@ -87,7 +98,7 @@ export const voucherErrors = {
     message: 'This voucher cannot be used for this order.',
     data: z.strictObject({
       code,
-      why: z.enum(['not_started', 'ended', 'used_up', 'minimum_spend', 'not_for_this', 'first_order_only', 'disabled']),
+      why: VoucherProblem,
     }),
   },
 } as const
@@ -112,5 +123,28 @@ export const handoverErrors = {
     status: 409,
     message: 'Please pay for this order when you place it.',
     data: z.strictObject({ field: z.string().meta({ examples: ['paymentMethod'] }) }),
+  },
+} as const
+
+/** Why a gift card, or store credit, pays nothing. */
+export const giftCardErrors = {
+  GIFT_CARD_UNKNOWN: {
+    status: 409,
+    message: 'There is no such gift card.',
+    data: z.strictObject({ field: z.string().meta({ examples: ['giftCardCode'] }) }),
+  },
+  GIFT_CARD_SPENT: {
+    status: 409,
+    message: 'There is nothing left on this gift card, or it has expired.',
+    data: z.strictObject({ field: z.string().meta({ examples: ['giftCardCode'] }), why: z.enum(['empty', 'expired']) }),
+  },
+} as const
+
+/** Why an offer from the waiting list keeps nothing. */
+export const offerErrors = {
+  OFFER_OVER: {
+    status: 409,
+    message: 'This offer has run out, or has been used.',
+    data: z.strictObject({ field: z.string().meta({ examples: ['offerTokens.0'] }) }),
   },
 } as const

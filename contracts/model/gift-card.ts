@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { Email, Id, Instant, Pence, Prose } from './primitives.ts'
 
-/** Money paid ahead: a ledger balance, not a discount. */
+/** A gift card's code: the same in capitals and small letters. */
+export const GiftCardCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-Z-]{12,40}$/, 'is not the code of a gift card')
+  .meta({ examples: ['7K3F-9QXV-2SLW'] })
+
+/** Money paid ahead, or given back as credit: a ledger balance, not a discount. */
 export const GiftCard = z.strictObject({
   id: Id,
+  /** `store_credit` was given back instead of money, and is sent to the customer by mail. */
+  kind: z.enum(['gift_card', 'store_credit']),
   /** The last four characters; the whole code is shown once. */
   codeEnding: z
     .string()
@@ -17,14 +27,7 @@ export const GiftCard = z.strictObject({
 export type GiftCard = z.infer<typeof GiftCard>
 
 /** What somebody types to know what is left on one. */
-export const GiftCardCheck = z.strictObject({
-  code: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[0-9A-Z-]{12,40}$/)
-    .meta({ examples: ['7K3F-9QXV-2SLW'] }),
-})
+export const GiftCardCheck = z.strictObject({ code: GiftCardCode })
 export type GiftCardCheck = z.infer<typeof GiftCardCheck>
 
 /** What somebody buys. */

@@ -9,6 +9,17 @@ export const VoucherCode = z
   .regex(/^[A-Z0-9-]{3,40}$/, 'is not a voucher code')
   .meta({ examples: ['HARVEST10', 'WELCOME5'] })
 
+/** Why a voucher takes nothing off. */
+export const VoucherProblem = z.enum([
+  'not_started',
+  'ended',
+  'used_up',
+  'minimum_spend',
+  'not_for_this',
+  'first_order_only',
+  'disabled',
+])
+
 /** What an admin decides of a voucher; percentages end at 100, and it starts before it ends. */
 const decided = z.strictObject({
   code: VoucherCode,

@@ -1,4 +1,4 @@
-import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
+import type { PlaceOrdersInput, QuoteInput } from '#contracts/api/checkout.ts'
 import type { BakeSaleDetail, MenuItem } from '#contracts/model/bake-sale.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { HOLD_MINUTES, UNPAID_LIMIT_PENCE } from '#lib/constants/backend.ts'
@@ -37,6 +37,55 @@ type Judged = {
 }
 type Wish = PlaceOrdersInput['orders'][number]
 
+/** What bringing costs to a postcode, or that nobody brings anything there. */
+function areaOf(postcode: string, field: string): Delivery | Refusal {
+  const district = postcode.replace(/\s*\d[A-Z]{2}$/, '')
+  return (
+    DELIVERY_AREAS.find((one) => one.district === district) ?? {
+      code: 'NOT_DELIVERED_THERE',
+      data: { field, district },
+    }
+  )
+}
+
+/** The menu items of lines, or why they cannot be sold. @param before units that the customer has ordered of one already */
+function judgeLines(
+  lines: Wish['lines'],
+  { menu }: BakeSaleDetail,
+  before: (menuItemId: string) => number,
+  prefix: string,
+): Pick<Judged, 'lines'> | Refusal {
+  const wanted = lines.map((line, index) => ({
+    ...line,
+    item: menu.find(({ id }) => id === line.menuItemId),
+    alreadyOrdered: before(line.menuItemId),
+    field: `${prefix}lines.${String(index)}`,
+  }))
+  const unknown = wanted.flatMap(({ item, menuItemId, field }) =>
+    item ? [] : [{ field: `${field}.menuItemId`, menuItemId }],
+  )
+  if (unknown.length > 0) return { code: 'NOT_ON_MENU', data: { items: unknown } }
+  const over = wanted.flatMap(({ item, menuItemId, quantity, alreadyOrdered, field }) =>
+    item && quantity + alreadyOrdered > item.perCustomerLimit
+      ? [{ field: `${field}.quantity`, menuItemId, limit: item.perCustomerLimit, alreadyOrdered }]
+      : [],
+  )
+  if (over.length > 0) return { code: 'LIMIT_EXCEEDED', data: { items: over } }
+  const short = wanted.flatMap(({ item, menuItemId, quantity, field }) =>
+    item && quantity > item.left ? [{ field: `${field}.quantity`, menuItemId, left: item.left }] : [],
+  )
+  if (short.length > 0) return { code: 'SOLD_OUT', data: { items: short } }
+  return { lines: wanted.flatMap(({ item, quantity }) => (item ? [{ item, quantity }] : [])) }
+}
+
+/** No gift card has been sold, and nothing offered: whatever is named is unknown. */
+function unpaidRefusal({ giftCardCode, offerTokens }: Pick<PlaceOrdersInput, 'giftCardCode' | 'offerTokens'>) {
+  if (giftCardCode !== undefined) return { code: 'GIFT_CARD_UNKNOWN', data: { field: 'giftCardCode' } }
+  if (offerTokens !== undefined && offerTokens.length > 0)
+    return { code: 'OFFER_OVER', data: { field: 'offerTokens.0' } }
+  return null
+}
+
 /** What an order names, or why it cannot be taken. */
 function judge(world: World, wish: Wish, email: string, prefix: string): Judged | Refusal {
   const field = (name: string) => `${prefix}${name}`
@@ -48,37 +97,17 @@ function judge(world: World, wish: Wish, email: string, prefix: string): Judged 
   if (state === 'closed') return { code: 'AFTER_CUTOFF', data: { field: field('bakeSaleId'), cutoffAt } }
   if (state !== 'open') return { code: 'BAKE_SALE_NOT_OPEN', data: { field: field('bakeSaleId'), state, opensAt } }
 
-  const wanted = wish.lines.map((line, index) => ({
-    ...line,
-    item: sale.menu.find(({ id }) => id === line.menuItemId),
-    alreadyOrdered: orderedBefore(world, email, line.menuItemId),
-    field: field(`lines.${String(index)}`),
-  }))
-  const unknown = wanted.flatMap(({ item, menuItemId, field: line }) =>
-    item ? [] : [{ field: `${line}.menuItemId`, menuItemId }],
-  )
-  if (unknown.length > 0) return { code: 'NOT_ON_MENU', data: { items: unknown } }
-  const over = wanted.flatMap(({ item, menuItemId, quantity, alreadyOrdered, field: line }) =>
-    item && quantity + alreadyOrdered > item.perCustomerLimit
-      ? [{ field: `${line}.quantity`, menuItemId, limit: item.perCustomerLimit, alreadyOrdered }]
-      : [],
-  )
-  if (over.length > 0) return { code: 'LIMIT_EXCEEDED', data: { items: over } }
-  const short = wanted.flatMap(({ item, menuItemId, quantity, field: line }) =>
-    item && quantity > item.left ? [{ field: `${line}.quantity`, menuItemId, left: item.left }] : [],
-  )
-  if (short.length > 0) return { code: 'SOLD_OUT', data: { items: short } }
+  const judged = judgeLines(wish.lines, sale, (menuItemId) => orderedBefore(world, email, menuItemId), prefix)
+  if ('code' in judged) return judged
 
   const slot = sale.slots.find(({ id }) => id === slotId)
   if (!slot) return { code: 'SLOT_NOT_FOUND', data: { field: field('slotId'), slotId } }
   if (slot.left < 1) return { code: 'SLOT_FULL', data: { field: field('slotId'), slotId } }
-  const lines = wanted.flatMap(({ item, quantity }) => (item ? [{ item, quantity }] : []))
+  const { lines } = judged
   if (slot.fulfilment === 'collection') return { sale, slot, area: null, lines }
   if (!wish.address) return { code: 'ADDRESS_MISSING', data: { field: field('address') } }
-  const district = wish.address.postcode.replace(/\s*\d[A-Z]{2}$/, '')
-  const area = DELIVERY_AREAS.find((one) => one.district === district)
-  if (!area) return { code: 'NOT_DELIVERED_THERE', data: { field: field('address.postcode'), district } }
-  return { sale, slot, area, lines }
+  const area = areaOf(wish.address.postcode, field('address.postcode'))
+  return 'code' in area ? area : { sale, slot, area, lines }
 }
 
 /** Until when a place is kept for its money. */
@@ -167,6 +196,8 @@ function placeAll(world: World, input: PlaceOrdersInput, prefixOf: (index: numbe
         )
   if (why === 'unknown') return { code: 'VOUCHER_UNKNOWN', data: { code: voucherCode } }
   if (why) return { code: 'VOUCHER_NOT_VALID', data: { code: voucherCode, why } }
+  const unpaid = unpaidRefusal(input)
+  if (unpaid) return unpaid
   const priced = price(wanted, { voucher: termsOf(world, voucherCode), isVatRegistered: true })
   if (input.paymentMethod === 'pay_on_collection' && mayNotOwe(world, customer.email, priced.totalPence))
     return { code: 'PAY_NOW', data: { field: 'paymentMethod' } }
@@ -198,46 +229,54 @@ export const placeOrders = operations.checkout.placeOrders.handler(({ context: {
   return {
     orders: placed.map(({ bakeSaleId, number, token }) => ({ bakeSaleId, number, token })),
     totalPence: placed.reduce((sum, { order }) => sum + order.totalPence, 0),
+    giftCardPence: 0,
     holdExpiresAt: placed[0]?.order.holdExpiresAt ?? null,
   }
 })
 
-export const quote = operations.checkout.quote.handler(({ context: { world }, input, errors }) => {
-  const { bakeSaleId, lines: wanted, voucherCode } = input
+/** What an order of a quote names and costs, or why it cannot be said. */
+function quoted(world: World, wish: QuoteInput['orders'][number], index: number) {
+  const { bakeSaleId, lines: wanted, deliverTo } = wish
+  const at = `orders.${String(index)}.`
   const stored = world.bakery.bakeSales.find(({ id, status }) => id === bakeSaleId && status !== 'draft')
-  if (!stored) throw errors.BAKE_SALE_NOT_FOUND({ data: { field: 'bakeSaleId', bakeSaleId } })
-  const { menu } = detailOf(world.bakery, stored, world.now)
-  const found = wanted.map((line, index) => ({
-    ...line,
-    field: `lines.${String(index)}`,
-    item: menu.find(({ id }) => id === line.menuItemId),
-  }))
-  const unknown = found.flatMap(({ item, menuItemId, field }) =>
-    item ? [] : [{ field: `${field}.menuItemId`, menuItemId }],
-  )
-  if (unknown.length > 0) throw errors.NOT_ON_MENU({ data: { items: unknown } })
-  const over = found.flatMap(({ item, menuItemId, quantity, field }) =>
-    item && quantity > item.perCustomerLimit
-      ? [{ field: `${field}.quantity`, menuItemId, limit: item.perCustomerLimit, alreadyOrdered: 0 }]
-      : [],
-  )
-  if (over.length > 0) throw errors.LIMIT_EXCEEDED({ data: { items: over } })
-  const short = found.flatMap(({ item, menuItemId, quantity, field }) =>
-    item && quantity > item.left ? [{ field: `${field}.quantity`, menuItemId, left: item.left }] : [],
-  )
-  if (short.length > 0) throw errors.SOLD_OUT({ data: { items: short } })
-  const lines = found.flatMap(({ item, quantity }) => (item ? [wantedOf(item, quantity)] : []))
-  const why = voucherCode === undefined ? null : refusalOf(world, voucherCode, lines)
+  if (!stored) return { code: 'BAKE_SALE_NOT_FOUND', data: { field: `${at}bakeSaleId`, bakeSaleId } }
+  const judged = judgeLines(wanted, detailOf(world.bakery, stored, world.now), () => 0, at)
+  if ('code' in judged) return judged
+  const lines = judged.lines.map(({ item, quantity }) => wantedOf(item, quantity))
+  if (deliverTo === undefined) return { lines, delivery: null }
+  const area = areaOf(deliverTo, `${at}deliverTo`)
+  return 'code' in area ? area : { lines, delivery: area }
+}
+
+export const quote = operations.checkout.quote.handler(({ context: { world }, input, errors }) => {
+  const { voucherCode } = input
+  const wanted: Extract<ReturnType<typeof quoted>, { lines: unknown }>[] = []
+  for (const [index, wish] of input.orders.entries()) {
+    const one = quoted(world, wish, index)
+    if ('code' in one) throw thrown(errors, one)
+    wanted.push(one)
+  }
+  const why =
+    voucherCode === undefined
+      ? null
+      : refusalOf(
+          world,
+          voucherCode,
+          wanted.flatMap(({ lines }) => lines),
+        )
   if (why === 'unknown') throw errors.VOUCHER_UNKNOWN({ data: { code: voucherCode ?? '' } })
   if (why) throw errors.VOUCHER_NOT_VALID({ data: { code: voucherCode ?? '', why } })
-  const { orders, discountPence, totalPence } = price([{ lines, delivery: null }], {
-    voucher: termsOf(world, voucherCode),
-    isVatRegistered: true,
-  })
+  const unpaid = unpaidRefusal(input)
+  if (unpaid) throw thrown(errors, unpaid)
+  const priced = price(wanted, { voucher: termsOf(world, voucherCode), isVatRegistered: true })
   return {
-    subtotalPence: orders[0]?.subtotalPence ?? 0,
-    discountPence,
-    vatPence: orders[0]?.vatPence ?? 0,
-    totalPence,
+    orders: priced.orders.map(({ lines: _lines, ...money }, index) => ({
+      bakeSaleId: input.orders[index]?.bakeSaleId ?? '',
+      ...money,
+    })),
+    discountPence: priced.discountPence,
+    totalPence: priced.totalPence,
+    giftCardPence: 0,
+    duePence: priced.totalPence,
   }
 })

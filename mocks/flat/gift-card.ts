@@ -4,6 +4,7 @@ import type { GiftCard } from '#contracts/model/gift-card.ts'
 
 export const typical = {
   id: 'b646daf5-9538-4240-8354-4dcfc6815126',
+  kind: 'gift_card',
   codeEnding: '1E42',
   initialPence: 1000,
   balancePence: 1000,
@@ -13,6 +14,7 @@ export const typical = {
 
 export const longText = {
   id: 'b646daf5-9538-4240-8354-4dcfc6815126',
+  kind: 'gift_card',
   codeEnding: 'Some',
   initialPence: 1000,
   balancePence: 1000,
@@ -23,6 +25,7 @@ export const longText = {
 export const many = [
   {
     id: 'b646daf5-9538-4240-8354-4dcfc6815126',
+    kind: 'gift_card',
     codeEnding: '1E42',
     initialPence: 1000,
     balancePence: 1000,
@@ -31,6 +34,7 @@ export const many = [
   },
   {
     id: '3e4dfab1-a41b-4e1f-82a3-c97c0d3990f5',
+    kind: 'gift_card',
     codeEnding: '2CBF',
     initialPence: 2000,
     balancePence: 1870,
@@ -39,6 +43,7 @@ export const many = [
   },
   {
     id: '4593594b-3138-429e-8bab-9459847ecf68',
+    kind: 'gift_card',
     codeEnding: 'A677',
     initialPence: 3000,
     balancePence: 2740,
@@ -47,6 +52,7 @@ export const many = [
   },
   {
     id: 'c481ca29-4c31-4eaa-8663-2888fc75af4e',
+    kind: 'gift_card',
     codeEnding: 'FA5F',
     initialPence: 4000,
     balancePence: 0,
@@ -55,6 +61,7 @@ export const many = [
   },
   {
     id: '6148c341-179b-4815-8baf-e474633e6842',
+    kind: 'store_credit',
     codeEnding: '8A2F',
     initialPence: 5000,
     balancePence: 4480,
@@ -63,6 +70,7 @@ export const many = [
   },
   {
     id: '079cf60e-d1bd-489a-8f6c-6b7e64b6d2a9',
+    kind: 'gift_card',
     codeEnding: 'B965',
     initialPence: 1000,
     balancePence: 350,
@@ -71,6 +79,7 @@ export const many = [
   },
   {
     id: 'a46586f4-0a14-4e7a-8c39-adddb43ae4b1',
+    kind: 'gift_card',
     codeEnding: 'FA2B',
     initialPence: 2000,
     balancePence: 1220,
@@ -79,6 +88,7 @@ export const many = [
   },
   {
     id: '117a49ec-b818-4e28-801a-024ca7cfed8e',
+    kind: 'gift_card',
     codeEnding: 'F07F',
     initialPence: 3000,
     balancePence: 0,
@@ -87,6 +97,7 @@ export const many = [
   },
   {
     id: '1fd1b14c-2737-480a-85ee-b29119bee154',
+    kind: 'gift_card',
     codeEnding: '2379',
     initialPence: 4000,
     balancePence: 3870,
@@ -95,6 +106,7 @@ export const many = [
   },
   {
     id: '52110875-7cee-466c-8b5f-e14f2a26bdfd',
+    kind: 'store_credit',
     codeEnding: '0BD7',
     initialPence: 5000,
     balancePence: 4740,
@@ -103,6 +115,7 @@ export const many = [
   },
   {
     id: '96ab0b28-c8fc-45ca-8948-d4f5424c362f',
+    kind: 'gift_card',
     codeEnding: '5F92',
     initialPence: 1000,
     balancePence: 610,
@@ -111,6 +124,7 @@ export const many = [
   },
   {
     id: '1b27b915-c665-44e5-82f1-d344f074dfdb',
+    kind: 'gift_card',
     codeEnding: '65CC',
     initialPence: 2000,
     balancePence: 0,
@@ -119,6 +133,7 @@ export const many = [
   },
   {
     id: '74bbc0cf-d57e-4856-827f-8113d218c3da',
+    kind: 'gift_card',
     codeEnding: '5AC5',
     initialPence: 3000,
     balancePence: 2350,
@@ -127,6 +142,7 @@ export const many = [
   },
   {
     id: '401daa5e-c0f9-4672-8247-402abb050e75',
+    kind: 'gift_card',
     codeEnding: '8727',
     initialPence: 4000,
     balancePence: 3220,
@@ -135,6 +151,7 @@ export const many = [
   },
   {
     id: '7db0b6fb-b69c-4c75-86ed-03885b485d06',
+    kind: 'store_credit',
     codeEnding: '2550',
     initialPence: 5000,
     balancePence: 5000,
@@ -143,6 +160,7 @@ export const many = [
   },
   {
     id: '09fe1398-c3fe-428e-8d84-63622a291277',
+    kind: 'gift_card',
     codeEnding: '5A37',
     initialPence: 1000,
     balancePence: 0,
@@ -151,6 +169,7 @@ export const many = [
   },
   {
     id: '47a2df44-2af2-4d17-807c-e874cf89f4b0',
+    kind: 'gift_card',
     codeEnding: 'BF41',
     initialPence: 2000,
     balancePence: 1740,
@@ -159,6 +178,7 @@ export const many = [
   },
   {
     id: 'd3ed7c13-e006-4e70-803f-abf156137249',
+    kind: 'gift_card',
     codeEnding: '24D6',
     initialPence: 3000,
     balancePence: 2610,
@@ -167,6 +187,7 @@ export const many = [
   },
   {
     id: 'c6c808e7-6e0d-45c7-8bbe-742cedcc61be',
+    kind: 'gift_card',
     codeEnding: '60A7',
     initialPence: 4000,
     balancePence: 3480,
@@ -175,6 +196,7 @@ export const many = [
   },
   {
     id: '9a0c331a-3706-414f-8fa1-871937390f8c',
+    kind: 'store_credit',
     codeEnding: '40C5',
     initialPence: 5000,
     balancePence: 0,
@@ -183,6 +205,7 @@ export const many = [
   },
   {
     id: '090b8550-ab2a-4a5f-8224-c8791ebfe2fb',
+    kind: 'gift_card',
     codeEnding: '87A4',
     initialPence: 1000,
     balancePence: 220,
@@ -191,6 +214,7 @@ export const many = [
   },
   {
     id: '0b8afac8-af60-4f29-8a22-f01912af2e71',
+    kind: 'gift_card',
     codeEnding: '148A',
     initialPence: 2000,
     balancePence: 2000,
@@ -199,6 +223,7 @@ export const many = [
   },
   {
     id: '4c00b89e-e821-46e4-8f74-240bb57dba21',
+    kind: 'gift_card',
     codeEnding: 'E3B6',
     initialPence: 3000,
     balancePence: 2870,
@@ -207,6 +232,7 @@ export const many = [
   },
   {
     id: '2ca8ee33-f9fd-40e5-83b3-4534006a0eba',
+    kind: 'gift_card',
     codeEnding: 'F22A',
     initialPence: 4000,
     balancePence: 0,
@@ -215,6 +241,7 @@ export const many = [
   },
   {
     id: '82e6047a-58da-4dc2-849d-21176e672ad5',
+    kind: 'store_credit',
     codeEnding: '37C5',
     initialPence: 5000,
     balancePence: 4610,
@@ -223,6 +250,7 @@ export const many = [
   },
   {
     id: '6fa3ebfd-6cb6-4feb-8dd8-beca4597aa6c',
+    kind: 'gift_card',
     codeEnding: '4260',
     initialPence: 1000,
     balancePence: 480,
@@ -231,6 +259,7 @@ export const many = [
   },
   {
     id: '9fb87b00-0e3e-4ea4-8fc2-81dee9e7a8d2',
+    kind: 'gift_card',
     codeEnding: '0950',
     initialPence: 2000,
     balancePence: 1350,
@@ -239,6 +268,7 @@ export const many = [
   },
   {
     id: '13711e57-4fbf-4887-8a7c-00d8906092ce',
+    kind: 'gift_card',
     codeEnding: 'D0F1',
     initialPence: 3000,
     balancePence: 0,
@@ -247,6 +277,7 @@ export const many = [
   },
   {
     id: '3330aa4f-7151-416c-8907-ff5a687940ab',
+    kind: 'gift_card',
     codeEnding: 'E02B',
     initialPence: 4000,
     balancePence: 4000,
@@ -255,6 +286,7 @@ export const many = [
   },
   {
     id: 'a2a4d45b-45dd-40e5-83c6-1488d98e5bc0',
+    kind: 'store_credit',
     codeEnding: 'A648',
     initialPence: 5000,
     balancePence: 4870,
@@ -263,6 +295,7 @@ export const many = [
   },
   {
     id: '0e4f70f5-4d71-4c4b-8d54-2b97288194ff',
+    kind: 'gift_card',
     codeEnding: '4017',
     initialPence: 1000,
     balancePence: 740,
@@ -271,6 +304,7 @@ export const many = [
   },
   {
     id: 'e2dcc274-999b-4542-8096-b963ece0ced7',
+    kind: 'gift_card',
     codeEnding: 'D7AE',
     initialPence: 2000,
     balancePence: 0,
@@ -279,6 +313,7 @@ export const many = [
   },
   {
     id: '40015975-e372-4aec-8083-2b36fb1733f8',
+    kind: 'gift_card',
     codeEnding: 'B3BB',
     initialPence: 3000,
     balancePence: 2480,
@@ -287,6 +322,7 @@ export const many = [
   },
   {
     id: '20a6f91b-02d0-480d-8960-e9bd146d9b81',
+    kind: 'gift_card',
     codeEnding: '4B53',
     initialPence: 4000,
     balancePence: 3350,
@@ -295,6 +331,7 @@ export const many = [
   },
   {
     id: '36fbd33a-b8df-43bd-82c2-a084017f7fce',
+    kind: 'store_credit',
     codeEnding: '09B3',
     initialPence: 5000,
     balancePence: 4220,
@@ -303,6 +340,7 @@ export const many = [
   },
   {
     id: '787b28c1-8e83-48b0-8e8d-e1ba07307227',
+    kind: 'gift_card',
     codeEnding: '3454',
     initialPence: 1000,
     balancePence: 0,
@@ -311,6 +349,7 @@ export const many = [
   },
   {
     id: 'bfe5e6cb-33ee-4d5c-88a2-6b96d4092ec7',
+    kind: 'gift_card',
     codeEnding: 'A37C',
     initialPence: 2000,
     balancePence: 1870,
@@ -319,6 +358,7 @@ export const many = [
   },
   {
     id: '6a08b2df-a138-4f15-854a-5b1b874d792e',
+    kind: 'gift_card',
     codeEnding: 'B599',
     initialPence: 3000,
     balancePence: 2740,
@@ -327,6 +367,7 @@ export const many = [
   },
   {
     id: '03104dc7-6009-4b58-86df-9190078972eb',
+    kind: 'gift_card',
     codeEnding: '83E2',
     initialPence: 4000,
     balancePence: 3610,
@@ -335,6 +376,7 @@ export const many = [
   },
   {
     id: '0e1671d2-3e55-4854-80e9-3827b40ae6c8',
+    kind: 'store_credit',
     codeEnding: 'BC20',
     initialPence: 5000,
     balancePence: 0,
@@ -343,6 +385,7 @@ export const many = [
   },
   {
     id: 'f3bcfbb9-bae6-46d9-8978-2aab498c6763',
+    kind: 'gift_card',
     codeEnding: 'CB22',
     initialPence: 1000,
     balancePence: 350,
@@ -351,6 +394,7 @@ export const many = [
   },
   {
     id: 'ee1ebe8b-6db0-4891-82e7-9193910f494f',
+    kind: 'gift_card',
     codeEnding: '38A4',
     initialPence: 2000,
     balancePence: 1220,
@@ -359,6 +403,7 @@ export const many = [
   },
   {
     id: '97c13b68-3c2a-47ae-8200-a343bcfbce31',
+    kind: 'gift_card',
     codeEnding: '1508',
     initialPence: 3000,
     balancePence: 3000,
@@ -367,6 +412,7 @@ export const many = [
   },
   {
     id: '1fcedb56-01e1-4904-8290-a144a3a4c159',
+    kind: 'gift_card',
     codeEnding: '3BB5',
     initialPence: 4000,
     balancePence: 0,
@@ -375,6 +421,7 @@ export const many = [
   },
   {
     id: '9e3b5e93-6364-48c5-8774-8369a3ddeeba',
+    kind: 'store_credit',
     codeEnding: '5EEE',
     initialPence: 5000,
     balancePence: 4740,
@@ -383,6 +430,7 @@ export const many = [
   },
   {
     id: 'efc80b2a-563f-4615-8f22-ee9ba34453c7',
+    kind: 'gift_card',
     codeEnding: 'ABB0',
     initialPence: 1000,
     balancePence: 610,
@@ -391,6 +439,7 @@ export const many = [
   },
   {
     id: '345d7566-dde6-42e9-8dea-6d8257b22e48',
+    kind: 'gift_card',
     codeEnding: 'E09C',
     initialPence: 2000,
     balancePence: 1480,
@@ -399,6 +448,7 @@ export const many = [
   },
   {
     id: '78b6ef9a-2ed0-4f5a-8187-5d6f9da32edd',
+    kind: 'gift_card',
     codeEnding: '9383',
     initialPence: 3000,
     balancePence: 0,
@@ -407,6 +457,7 @@ export const many = [
   },
   {
     id: '5ad0578e-1c63-4c10-8781-2774d06785c2',
+    kind: 'gift_card',
     codeEnding: '76BA',
     initialPence: 4000,
     balancePence: 3220,
@@ -415,6 +466,7 @@ export const many = [
   },
   {
     id: '55c254fa-9f8d-4fdb-8cc3-cbda9d4a583c',
+    kind: 'store_credit',
     codeEnding: 'CCD9',
     initialPence: 5000,
     balancePence: 5000,

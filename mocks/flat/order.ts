@@ -6804,9 +6804,11 @@ export const create = {
   customer: { name: 'Priya Preece', email: 'priya.4@example.com', phone: '07700 900104' },
   paymentMethod: 'pay_on_collection',
   voucherCode: 'WELCOME5',
+  giftCardCode: '7K3F-9QXV-2SLW',
+  offerTokens: [],
   bakeSaleId: '678a883b-b8be-4cd8-8d45-e7c03b77e24f',
   slotId: '9b92d665-70a4-4f9d-83b3-b119aca8386e',
-  address: { lines: ['3 Broad Street', 'Ludlow'], postcode: 'SY9 5AA' },
-  lines: [{ menuItemId: '1c9366a3-36de-4801-ae67-7606721cc974', quantity: 71 }],
+  address: { lines: ['3 Broad Street', 'Ludlow'], postcode: 'SY8 1AX' },
+  lines: [{ menuItemId: 'c9366a33-6de8-401e-a677-606721cc9749', quantity: 2 }],
   note: 'Please slice the sourdough.',
 }

@@ -2,6 +2,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
+import { KeepOfflinePage } from '#components/shop/offline/keep-offline-page.tsx'
 import { SiteFooter } from '#components/shop/site-footer.tsx'
 import { SiteHeader } from '#components/shop/site-header.tsx'
 import { BAKERY, SITE } from '#lib/constants/frontend.ts'
@@ -35,6 +36,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {children}
         <SiteFooter />
         <Hydrated />
+        <KeepOfflinePage />
       </body>
     </html>
   )

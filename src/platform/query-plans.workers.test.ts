@@ -1,7 +1,8 @@
 import { call } from '@orpc/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
-import { placeOrder, placeOrders, quote } from '#modules/checkout/procedures.ts'
+import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
+import { quote } from '#modules/checkout/quote.ts'
 import { getStatement } from '#modules/ledger/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
 import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
@@ -87,7 +88,8 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
   'checkout.placeOrder': (context) => call(placeOrder, { ...terms, ...wish, idempotencyKey: key() }, { context }),
   'checkout.placeOrders': (context) =>
     call(placeOrders, { ...terms, orders: [wish], idempotencyKey: key() }, { context }),
-  'checkout.quote': (context) => call(quote, { bakeSaleId: sale.id, lines, voucherCode: 'HARVEST10' }, { context }),
+  'checkout.quote': (context) =>
+    call(quote, { orders: [{ bakeSaleId: sale.id, lines }], voucherCode: 'HARVEST10' }, { context }),
   'orders.get': (context, { token }) => call(getOrder, { token }, { context }),
   'orders.edit': (context, { token }) => call(editOrder, { token, lines, idempotencyKey: key() }, { context }),
   'orders.changeSlot': (context, { token }) =>

@@ -13,6 +13,7 @@ import { runJobs } from './cron.ts'
 import { withFirstViewFirst } from './first-view.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
+import { answerShut, isShut } from './maintenance.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
@@ -62,12 +63,13 @@ async function routeLocally(request: Request, url: URL, env: Env, ctx: Execution
 
 function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
   if (isForeign(request, url, env)) return Promise.resolve(new Response('Forbidden', { status: 403 }))
+  if (url.pathname === '/health') return health(env)
+  if (isShut(env)) return answerShut(url, env, (address) => page(anonymous(address), env, ctx))
   if (isUnder(url.pathname, API_PREFIX)) return serveApi(request, env, ctx)
   if (isUnder(url.pathname, MEDIA_PREFIX))
     return answerMedia(request, env, (work) => {
       ctx.waitUntil(work)
     })
-  if (url.pathname === '/health') return health(env)
   if (isCacheable(request, url))
     return cachedPage(request, url, env, ctx, async () =>
       withFirstViewFirst(await openNext.fetch(anonymous(url), env, ctx)),

@@ -107,6 +107,7 @@ export function makeRoom(orders: Order[], payments: Payment[], staff: Customer, 
     const initialPence = 1000 * (1 + (index % 5))
     return {
       id: idOf('gift-card', String(index)),
+      kind: index % 5 === 4 ? 'store_credit' : 'gift_card',
       codeEnding: idOf('gift-card-code', String(index)).slice(0, 4).toUpperCase(),
       initialPence,
       balancePence: index % 4 === 3 ? 0 : initialPence - 130 * (index % 7),

@@ -3,6 +3,7 @@ import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import type { Basket } from '#contracts/model/basket.ts'
 import type { Order } from '#contracts/model/order.ts'
 import type { Pool } from '#contracts/model/pool.ts'
+import { basketLineOf } from '../basket-line.ts'
 import { idOf } from '../ids.ts'
 
 const MANY = 50
@@ -31,17 +32,14 @@ function basketOf(
   const lines = picks.flatMap(([place, quantity]) => {
     const item = menu[place % menu.length]
     if (!item) return []
-    const { id, product, variantName, pricePence, left } = item
-    const linePence = quantity * pricePence
-    return [
-      { menuItemId: id, productName: product.name, variantName, quantity, unitPricePence: pricePence, linePence, left },
-    ]
+    return [basketLineOf(item, quantity)]
   })
   const subtotalPence = lines.reduce((sum, { linePence }) => sum + linePence, 0)
   return {
     id: idOf('basket', name),
     bakeSales: lines.length > 0 ? [{ bakeSale, lines, subtotalPence }] : [],
     voucherCode: null,
+    voucherProblem: null,
     discountPence: 0,
     totalPence: subtotalPence,
     changedAt,

@@ -45,7 +45,7 @@ export const CACHED_PAGES = [
   /^\/$/,
   /^\/bake-sales(\/[a-z0-9-]+)?$/,
   /^\/(products|journal)(\/[a-z0-9-]+)?$/,
-  /^\/(about|contact|faq|how-it-works|find-us|allergens|privacy|terms|cookies)$/,
+  /^\/(about|contact|faq|how-it-works|find-us|delivery|allergens|privacy|terms|cookies)$/,
 ] as const
 
 export const PAGE_CACHE = {
@@ -58,3 +58,7 @@ export const PAGE_CACHE = {
   /** Pages that one isolate keeps, some 40 KB each. */
   pages: 200,
 } as const
+
+/** What a basket holds at most: lines, and bake sales. A checkout takes as many. */
+export const BASKET_LINES = 50
+export const BASKET_BAKE_SALES = 10

@@ -7,13 +7,11 @@ import { operations } from '#platform/operations.ts'
 import { findShelf, insertCheckout, type NewCheckout, type PlacedOrder } from './repository.ts'
 import {
   holdOf,
-  linesRefusal,
   orderNumber,
   priceOf,
   refusalOf,
   requestHash,
   soldLines,
-  voucherRefusalOf,
   type Refusal,
   type RefusalCode,
   type Refusals,
@@ -116,33 +114,7 @@ export const placeOrders = operations.checkout.placeOrders.handler(async ({ cont
       })),
     ),
     totalPence: placed.reduce((sum, { totalPence }) => sum + totalPence, 0),
+    giftCardPence: 0,
     holdExpiresAt: placed[0]?.holdExpiresAt?.toISOString() ?? null,
-  }
-})
-
-/** Nobody in particular: a quote reserves nothing, and knows no customer. */
-const ANYBODY = { idempotencyKey: '', customer: { name: '', email: '' }, paymentMethod: 'bank_transfer' } as const
-
-export const quote = operations.checkout.quote.handler(async ({ context, input, errors }) => {
-  const { bakeSaleId, lines, voucherCode } = input
-  const orders = [{ bakeSaleId, slotId: '', lines }]
-  const wanted = { ...ANYBODY, orders, ...(voucherCode === undefined ? {} : { voucherCode }) }
-  const { shelf } = await findShelf(context.database, wanted)
-  const sale = shelf.sales.get(bakeSaleId)
-  if (!sale) throw errors.BAKE_SALE_NOT_FOUND({ data: { field: 'bakeSaleId', bakeSaleId } })
-  const now = context.clock.now()
-  const refusal = linesRefusal(lines, sale, shelf, new Map(), now, '')
-  if (refusal?.code === 'NOT_ON_MENU') throw errors.NOT_ON_MENU({ data: refusal.data })
-  if (refusal?.code === 'LIMIT_EXCEEDED') throw errors.LIMIT_EXCEEDED({ data: refusal.data })
-  if (refusal?.code === 'SOLD_OUT') throw errors.SOLD_OUT({ data: refusal.data })
-  const worthless = voucherRefusalOf(wanted, shelf, now)
-  if (worthless?.code === 'VOUCHER_UNKNOWN') throw errors.VOUCHER_UNKNOWN({ data: worthless.data })
-  if (worthless) throw errors.VOUCHER_NOT_VALID({ data: worthless.data })
-  const { orders: priced, discountPence, totalPence } = priceOf(orders, shelf, shelf.voucher, VAT_REGISTERED)
-  return {
-    subtotalPence: priced[0]?.subtotalPence ?? 0,
-    discountPence,
-    vatPence: priced[0]?.vatPence ?? 0,
-    totalPence,
   }
 })

@@ -175,7 +175,8 @@ export function priceOf(
   )
 }
 
-const linesOf = ({ lines }: Pick<OrderWish, 'lines'>, { items }: Pick<Shelf, 'items'>) =>
+/** The lines of an order as far as money goes. */
+export const linesOf = ({ lines }: Pick<OrderWish, 'lines'>, { items }: Pick<Shelf, 'items'>) =>
   lines.flatMap(({ menuItemId, quantity }) => {
     const item = items.get(menuItemId)
     return item ? [lineTerms(item, quantity)] : []
@@ -197,7 +198,13 @@ export function voucherRefusalOf(
 
 /** Why a checkout cannot be taken, the first reason that a customer can act on; null when it can. */
 export function refusalOf(
-  { orders, voucherCode, paymentMethod }: Pick<PlaceOrdersInput, 'orders' | 'voucherCode' | 'paymentMethod'>,
+  {
+    orders,
+    voucherCode,
+    paymentMethod,
+    giftCardCode,
+    offerTokens,
+  }: Pick<PlaceOrdersInput, 'orders' | 'voucherCode' | 'paymentMethod' | 'giftCardCode' | 'offerTokens'>,
   shelf: Shelf,
   now: Date,
   isVatRegistered: boolean,
@@ -211,6 +218,9 @@ export function refusalOf(
   const worthless = voucherRefusalOf({ orders, ...(voucherCode === undefined ? {} : { voucherCode }) }, shelf, now)
   if (worthless) return worthless
   const { voucher, customer } = shelf
+  if (giftCardCode !== undefined) return { code: 'GIFT_CARD_UNKNOWN', data: { field: 'giftCardCode' } }
+  if (offerTokens !== undefined && offerTokens.length > 0)
+    return { code: 'OFFER_OVER', data: { field: 'offerTokens.0' } }
   if (paymentMethod === 'pay_on_collection') {
     const { totalPence } = priceOf(orders, shelf, voucher, isVatRegistered)
     if (customer.hasStayedAway || customer.unpaidPence + totalPence > UNPAID_LIMIT_PENCE)
@@ -263,11 +273,20 @@ export const orderNumber = (random: Uint8Array) =>
   `BOB-${Array.from(random.subarray(0, 6), (byte) => ALPHABET.charAt(byte % 32)).join('')}`
 
 /** SHA-256, hex, of what was ordered: the same idempotency key with another order is told apart by it. */
-export async function requestHash({ customer, paymentMethod, voucherCode, orders }: PlaceOrdersInput): Promise<string> {
+export async function requestHash({
+  customer,
+  paymentMethod,
+  voucherCode,
+  giftCardCode,
+  offerTokens,
+  orders,
+}: PlaceOrdersInput): Promise<string> {
   const canonical = JSON.stringify([
     [customer.name, customer.email, customer.phone ?? null],
     paymentMethod,
     voucherCode ?? null,
+    giftCardCode ?? null,
+    offerTokens ?? [],
     orders.map(({ bakeSaleId, slotId, address, lines, note }) => [
       bakeSaleId,
       slotId,

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { mostOf, reasonOf } from './reason.ts'
+import { mostOf, reasonOf, type BasketLine } from './reason.ts'
 
-const line = (quantity: number, left: number) => ({
+const line = (quantity: number, left: number): BasketLine => ({
   menuItemId: crypto.randomUUID(),
+  productSlug: 'country-sourdough',
+  picture: null,
+  allergens: [],
+  mayContain: [],
+  perCustomerLimit: 99,
+  problem: null,
+  next: null,
+  canWait: false,
+  offerToken: null,
   productName: 'Country sourdough',
   variantName: 'Large',
   quantity,

@@ -135,6 +135,21 @@ export function refusalFor(error: ActionableError, menu: BakeSaleDetail['menu'])
         fields: {},
         fixes: [],
       }
+    case 'GIFT_CARD_UNKNOWN':
+    case 'GIFT_CARD_SPENT':
+      return {
+        title: 'The gift card does not pay for this',
+        text: `Nothing was ordered. Take it off, or try another. ${KEPT}`,
+        fields: {},
+        fixes: [],
+      }
+    case 'OFFER_OVER':
+      return {
+        title: 'What was kept for you has gone back',
+        text: `The time of the offer has run out. ${KEPT}`,
+        fields: {},
+        fixes: [],
+      }
     case 'IDEMPOTENCY_CONFLICT':
       return {
         title: 'Please send it once more',

@@ -3,6 +3,7 @@ import { balanceOf } from './state.ts'
 
 const card = {
   id: '00000000-0000-4000-8000-000000000001',
+  kind: 'gift_card' as const,
   codeEnding: '2SLW',
   initialPence: 2500,
   balancePence: 1290,
