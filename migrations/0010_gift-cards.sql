@@ -47,4 +47,5 @@ CREATE TABLE `refunds` (
 );
 --> statement-breakpoint
 CREATE INDEX `refunds_by_order` ON `refunds` (`order_id`,`created_at`);--> statement-breakpoint
-ALTER TABLE `ledger_entries` ADD `gift_card_id` text REFERENCES gift_cards(id);
+ALTER TABLE `ledger_entries` ADD `gift_card_id` text REFERENCES gift_cards(id);--> statement-breakpoint
+CREATE INDEX `ledger_entries_by_card` ON `ledger_entries` (`gift_card_id`) WHERE "ledger_entries"."gift_card_id" IS NOT NULL;

@@ -8,6 +8,7 @@ const LINKS = [
   ['Allergens', '/allergens'],
   ['How it works', '/how-it-works'],
   ['Find us', '/find-us'],
+  ['Delivery', '/delivery'],
   ['Gift cards', '/gift-cards'],
   ['Journal', '/journal'],
   ['Questions', '/faq'],

@@ -48,7 +48,7 @@ export const CACHED_PAGES = [
   /^\/$/,
   /^\/bake-sales(\/[a-z0-9-]+)?$/,
   /^\/(products|journal)(\/[a-z0-9-]+)?$/,
-  /^\/(about|contact|faq|how-it-works|find-us|gift-cards|allergens|privacy|terms|cookies)$/,
+  /^\/(about|contact|faq|how-it-works|find-us|delivery|gift-cards|allergens|privacy|terms|cookies)$/,
 ] as const
 
 export const PAGE_CACHE = {

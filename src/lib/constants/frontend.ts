@@ -19,3 +19,6 @@ export const LIVE_MS = 30_000
 /** Names, by their slugs, the bake sales for which this browser keeps a basket. */
 export const BASKETS_COOKIE = 'bob_baskets'
 export const BASKETS_KEPT_SECONDS = 30 * 24 * 3600
+
+/** What a page says of itself once it answers to taps. */
+export const HYDRATED_EVENT = 'bob:hydrated'

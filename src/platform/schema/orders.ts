@@ -152,6 +152,9 @@ export const ledgerEntries = sqliteTable(
   (table) => [
     index('ledger_entries_by_order').on(table.orderId),
     index('ledger_entries_by_time').on(table.at, table.id),
+    index('ledger_entries_by_card')
+      .on(table.giftCardId)
+      .where(sql`${table.giftCardId} IS NOT NULL`),
   ],
 )
 
