@@ -1,6 +1,7 @@
 import { env as bindings } from 'cloudflare:workers'
 import { makeBakery } from '#mocks/bakery/bakery.ts'
 import { makeEdgeSales } from '#mocks/bakery/edge-sales.ts'
+import { makeGiftCards } from '#mocks/bakery/gift-cards.ts'
 import { NOW } from '#mocks/now.ts'
 import { createContext, type Actor, type Context } from '../../src/platform/context.ts'
 import type { Env, JobMessage } from '../../src/platform/env.ts'
@@ -15,6 +16,9 @@ const standing = makeBakery(TODAY)
 
 /** The bakery that every test starts from. */
 export const bakery = { ...standing, bakeSales: [...standing.bakeSales, ...makeEdgeSales(TODAY)] }
+
+/** Gift cards and credit that are there from the beginning, with their codes. */
+export const cards = makeGiftCards(TODAY)
 
 const office = makeOffice(standing, TODAY, new Date(NOW))
 

@@ -10,10 +10,8 @@ import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
-import { makeGiftCards } from '#mocks/bakery/gift-cards.ts'
-import { NOW } from '#mocks/now.ts'
 import { item, OWAIN, ordered, other, sale, slot } from '#test/desk.ts'
-import { env, openContext, resetWorld } from '#test/world.ts'
+import { cards, env, openContext, resetWorld } from '#test/world.ts'
 import { openDatabase } from './database.ts'
 import { newMeter } from './meter.ts'
 
@@ -73,7 +71,7 @@ const lines = [
   { menuItemId: other.id, quantity: 1 },
 ]
 const wish = { bakeSaleId: sale.id, slotId: slot.id, lines }
-const CARD = makeGiftCards(NOW.slice(0, 10))[0]?.code ?? ''
+const CARD = cards[0]?.code ?? ''
 const terms = {
   customer: { name: 'Rosie Pritchard', email: 'rosie@example.com' },
   paymentMethod: 'pay_on_collection' as const,

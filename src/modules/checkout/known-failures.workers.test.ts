@@ -1,8 +1,6 @@
 import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
-import { makeGiftCards } from '#mocks/bakery/gift-cards.ts'
-import { NOW } from '#mocks/now.ts'
 import { HOLD_MINUTES } from '#lib/constants/backend.ts'
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
 import { getStatement } from '#modules/ledger/procedures.ts'
@@ -14,7 +12,7 @@ import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { cancelAnyOrder, editAnyOrder } from '#modules/staff-orders/procedures.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { desk, item, one, ordered, OWAIN, rows, sale, slot } from '#test/desk.ts'
-import { bakery, env, now, openContext, resetWorld } from '#test/world.ts'
+import { bakery, cards, env, now, openContext, resetWorld } from '#test/world.ts'
 import { placeOrder, placeOrders } from './procedures.ts'
 
 /*
@@ -22,7 +20,7 @@ import { placeOrder, placeOrders } from './procedures.ts'
  * during the checkout is told where the basket is.
  */
 
-const card = makeGiftCards(NOW.slice(0, 10))[0]
+const card = cards[0]
 const second = bakery.bakeSales[1]
 const secondItem = second?.menu.find(({ capacity, reserved }) => capacity - reserved >= 4)
 const secondSlot = second?.slots.find(({ capacity, reserved }) => capacity - reserved >= 4)
@@ -131,7 +129,7 @@ describe('cancel does not restock', () => {
       voucherCode: 'HARVEST10',
       giftCardCode: card.code,
       ...(how === 'by its hold running out' && {
-        giftCardCode: makeGiftCards(NOW.slice(0, 10)).find(({ card: { initialPence } }) => initialPence === 500)?.code,
+        giftCardCode: cards.find(({ card: { initialPence } }) => initialPence === 500)?.code,
       }),
     })
     expect(await taken()).not.toEqual(before)

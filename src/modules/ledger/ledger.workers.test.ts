@@ -6,11 +6,9 @@ import { cancelOrder, editOrder } from '#modules/orders/procedures.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
-import { makeGiftCards } from '#mocks/bakery/gift-cards.ts'
-import { NOW } from '#mocks/now.ts'
 import { desk, expired, item, one, ordered, other, rows, sale } from '#test/desk.ts'
 import { runs } from '#test/runs.ts'
-import { env, openContext, resetWorld } from '#test/world.ts'
+import { cards, env, openContext, resetWorld } from '#test/world.ts'
 import { getStatement } from './procedures.ts'
 
 const RUNS = runs(60)
@@ -20,7 +18,7 @@ beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined)
 })
 
-const [FULL, SMALL] = makeGiftCards(NOW.slice(0, 10)).map(({ code }) => code)
+const [FULL, SMALL] = cards.map(({ code }) => code)
 
 const lines = fc
   .tuple(fc.nat(4), fc.nat(4))
