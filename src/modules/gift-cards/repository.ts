@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { GiftCard } from '#contracts/model/gift-card.ts'
 import type { Database } from '#platform/database.ts'
-import { giftCards, orders, refunds } from '#platform/schema.ts'
+import { giftCards, refunds } from '#platform/schema.ts'
 
 /** A card by the hash of its code. */
 export const cardQuery = (database: Database, hash: string) =>
@@ -37,11 +37,9 @@ export async function findRefund(database: Database, id: string) {
       status: refunds.status,
       reason: refunds.reason,
       createdAt: refunds.createdAt,
-      email: orders.customerEmail,
       codeHash: giftCards.codeHash,
     })
     .from(refunds)
-    .innerJoin(orders, eq(orders.id, refunds.orderId))
     .leftJoin(giftCards, eq(giftCards.id, refunds.id))
     .where(eq(refunds.id, id))
   return refund ?? null

@@ -161,12 +161,12 @@ async function isInBalance(id: string) {
   // What is owed to a customer is owed to their card first; and no more goes back than came.
   if (balance < 0) expect(byCard).toBe(0)
   expect(paid).toBeGreaterThanOrEqual(0)
-  const cards = await one<{ held: number; bought: number; moved: number }>(
+  const pence = await one<{ held: number; bought: number; moved: number }>(
     `SELECT (SELECT sum(balance_pence) FROM gift_cards) AS held,
        (SELECT sum(amount_pence) FROM gift_card_entries WHERE ledger_entry_id IS NULL) AS bought,
        (SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries WHERE kind IN ('gift_card', 'store_credit')) AS moved`,
   )
-  expect(cards.held).toBe(cards.bought + cards.moved)
+  expect(pence.held).toBe(pence.bought + pence.moved)
 }
 
 describe('the books of an order', () => {

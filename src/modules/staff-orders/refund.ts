@@ -30,16 +30,15 @@ export const refundOrder = operations.staff.orders.refund.handler(async ({ conte
     if (to === 'card') throw errors.PAYMENTS_UNAVAILABLE({ data: {} })
     const letter = { id: crypto.randomUUID(), kind: 'order_refunded' as const, subjectId: refundId }
     const deed = { action: 'order.refunded', entity: 'order', entityId: id, after: { amountPence, to }, reason }
-    const isCredit = to === 'store_credit'
-    const credit = await creditOf(context, refundId, amountPence)
+    const credit = to === 'store_credit' ? await creditOf(context, refundId, amountPence) : null
     const row = { id: refundId, orderId: id, amountPence, to, status: 'succeeded' as const, reason, createdAt: at }
     const isWritten = await writeEntries(database, found, byStaff(staff, at, 'refund', key, reason), {
-      before: isCredit
+      before: credit
         ? [database.insert(giftCards).values({ ...credit, ownerEmail: found.order.customerEmail, boughtAt: at })]
         : [],
       entries: [
         { kind: 'correction', amountPence: -judged.offPence, reference: 'refund' },
-        isCredit
+        credit
           ? { id: refundId, kind: 'store_credit', amountPence, giftCardId: refundId }
           : { id: refundId, kind: 'refund', amountPence, reference: to },
       ],
@@ -51,6 +50,6 @@ export const refundOrder = operations.staff.orders.refund.handler(async ({ conte
   if (!order) throw errors.ORDER_NOT_FOUND({ data: { id } })
   const refund = await findRefund(database, refundId)
   if (!refund) throw new Error(`Refund ${refundId} was written and cannot be found.`)
-  const { codeHash: _codeHash, email: _email, createdAt, ...shown } = refund
+  const { codeHash: _codeHash, createdAt, ...shown } = refund
   return { ...shown, createdAt: createdAt.toISOString() } satisfies Refund
 })
