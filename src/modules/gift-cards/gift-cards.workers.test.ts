@@ -1,5 +1,5 @@
 import { call } from '@orpc/server'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
 import { HOLD_MINUTES } from '#lib/constants/backend.ts'
 import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
@@ -21,9 +21,6 @@ const cardOf = (is: (one: (typeof cards)[number]) => boolean) => {
 }
 const full = cardOf(({ card }) => card.balancePence >= 10_000)
 const small = cardOf(({ card }) => card.initialPence === 500)
-/** The first mail of a file waits for the mail program to be loaded. */
-const MAILS_MS = 30_000
-
 const total = 2 * item.pricePence
 const key = () => crypto.randomUUID()
 const visitor = (at = now) => ({ context: openContext({ at }).context })
@@ -67,6 +64,8 @@ async function mailed(ids: string[]) {
 const lettersOf = async (kind: string) =>
   (await rows<{ id: string }>('SELECT id FROM outbox WHERE kind = ? ORDER BY rowid', kind)).map(({ id }) => id)
 
+// What writes mails is large; no test waits for it to be loaded.
+beforeAll(() => import('#modules/outbox/messages.tsx'), 60_000)
 beforeEach(async () => {
   await resetWorld()
   await env.DB.prepare('UPDATE slots SET capacity = 999').run()
@@ -75,24 +74,20 @@ beforeEach(async () => {
 })
 
 describe('a checkout with a gift card', () => {
-  it(
-    'costs two D1 round trips, and is in the book at once whatever the method',
-    async () => {
-      for (const paymentMethod of ['card', 'bank_transfer', 'pay_on_collection'] as const) {
-        const { context } = openContext()
-        const { token } = await call(placeOrder, wish({ paymentMethod, giftCardCode: full.code }), { context })
-        expect(context.meter.d1RoundTrips).toBe(2)
-        expect(await read(token)).toMatchObject({
-          ...{ status: 'confirmed', holdExpiresAt: null, giftCardPence: total, balancePence: 0 },
-        })
-      }
-      expect(await left(full)).toBe(full.card.balancePence - 3 * total)
-      const [mail] = await mailed((await lettersOf('order_confirmed')).slice(0, 1))
-      expect(mail?.text).toContain('Paid by gift card or credit')
-      await booksBalance()
-    },
-    MAILS_MS,
-  )
+  it('costs two D1 round trips, and is in the book at once whatever the method', async () => {
+    for (const paymentMethod of ['card', 'bank_transfer', 'pay_on_collection'] as const) {
+      const { context } = openContext()
+      const { token } = await call(placeOrder, wish({ paymentMethod, giftCardCode: full.code }), { context })
+      expect(context.meter.d1RoundTrips).toBe(2)
+      expect(await read(token)).toMatchObject({
+        ...{ status: 'confirmed', holdExpiresAt: null, giftCardPence: total, balancePence: 0 },
+      })
+    }
+    expect(await left(full)).toBe(full.card.balancePence - 3 * total)
+    const [mail] = await mailed((await lettersOf('order_confirmed')).slice(0, 1))
+    expect(mail?.text).toContain('Paid by gift card or credit')
+    await booksBalance()
+  })
 
   it('pays one bake sale after the other, and only what is left to pay is waited for', async () => {
     const another = bakery.bakeSales[1]
@@ -221,33 +216,29 @@ describe('money back', () => {
   const back = (id: string, amountPence: number, to: 'cash' | 'store_credit', idempotencyKey = key(), who = MEGAN) =>
     call(refundOrder, { id, idempotencyKey, amountPence, to, reason: 'The plums did not come.' }, desk(who))
 
-  it(
-    'as a credit has its code in the mail and nowhere else, and pays like a gift card',
-    async () => {
-      const { id, token } = await paid()
-      const refund = await back(id, total, 'store_credit')
-      expect(await read(token)).toMatchObject({ balancePence: 0, giftCardPence: 0 })
-      const [mail] = await mailed(await lettersOf('order_refunded'))
-      const code = /[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}/.exec(mail?.text ?? '')?.[0] ?? ''
-      expect(await call(checkGiftCard, { code }, visitor())).toMatchObject({
-        ...{ id: refund.id, kind: 'store_credit', balancePence: total, codeEnding: code.slice(-4) },
-      })
-      for (const table of ['gift_cards', 'gift_card_entries', 'refunds', 'outbox', 'audit_entries', 'ledger_entries'])
-        expect(JSON.stringify(await rows(`SELECT * FROM ${table}`))).not.toContain(code)
-      const next = await call(placeOrder, wish({ giftCardCode: code }), visitor())
-      expect(await read(next.token)).toMatchObject({ giftCardPence: total, balancePence: 0 })
-      const { ledger, refunds } = await call(getAnyOrder, { id }, desk())
-      expect(refunds).toEqual([refund])
-      expect(ledger.map(({ kind, amountPence }) => [kind, amountPence])).toEqual([
-        ['charge', total],
-        ['payment', -total],
-        ['correction', -total],
-        ['store_credit', total],
-      ])
-      await booksBalance()
-    },
-    MAILS_MS,
-  )
+  it('as a credit has its code in the mail and nowhere else, and pays like a gift card', async () => {
+    const { id, token } = await paid()
+    const refund = await back(id, total, 'store_credit')
+    expect(await read(token)).toMatchObject({ balancePence: 0, giftCardPence: 0 })
+    const [mail] = await mailed(await lettersOf('order_refunded'))
+    const code = /[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}/.exec(mail?.text ?? '')?.[0] ?? ''
+    expect(await call(checkGiftCard, { code }, visitor())).toMatchObject({
+      ...{ id: refund.id, kind: 'store_credit', balancePence: total, codeEnding: code.slice(-4) },
+    })
+    for (const table of ['gift_cards', 'gift_card_entries', 'refunds', 'outbox', 'audit_entries', 'ledger_entries'])
+      expect(JSON.stringify(await rows(`SELECT * FROM ${table}`))).not.toContain(code)
+    const next = await call(placeOrder, wish({ giftCardCode: code }), visitor())
+    expect(await read(next.token)).toMatchObject({ giftCardPence: total, balancePence: 0 })
+    const { ledger, refunds } = await call(getAnyOrder, { id }, desk())
+    expect(refunds).toEqual([refund])
+    expect(ledger.map(({ kind, amountPence }) => [kind, amountPence])).toEqual([
+      ['charge', total],
+      ['payment', -total],
+      ['correction', -total],
+      ['store_credit', total],
+    ])
+    await booksBalance()
+  })
 
   it('asked for three times at once is given once', async () => {
     const { id } = await paid()
