@@ -11,7 +11,7 @@ import type { Fix, Refusal } from './checkout/refusal.ts'
 import { sumOf } from './checkout/sum.ts'
 import { NOTHING_YET, type CheckoutValues } from './checkout/values.ts'
 import type { VoucherProps } from './checkout/voucher-field.tsx'
-import type { DeliveryArea } from './delivery/area.ts'
+import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
 import { Page } from './page.tsx'
 
 const AT_THE_TABLE: CheckoutValues['paymentMethod'][] = ['pay_on_collection']

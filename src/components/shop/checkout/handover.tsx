@@ -3,7 +3,7 @@ import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { ChoiceCard } from '#components/ui/choice-card.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { formatPence } from '#lib/money.ts'
-import type { DeliveryArea } from '../delivery/area.ts'
+import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
 import { SlotChoice } from './slot-choice.tsx'
 import type { CheckoutValues } from './values.ts'
 

@@ -1,4 +1,4 @@
-import type { DeliveryArea } from '../delivery/area.ts'
+import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
 import { checkPostcode } from '../delivery/check.ts'
 import type { CheckoutValues } from './values.ts'
 
