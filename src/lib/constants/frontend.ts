@@ -20,5 +20,10 @@ export const LIVE_MS = 30_000
 export const BASKETS_COOKIE = 'bob_baskets'
 export const BASKETS_KEPT_SECONDS = 30 * 24 * 3600
 
+/** How many things are in the basket: pages that are the same for everybody know by it, without a request, whether there is one. */
+export const BASKET_COUNT_COOKIE = 'bob_basket_count'
+/** How long a basket is kept that nobody changes. */
+export const BASKET_KEPT_DAYS = 90
+
 /** What a page says of itself once it answers to taps. */
 export const HYDRATED_EVENT = 'bob:hydrated'

@@ -1,28 +1,29 @@
-import { and, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
-import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { OrderWish, PlaceOrdersInput } from '#contracts/api/checkout.ts'
+import type { OrderLine } from '#contracts/model/order.ts'
+import type { PricedOrder } from '#lib/pricing/price.ts'
+import type { BasketKey } from '#modules/basket/key.ts'
+import { takeOrdered } from '#modules/basket/ordered.ts'
 import { cardQuery } from '#modules/gift-cards/repository.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
-import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
+import { locationColumns, saleColumns, storedSale, VISIBLE } from '#modules/bake-sales/repository.ts'
+import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
-  categories,
   deliveryAreas,
   ledgerEntries,
   locations,
   menuItems,
   orderLines,
   orders,
-  pools,
-  productIngredients,
-  products,
+  outbox,
   redemptions,
   slots,
-  variants,
-  vouchers,
 } from '#platform/schema.ts'
-import { orderStatements, type CheckoutTerms, type NewOrder } from './order-rows.ts'
-import { districtOf, type Shelf, type ShelfItem, type ShelfVoucher } from './rules.ts'
+import { districtOf, type Shelf, type ShelfCard } from './rules.ts'
+import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from './shelf.ts'
 
 export type PlacedOrder = {
   id: string
@@ -37,91 +38,6 @@ export type PlacedOrder = {
 
 const DEAD = ['cancelled', 'expired'] as const
 
-/** What customers may see of a bake sale's life. */
-const VISIBLE = ['published', 'completed', 'cancelled'] as const
-
-/** Units that a pool has left; null for an item that draws on none. */
-const poolLeft = sql<number | null>`(
-  SELECT ${pools.capacity} - ${pools.reserved} FROM ${pools} WHERE ${pools.id} = ${menuItems.poolId}
-)`
-
-/** Menu items with their products and what is left of them, and the ingredients of those products. @param which of them */
-export const shelfQueries = (database: Database, which: SQL | undefined) =>
-  [
-    database
-      .select({
-        ...menuColumns,
-        bakeSaleId: menuItems.bakeSaleId,
-        leadTimeHours: menuItems.leadTimeHours,
-        poolId: menuItems.poolId,
-        poolUnits: menuItems.poolUnits,
-        poolLeft: poolLeft.as('pool_left'),
-        left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}`.as('own_left'),
-      })
-      .from(menuItems)
-      .innerJoin(variants, eq(variants.id, menuItems.variantId))
-      .innerJoin(products, eq(products.id, variants.productId))
-      .innerJoin(categories, eq(categories.id, products.categoryId))
-      .where(which),
-    database
-      .select()
-      .from(productIngredients)
-      .where(
-        inArray(
-          productIngredients.productId,
-          database
-            .select({ id: variants.productId })
-            .from(variants)
-            .innerJoin(menuItems, eq(menuItems.variantId, variants.id))
-            .where(which),
-        ),
-      )
-      .orderBy(productIngredients.productId, productIngredients.position),
-  ] as const
-
-type ShelfRows = Awaited<ReturnType<typeof shelfQueries>[0]>
-
-/** Rows of `shelfQueries` as an order is judged by them. */
-export const shelfItems = (rows: ShelfRows, ingredients: (typeof productIngredients.$inferSelect)[]) =>
-  new Map(
-    storedMenu(rows, ingredients).map(({ poolId, poolUnits, poolLeft: inPool, ...item }): [string, ShelfItem] => [
-      item.id,
-      {
-        ...item,
-        pool: poolId === null || inPool === null ? null : { id: poolId, left: inPool, units: poolUnits },
-      },
-    ]),
-  )
-
-/** A voucher by its code, and how often a customer has used it. */
-export const voucherQuery = (database: Database, code: string, email: string) =>
-  database
-    .select({
-      voucher: vouchers,
-      shelves: sql<string>`(
-        SELECT json_group_array(name) FROM ${categories} WHERE id IN (SELECT value FROM json_each("vouchers"."category_ids"))
-      )`.as('shelves'),
-      usedByCustomer: sql<number>`(
-        SELECT count(DISTINCT checkout_id) FROM ${redemptions}
-        WHERE voucher_id = "vouchers"."id" AND customer_email = ${email} AND released_at IS NULL
-      )`.as('used_by_customer'),
-    })
-    .from(vouchers)
-    .where(eq(vouchers.code, code))
-
-export type VoucherRow = Awaited<ReturnType<typeof voucherQuery>>[number]
-
-export const shelfVoucher = ({ voucher, shelves, usedByCustomer }: VoucherRow): ShelfVoucher => {
-  const { categoryIds: _categoryIds, startsAt, endsAt, ...terms } = voucher
-  return {
-    ...terms,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    categories: JSON.parse(shelves) as string[],
-    usedByCustomer,
-  }
-}
-
 /**
  * All that one checkout must be judged by, and the orders that its idempotency key has already made. One round trip.
  * @param cardHash of the gift card's code, where one is named
@@ -133,10 +49,7 @@ export async function findShelf(
 ): Promise<{ placed: PlacedOrder[]; shelf: Shelf }> {
   const { email } = customer
   const saleIds = wishes.map(({ bakeSaleId }) => bakeSaleId)
-  const named = inArray(
-    menuItems.id,
-    wishes.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId)),
-  )
+  const named = inArray(menuItems.id, among(wishes.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))))
   const districts = wishes.flatMap(({ address }) => (address ? [districtOf(address.postcode)] : []))
   const ofCustomer = eq(orders.customerEmail, email)
   const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher], [giftCard]] =
@@ -160,7 +73,7 @@ export async function findShelf(
         .select({ sale: saleColumns, location: locationColumns, isPlanned })
         .from(bakeSales)
         .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-        .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
+        .where(and(inArray(bakeSales.id, among(saleIds)), inArray(bakeSales.status, VISIBLE))),
       ...shelfQueries(database, named),
       database
         .select({
@@ -170,19 +83,17 @@ export async function findShelf(
           left: sql<number>`${slots.capacity} - ${slots.reserved}`,
         })
         .from(slots)
-        .where(
-          inArray(
-            slots.id,
-            wishes.map(({ slotId }) => slotId),
-          ),
-        ),
+        .where(inArray(slots.id, among(wishes.map(({ slotId }) => slotId)))),
       database
         .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
         .from(orderLines)
         .innerJoin(orders, eq(orders.id, orderLines.orderId))
-        .where(and(inArray(orders.bakeSaleId, saleIds), ofCustomer, notInArray(orders.status, [...DEAD])))
+        .where(and(inArray(orders.bakeSaleId, among(saleIds)), ofCustomer, notInArray(orders.status, [...DEAD])))
         .groupBy(orderLines.menuItemId),
-      database.select().from(deliveryAreas).where(inArray(deliveryAreas.district, districts)),
+      database
+        .select()
+        .from(deliveryAreas)
+        .where(inArray(deliveryAreas.district, among(districts))),
       database
         .select({
           hasOrdered: sql<number>`EXISTS (
@@ -221,25 +132,139 @@ export async function findShelf(
   }
 }
 
-export type NewCheckout = CheckoutTerms & { orders: NewOrder[] }
+type NewOrder = {
+  id: string
+  number: string
+  outboxId: string
+  wish: OrderWish
+  fulfilment: 'collection' | 'delivery'
+  priced: PricedOrder
+  lines: OrderLine[]
+  /** What the gift card pays of it. */
+  giftCardPence: number
+  /** Until when its place is kept for its money; null where there is none to wait for. */
+  holdExpiresAt: Date | null
+}
+export type NewCheckout = {
+  orders: NewOrder[]
+  requestHash: string
+  placedAt: Date
+  voucher: { id: string; code: string } | null
+  giftCard: ShelfCard | null
+}
+
+/** What a card pays of an order: the card moves with it, by triggers. */
+const cardRow = (database: Database, orderId: string, card: ShelfCard, amountPence: number, at: Date) =>
+  database.insert(ledgerEntries).values({
+    ...{ id: crypto.randomUUID(), orderId, kind: card.kind, amountPence, at },
+    ...{ reference: card.codeEnding, giftCardId: card.id },
+  })
+
+/** D1 takes 100 parameters a statement; a line has 14. */
+const LINES_A_STATEMENT = 7
+
+const chunks = <T>(items: T[], size: number) =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+
+/** The statements that write the lines of an order; triggers take what they hold. */
+const insertLines = (database: Database, orderId: string, lines: OrderLine[]) =>
+  chunks(
+    lines.map((line, position) => ({ orderId, position, ...line })),
+    LINES_A_STATEMENT,
+  ).map((rows) => database.insert(orderLines).values(rows))
+
+function orderStatements(
+  database: Database,
+  { idempotencyKey, customer, paymentMethod }: PlaceOrdersInput,
+  { requestHash, placedAt, voucher, giftCard }: NewCheckout,
+  { id, number, outboxId, wish, fulfilment, priced, lines, giftCardPence, holdExpiresAt }: NewOrder,
+): BatchItem<'sqlite'>[] {
+  const { subtotalPence, discountPence, deliveryPence, totalPence, vatPence } = priced
+  const entry = (kind: 'charge' | 'discount', amountPence: number, reference: string | null = null) =>
+    amountPence === 0 ? [] : [{ id: crypto.randomUUID(), orderId: id, kind, amountPence, at: placedAt, reference }]
+  const entries = [
+    ...entry('charge', subtotalPence),
+    ...entry('charge', deliveryPence, 'delivery'),
+    ...entry('discount', -discountPence, voucher?.code),
+  ]
+  const ofCard = giftCard && giftCardPence > 0 ? [cardRow(database, id, giftCard, -giftCardPence, placedAt)] : []
+  return [
+    database.insert(orders).values({
+      id,
+      number,
+      idempotencyKey: `${idempotencyKey}:${wish.bakeSaleId}`,
+      checkoutId: idempotencyKey,
+      requestHash,
+      bakeSaleId: wish.bakeSaleId,
+      slotId: wish.slotId,
+      status: holdExpiresAt ? 'awaiting_payment' : 'confirmed',
+      placedAt,
+      holdExpiresAt,
+      customerName: customer.name,
+      customerEmail: customer.email,
+      customerPhone: customer.phone ?? null,
+      note: wish.note ?? null,
+      paymentMethod,
+      fulfilment,
+      addressLines: fulfilment === 'delivery' ? (wish.address?.lines ?? null) : null,
+      postcode: fulfilment === 'delivery' ? (wish.address?.postcode ?? null) : null,
+      voucherCode: voucher?.code ?? null,
+      totalPence,
+      vatPence,
+      discountPence,
+      deliveryPence,
+    }),
+    ...insertLines(database, id, lines),
+    ...(entries.length > 0 ? [database.insert(ledgerEntries).values(entries)] : []),
+    ...ofCard,
+    ...(voucher
+      ? [
+          database.insert(redemptions).values({
+            id: crypto.randomUUID(),
+            voucherId: voucher.id,
+            orderId: id,
+            checkoutId: idempotencyKey,
+            customerEmail: customer.email,
+            at: placedAt,
+          }),
+        ]
+      : []),
+    // Money by card is confirmed when it has come; the others are told at once what happens next.
+    ...(paymentMethod === 'card' && holdExpiresAt
+      ? []
+      : [
+          database.insert(outbox).values({
+            id: outboxId,
+            kind: holdExpiresAt ? ('order_awaits_payment' as const) : ('order_confirmed' as const),
+            subjectId: id,
+            createdAt: placedAt,
+            availableAt: placedAt,
+          }),
+        ]),
+  ]
+}
 
 /**
  * Writes the orders of a checkout with their lines, ledger entries, voucher and outbox messages; triggers take the stock, the pools and the
- * places in the slots. All of it or nothing. One round trip.
- * @returns false when the schema refused, because somebody else was faster: read again to see what is left
+ * places in the slots. What is ordered leaves the basket that it came from. All of it or nothing. One round trip.
+ * @returns how many things are left in that basket, or null when the schema refused, because somebody else was faster: read again to see what is left
  */
 export async function insertCheckout(
   database: Database,
   input: PlaceOrdersInput,
   checkout: NewCheckout,
-): Promise<boolean> {
+  basket: BasketKey | null,
+): Promise<{ inBasket: number } | null> {
   const [first, ...others] = checkout.orders.flatMap((order) => orderStatements(database, input, checkout, order))
-  if (!first) return true
+  if (!first) return { inBasket: 0 }
+  const ordered = input.orders.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))
+  const clearing = basket === null ? [] : takeOrdered(database, basket, ordered)
   try {
-    await database.batch([first, ...others])
-    return true
+    const answers: unknown[] = await database.batch([first, ...others, ...clearing])
+    const [left] = basket === null ? [] : (answers.at(-1) as { things: number }[])
+    return { inBasket: left?.things ?? 0 }
   } catch (error) {
-    if (isRefusedBySchema(error)) return false
+    if (isRefusedBySchema(error)) return null
     throw error
   }
 }
