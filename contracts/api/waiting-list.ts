@@ -59,7 +59,9 @@ const WaitingPlace = z.strictObject({
   menuItemId: Id,
   productName: z.string().meta({ examples: ['Cardamom bun'] }),
   variantName: z.string().meta({ examples: ['Box of four'] }),
+  /** Units that are wanted, or that are kept for them: fewer may have come free than were asked for. */
   quantity: z.int().min(1).max(99),
+  askedFor: z.int().min(1).max(99),
   bakeSale: BakeSaleSummary,
   /** `taken`: it was ordered. `passed`: the offer ran out. `closed`: the bake sale takes no orders any more. */
   status: z.enum(['waiting', 'offered', 'taken', 'passed', 'left', 'closed']),

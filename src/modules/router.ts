@@ -22,6 +22,8 @@ import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
+import { getWaitingPlace, joinWaitingList, leaveWaitingList } from '#modules/waiting-list/procedures.ts'
+
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
   catalogue: { listCategories, list: listProducts, get: getProduct, listOffers },
@@ -29,6 +31,7 @@ export const router = {
   checkout: { placeOrder, placeOrders, quote },
   orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },
   content: { listPosts, getPost, listFaqs, sendMessage },
+  waitingList: { join: joinWaitingList, get: getWaitingPlace, leave: leaveWaitingList },
   staff: {
     bakeSales: {
       list: listAllBakeSales,

@@ -2,11 +2,13 @@ import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
+import { placeIdsOf } from '#modules/waiting-list/link.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
 import { findShelf, insertCheckout, type NewCheckout, type PlacedOrder } from './repository.ts'
 import {
   holdOf,
+  offersTaken,
   orderNumber,
   priceOf,
   refusalOf,
@@ -34,6 +36,7 @@ function checkoutOf(input: PlaceOrdersInput, shelf: Shelf, hash: string, placedA
     placedAt,
     holdExpiresAt: holdOf(input, shelf, placedAt),
     voucher: input.voucherCode === undefined ? null : shelf.voucher,
+    offerIds: offersTaken(input.orders, shelf, placedAt).map(({ id }) => id),
     orders: input.orders.flatMap((wish, index) => {
       const priced = orders[index]
       if (!priced) return []
@@ -63,8 +66,9 @@ async function place(
   prefixOf: (index: number) => string,
 ): Promise<PlacedOrder[]> {
   const hash = await requestHash(input)
+  const offerIds = await placeIdsOf(context.config.LINK_SECRET, input.offerTokens)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { placed, shelf } = await findShelf(context.database, input)
+    const { placed, shelf } = await findShelf(context.database, input, offerIds)
     if (placed.length > 0) {
       if (placed.some((order) => order.requestHash !== hash))
         throw errors.IDEMPOTENCY_CONFLICT({ data: { field: 'idempotencyKey' } })
@@ -95,8 +99,12 @@ async function place(
 }
 
 export const placeOrder = operations.checkout.placeOrder.handler(async ({ context, input, errors }) => {
-  const { idempotencyKey, customer, paymentMethod, voucherCode, ...wish } = input
-  const terms = { idempotencyKey, customer, paymentMethod, ...(voucherCode === undefined ? {} : { voucherCode }) }
+  const { bakeSaleId, slotId, address, lines, note, ...terms } = input
+  const wish = {
+    ...{ bakeSaleId, slotId, lines },
+    ...(address === undefined ? {} : { address }),
+    ...(note === undefined ? {} : { note }),
+  }
   const [order] = await place(context, { ...terms, orders: [wish] }, errors, () => '')
   if (!order) throw new Error('A checkout of one order has made none.')
   return { number: order.number, token: await orderToken(context.config.LINK_SECRET, order.id) }

@@ -5,6 +5,7 @@ import type { OrderLine } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
+import { offersQuery, takeOffers } from '#modules/waiting-list/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
@@ -122,10 +123,14 @@ export const shelfVoucher = ({ voucher, shelves, usedByCustomer }: VoucherRow): 
   }
 }
 
-/** All that one checkout must be judged by, and the orders that its idempotency key has already made. One round trip. */
+/**
+ * All that one checkout must be judged by, and the orders that its idempotency key has already made. One round trip.
+ * @param offerIds offers that it names, in its order; null for one whose token opens nothing
+ */
 export async function findShelf(
   database: Database,
   { idempotencyKey, customer, orders: wishes, voucherCode }: PlaceOrdersInput,
+  offerIds: readonly (string | null)[] = [],
 ): Promise<{ placed: PlacedOrder[]; shelf: Shelf }> {
   const { email } = customer
   const saleIds = wishes.map(({ bakeSaleId }) => bakeSaleId)
@@ -135,63 +140,68 @@ export async function findShelf(
   )
   const districts = wishes.flatMap(({ address }) => (address ? [districtOf(address.postcode)] : []))
   const ofCustomer = eq(orders.customerEmail, email)
-  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher]] = await database.batch([
-    database
-      .select({
-        id: orders.id,
-        bakeSaleId: orders.bakeSaleId,
-        number: orders.number,
-        requestHash: orders.requestHash,
-        totalPence: orders.totalPence,
-        holdExpiresAt: orders.holdExpiresAt,
-      })
-      .from(orders)
-      .where(eq(orders.checkoutId, idempotencyKey)),
-    database
-      .select({ sale: saleColumns, location: locationColumns, isPlanned })
-      .from(bakeSales)
-      .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-      .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
-    ...shelfQueries(database, named),
-    database
-      .select({
-        id: slots.id,
-        bakeSaleId: slots.bakeSaleId,
-        fulfilment: slots.fulfilment,
-        left: sql<number>`${slots.capacity} - ${slots.reserved}`,
-      })
-      .from(slots)
-      .where(
-        inArray(
-          slots.id,
-          wishes.map(({ slotId }) => slotId),
+  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher], offers] =
+    await database.batch([
+      database
+        .select({
+          id: orders.id,
+          bakeSaleId: orders.bakeSaleId,
+          number: orders.number,
+          requestHash: orders.requestHash,
+          totalPence: orders.totalPence,
+          holdExpiresAt: orders.holdExpiresAt,
+        })
+        .from(orders)
+        .where(eq(orders.checkoutId, idempotencyKey)),
+      database
+        .select({ sale: saleColumns, location: locationColumns, isPlanned })
+        .from(bakeSales)
+        .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+        .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
+      ...shelfQueries(database, named),
+      database
+        .select({
+          id: slots.id,
+          bakeSaleId: slots.bakeSaleId,
+          fulfilment: slots.fulfilment,
+          left: sql<number>`${slots.capacity} - ${slots.reserved}`,
+        })
+        .from(slots)
+        .where(
+          inArray(
+            slots.id,
+            wishes.map(({ slotId }) => slotId),
+          ),
         ),
-      ),
-    database
-      .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
-      .from(orderLines)
-      .innerJoin(orders, eq(orders.id, orderLines.orderId))
-      .where(and(inArray(orders.bakeSaleId, saleIds), ofCustomer, notInArray(orders.status, [...DEAD])))
-      .groupBy(orderLines.menuItemId),
-    database.select().from(deliveryAreas).where(inArray(deliveryAreas.district, districts)),
-    database
-      .select({
-        hasOrdered: sql<number>`EXISTS (
+      database
+        .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
+        .from(orderLines)
+        .innerJoin(orders, eq(orders.id, orderLines.orderId))
+        .where(and(inArray(orders.bakeSaleId, saleIds), ofCustomer, notInArray(orders.status, [...DEAD])))
+        .groupBy(orderLines.menuItemId),
+      database.select().from(deliveryAreas).where(inArray(deliveryAreas.district, districts)),
+      database
+        .select({
+          hasOrdered: sql<number>`EXISTS (
         SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status NOT IN ('cancelled', 'expired')
       )`.as('has_ordered'),
-        hasStayedAway: sql<number>`EXISTS (
+          hasStayedAway: sql<number>`EXISTS (
         SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status = 'no_show'
       )`.as('has_stayed_away'),
-        unpaidPence: sql<number>`(
+          unpaidPence: sql<number>`(
         SELECT coalesce(sum(amount_pence), 0) FROM ${orders} AS owing
         JOIN ${ledgerEntries} ON ${ledgerEntries.orderId} = owing.id
         WHERE owing.customer_email = ${email} AND owing.status IN ('confirmed', 'ready')
           AND owing.payment_method = 'pay_on_collection'
       )`.as('unpaid_pence'),
-      })
-      .from(sql`(SELECT 1)`),
-    voucherQuery(database, voucherCode ?? '', email),
-  ])
+        })
+        .from(sql`(SELECT 1)`),
+      voucherQuery(database, voucherCode ?? '', email),
+      offersQuery(
+        database,
+        offerIds.filter((id) => id !== null),
+      ),
+    ])
   return {
     placed,
     shelf: {
@@ -201,6 +211,7 @@ export async function findShelf(
       alreadyOrdered: new Map(before.map((row) => [row.menuItemId, row.quantity])),
       areas: new Map(areas.map(({ district, feePence, freeFromPence }) => [district, { feePence, freeFromPence }])),
       voucher: voucher ? shelfVoucher(voucher) : null,
+      offers: offerIds.map((id) => offers.find((offer) => offer.id === id) ?? null),
       customer: {
         hasOrdered: person?.hasOrdered === 1,
         hasStayedAway: person?.hasStayedAway === 1,
@@ -225,6 +236,8 @@ export type NewCheckout = {
   placedAt: Date
   holdExpiresAt: Date | null
   voucher: { id: string; code: string } | null
+  /** Offers from the waiting list that it takes. */
+  offerIds: string[]
 }
 
 /** D1 takes 100 parameters a statement; a line has 14. */
@@ -311,7 +324,7 @@ function orderStatements(
 
 /**
  * Writes the orders of a checkout with their lines, ledger entries, voucher and outbox messages; triggers take the stock, the pools and the
- * places in the slots. All of it or nothing. One round trip.
+ * places in the slots. An offer that it takes gives back its units first, for the lines to have them. All of it or nothing. One round trip.
  * @returns false when the schema refused, because somebody else was faster: read again to see what is left
  */
 export async function insertCheckout(
@@ -319,7 +332,11 @@ export async function insertCheckout(
   input: PlaceOrdersInput,
   checkout: NewCheckout,
 ): Promise<boolean> {
-  const [first, ...others] = checkout.orders.flatMap((order) => orderStatements(database, input, checkout, order))
+  const { offerIds, placedAt } = checkout
+  const [first, ...others] = [
+    ...(offerIds.length > 0 ? [takeOffers(database, offerIds, placedAt)] : []),
+    ...checkout.orders.flatMap((order) => orderStatements(database, input, checkout, order)),
+  ]
   if (!first) return true
   try {
     await database.batch([first, ...others])

@@ -18,9 +18,12 @@ export const outbox = sqliteTable(
         'sale_cancelled',
         'order_cannot_bake',
         'contact_message',
+        'waiting_joined',
+        'waiting_offered',
+        'waiting_passed',
       ],
     }).notNull(),
-    /** What the message tells of: an order or a message to us, as its kind says. */
+    /** What the message tells of: an order, a message to us or a place in a waiting list, as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),

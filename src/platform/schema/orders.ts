@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Allergen } from '#contracts/model/allergen.ts'
 import type { Ingredient } from '#contracts/model/product.ts'
-import { bakeSales, menuItems, slots } from './bake-sales.ts'
+import { bakeSales, menuItems, slots, waitingList } from './bake-sales.ts'
 import { instant, json } from './columns.ts'
 
 export const orders = sqliteTable(
@@ -230,6 +230,8 @@ export const basketLines = sqliteTable(
       .notNull()
       .references(() => menuItems.id),
     quantity: integer().notNull(),
+    /** The offer from the waiting list that keeps it. */
+    offerId: text().references(() => waitingList.id),
   },
   (table) => [
     primaryKey({ columns: [table.basketId, table.menuItemId] }),

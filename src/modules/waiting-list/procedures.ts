@@ -1,0 +1,68 @@
+import type { WaitingPlace } from '#contracts/api/waiting-list.ts'
+import { summaryAt } from '#modules/bake-sales/repository.ts'
+import { handOver } from '#modules/outbox/hand-over.ts'
+import type { Context } from '#platform/context.ts'
+import { operations } from '#platform/operations.ts'
+import { placeIdOf } from './link.ts'
+import { findPlace, findWaited, insertPlace, updateWish, writeLeft, type FoundPlace } from './repository.ts'
+import { joinRefusal, statusAt, type JoinRefusal } from './rules.ts'
+
+/** Times that somebody who would wait is judged anew after somebody else was faster. */
+const ATTEMPTS = 5
+
+type JoinErrors = {
+  [C in JoinRefusal['code']]: (options: { data: Extract<JoinRefusal, { code: C }>['data'] }) => Error
+}
+const joinError = (errors: JoinErrors, refusal: JoinRefusal) => errors[refusal.code]({ data: refusal.data } as never)
+
+export const joinWaitingList = operations.waitingList.join.handler(async ({ context, input, errors }) => {
+  const { menuItemId, email, quantity } = input
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const now = context.clock.now()
+    const found = await findWaited(context.database, menuItemId, email)
+    if (!found) throw errors.MENU_ITEM_NOT_FOUND({ data: { id: menuItemId } })
+    const refusal = joinRefusal(found.item, input, now)
+    if (refusal) throw joinError(errors, refusal)
+    // Who is offered some comes before all who wait.
+    if (found.place?.status === 'offered') return { position: 1 }
+    const joined = found.place
+      ? await updateWish(context.database, found.place.id, quantity)
+      : await insertPlace(context.database, { menuItemId, email, quantity }, now)
+    if (!joined) continue
+    handOver(context, joined.outboxIds)
+    return { position: joined.position }
+  }
+  throw new Error('A place in a line was refused by the schema time after time, and the rules do not say why.')
+})
+
+const presented = (place: FoundPlace, now: Date): WaitingPlace => {
+  const { menuItemId, productName, variantName, quantity, askedFor, position, offeredUntil, sale } = place
+  const { isPlanned: _isPlanned, ...stored } = sale
+  const status = statusAt(place, now)
+  return {
+    ...{ menuItemId, productName, variantName, quantity, askedFor, status },
+    bakeSale: summaryAt(stored, now),
+    position: status === 'waiting' ? position : null,
+    offeredUntil: status === 'offered' ? (offeredUntil?.toISOString() ?? null) : null,
+  }
+}
+
+/** The place that a link opens, or null. */
+async function placeOf({ config, database }: Context, token: string) {
+  const id = await placeIdOf(config.LINK_SECRET, token)
+  return id === null ? null : findPlace(database, id)
+}
+
+export const getWaitingPlace = operations.waitingList.get.handler(async ({ context, input, errors }) => {
+  const place = await placeOf(context, input.token)
+  if (!place) throw errors.LINK_NOT_VALID({ data: { id: input.token } })
+  return presented(place, context.clock.now())
+})
+
+export const leaveWaitingList = operations.waitingList.leave.handler(async ({ context, input, errors }) => {
+  const place = await placeOf(context, input.token)
+  if (!place) throw errors.LINK_NOT_VALID({ data: { id: input.token } })
+  const hasLeft = await writeLeft(context.database, place.id, context.clock.now())
+  handOver(context, [], { frees: hasLeft && place.status === 'offered' })
+  return {}
+})
