@@ -23,11 +23,14 @@ export const joinWaitingList = operations.waitingList.join.handler(async ({ cont
     if (!found) throw errors.MENU_ITEM_NOT_FOUND({ data: { id: menuItemId } })
     const refusal = joinRefusal(found.item, input, now)
     if (refusal) throw joinError(errors, refusal)
+    const { place } = found
+    const isOver = place !== null && place.offeredUntil !== null && place.offeredUntil <= now
     // Who is offered some comes before all who wait.
-    if (found.place?.status === 'offered') return { position: 1 }
-    const joined = found.place
-      ? await updateWish(context.database, found.place.id, quantity)
-      : await insertPlace(context.database, { menuItemId, email, quantity }, now)
+    if (place?.status === 'offered' && !isOver) return { position: 1 }
+    const joined =
+      place?.status === 'waiting'
+        ? await updateWish(context.database, place.id, quantity)
+        : await insertPlace(context.database, { menuItemId, email, quantity }, place?.id ?? null, now)
     if (!joined) continue
     handOver(context, joined.outboxIds)
     return { position: joined.position }

@@ -42,7 +42,7 @@ export async function findWaited(database: Database, menuItemId: string, email: 
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
       .where(and(eq(menuItems.id, menuItemId), inArray(bakeSales.status, [...VISIBLE]))),
     database
-      .select({ id: waitingList.id, status: waitingList.status })
+      .select({ id: waitingList.id, status: waitingList.status, offeredUntil: waitingList.offeredUntil })
       .from(waitingList)
       .where(and(eq(waitingList.menuItemId, menuItemId), eq(waitingList.email, email), isLiving)),
   ])
@@ -70,16 +70,25 @@ async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-/** Puts somebody at the end of a line, and tells them. One round trip. @returns their position; null when the schema refused */
+/**
+ * Puts somebody at the end of a line, and tells them. One round trip.
+ * @param overId an offer of theirs that has run out, and that no job has ended yet
+ * @returns their position; null when the schema refused
+ */
 export async function insertPlace(
   database: Database,
   place: { menuItemId: string; email: string; quantity: number },
+  overId: string | null,
   at: Date,
 ) {
   const id = crypto.randomUUID()
   const letter = message('waiting_joined', id, at)
   const written = await unlessRefused(
     database.batch([
+      database
+        .update(waitingList)
+        .set({ status: 'passed', changedAt: at })
+        .where(and(eq(waitingList.id, overId ?? ''), isOffered)),
       database.insert(waitingList).values({
         ...{ id, ...place, askedFor: place.quantity, status: 'waiting', joinedAt: at, changedAt: at },
       }),
@@ -87,7 +96,7 @@ export async function insertPlace(
       positionOf(database, id),
     ]),
   )
-  return written && { outboxIds: [letter.id], position: written[2][0]?.position ?? 1 }
+  return written && { outboxIds: [letter.id], position: written[3][0]?.position ?? 1 }
 }
 
 /** Sets how many somebody waits for; their place in the line stays. One round trip. @returns their position; null when they are offered some already */
