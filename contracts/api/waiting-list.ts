@@ -3,7 +3,7 @@ import { BakeSaleSummary } from '../model/bake-sale.ts'
 import { Basket } from '../model/basket.ts'
 import { Email, Id, Instant, LinkToken } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
-import { afterCutoff, bakeSaleNotOpen, notFound, offerErrors } from './shared-errors.ts'
+import { afterCutoff, bakeSaleNotOpen, basketFull, notFound, offerErrors } from './shared-errors.ts'
 
 const read = operation.meta({ access: 'public', limit: 'read', tags: [] })
 const write = operation.meta({ access: 'public', limit: 'write', tags: [] })
@@ -95,7 +95,7 @@ export const acceptOffer = write
   })
   .input(byLink)
   .output(Basket)
-  .errors({ LINK_NOT_VALID, ...offerErrors })
+  .errors({ LINK_NOT_VALID, ...offerErrors, ...basketFull })
 
 /** What was offered goes to the next in line. Once more changes nothing. */
 export const leaveWaitingList = write

@@ -6,6 +6,7 @@ import type { PricedOrder } from '#lib/pricing/price.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
 import { offersQuery, takeOffers } from '#modules/waiting-list/repository.ts'
+import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
@@ -53,6 +54,7 @@ export const shelfQueries = (database: Database, which: SQL | undefined) =>
       .select({
         ...menuColumns,
         bakeSaleId: menuItems.bakeSaleId,
+        variantId: menuItems.variantId,
         leadTimeHours: menuItems.leadTimeHours,
         poolId: menuItems.poolId,
         poolUnits: menuItems.poolUnits,
@@ -95,7 +97,7 @@ export const shelfItems = (rows: ShelfRows, ingredients: (typeof productIngredie
   )
 
 /** A voucher by its code, and how often a customer has used it. */
-export const voucherQuery = (database: Database, code: string, email: string) =>
+export const voucherQuery = (database: Database, code: string | SQL, email: string) =>
   database
     .select({
       voucher: vouchers,
@@ -108,7 +110,7 @@ export const voucherQuery = (database: Database, code: string, email: string) =>
       )`.as('used_by_customer'),
     })
     .from(vouchers)
-    .where(eq(vouchers.code, code))
+    .where(sql`${vouchers.code} = ${code}`)
 
 export type VoucherRow = Awaited<ReturnType<typeof voucherQuery>>[number]
 
@@ -134,74 +136,65 @@ export async function findShelf(
 ): Promise<{ placed: PlacedOrder[]; shelf: Shelf }> {
   const { email } = customer
   const saleIds = wishes.map(({ bakeSaleId }) => bakeSaleId)
-  const named = inArray(
-    menuItems.id,
-    wishes.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId)),
-  )
+  const named = inArray(menuItems.id, among(wishes.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))))
   const districts = wishes.flatMap(({ address }) => (address ? [districtOf(address.postcode)] : []))
   const ofCustomer = eq(orders.customerEmail, email)
-  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher], offers] =
-    await database.batch([
-      database
-        .select({
-          id: orders.id,
-          bakeSaleId: orders.bakeSaleId,
-          number: orders.number,
-          requestHash: orders.requestHash,
-          totalPence: orders.totalPence,
-          holdExpiresAt: orders.holdExpiresAt,
-        })
-        .from(orders)
-        .where(eq(orders.checkoutId, idempotencyKey)),
-      database
-        .select({ sale: saleColumns, location: locationColumns, isPlanned })
-        .from(bakeSales)
-        .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-        .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
-      ...shelfQueries(database, named),
-      database
-        .select({
-          id: slots.id,
-          bakeSaleId: slots.bakeSaleId,
-          fulfilment: slots.fulfilment,
-          left: sql<number>`${slots.capacity} - ${slots.reserved}`,
-        })
-        .from(slots)
-        .where(
-          inArray(
-            slots.id,
-            wishes.map(({ slotId }) => slotId),
-          ),
-        ),
-      database
-        .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
-        .from(orderLines)
-        .innerJoin(orders, eq(orders.id, orderLines.orderId))
-        .where(and(inArray(orders.bakeSaleId, saleIds), ofCustomer, notInArray(orders.status, [...DEAD])))
-        .groupBy(orderLines.menuItemId),
-      database.select().from(deliveryAreas).where(inArray(deliveryAreas.district, districts)),
-      database
-        .select({
-          hasOrdered: sql<number>`EXISTS (
+  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher], kept] = await database.batch([
+    database
+      .select({
+        id: orders.id,
+        bakeSaleId: orders.bakeSaleId,
+        number: orders.number,
+        requestHash: orders.requestHash,
+        totalPence: orders.totalPence,
+        holdExpiresAt: orders.holdExpiresAt,
+      })
+      .from(orders)
+      .where(eq(orders.checkoutId, idempotencyKey)),
+    database
+      .select({ sale: saleColumns, location: locationColumns, isPlanned })
+      .from(bakeSales)
+      .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+      .where(and(inArray(bakeSales.id, among(saleIds)), inArray(bakeSales.status, [...VISIBLE]))),
+    ...shelfQueries(database, named),
+    database
+      .select({
+        id: slots.id,
+        bakeSaleId: slots.bakeSaleId,
+        fulfilment: slots.fulfilment,
+        left: sql<number>`${slots.capacity} - ${slots.reserved}`,
+      })
+      .from(slots)
+      .where(inArray(slots.id, among(wishes.map(({ slotId }) => slotId)))),
+    database
+      .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
+      .from(orderLines)
+      .innerJoin(orders, eq(orders.id, orderLines.orderId))
+      .where(and(inArray(orders.bakeSaleId, among(saleIds)), ofCustomer, notInArray(orders.status, [...DEAD])))
+      .groupBy(orderLines.menuItemId),
+    database
+      .select()
+      .from(deliveryAreas)
+      .where(inArray(deliveryAreas.district, among(districts))),
+    database
+      .select({
+        hasOrdered: sql<number>`EXISTS (
         SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status NOT IN ('cancelled', 'expired')
       )`.as('has_ordered'),
-          hasStayedAway: sql<number>`EXISTS (
+        hasStayedAway: sql<number>`EXISTS (
         SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status = 'no_show'
       )`.as('has_stayed_away'),
-          unpaidPence: sql<number>`(
+        unpaidPence: sql<number>`(
         SELECT coalesce(sum(amount_pence), 0) FROM ${orders} AS owing
         JOIN ${ledgerEntries} ON ${ledgerEntries.orderId} = owing.id
         WHERE owing.customer_email = ${email} AND owing.status IN ('confirmed', 'ready')
           AND owing.payment_method = 'pay_on_collection'
       )`.as('unpaid_pence'),
-        })
-        .from(sql`(SELECT 1)`),
-      voucherQuery(database, voucherCode ?? '', email),
-      offersQuery(
-        database,
-        offerIds.filter((id) => id !== null),
-      ),
-    ])
+      })
+      .from(sql`(SELECT 1)`),
+    voucherQuery(database, voucherCode ?? '', email),
+    offersQuery(database, among(offerIds.filter((id) => id !== null))),
+  ])
   return {
     placed,
     shelf: {
@@ -211,7 +204,7 @@ export async function findShelf(
       alreadyOrdered: new Map(before.map((row) => [row.menuItemId, row.quantity])),
       areas: new Map(areas.map(({ district, feePence, freeFromPence }) => [district, { feePence, freeFromPence }])),
       voucher: voucher ? shelfVoucher(voucher) : null,
-      offers: offerIds.map((id) => offers.find((offer) => offer.id === id) ?? null),
+      offers: offerIds.map((id) => kept.find((offer) => offer.id === id) ?? null),
       customer: {
         hasOrdered: person?.hasOrdered === 1,
         hasStayedAway: person?.hasStayedAway === 1,

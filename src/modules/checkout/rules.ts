@@ -10,6 +10,7 @@ import type { StoredBakeSale, StoredMenuItem } from '#modules/bake-sales/reposit
 /** A menu item as an order is judged by it. */
 export type ShelfItem = StoredMenuItem & {
   bakeSaleId: string
+  variantId: string
   /** Units that are left of its own capacity; its pool may have fewer. */
   left: number
   leadTimeHours: number
@@ -24,7 +25,7 @@ export type ShelfVoucher = Omit<Voucher, 'categoryIds'> & {
 }
 
 /** An offer from the waiting list that a checkout names. */
-type ShelfOffer = {
+export type ShelfOffer = {
   id: string
   menuItemId: string
   quantity: number
@@ -186,7 +187,7 @@ export function linesRefusal(
 }
 
 /** Units of an item that are left once others have drawn on its pool. */
-function leftOf(item: ShelfItem | undefined, drawn: ReadonlyMap<string, number> = new Map()) {
+export function leftOf(item: ShelfItem | undefined, drawn: ReadonlyMap<string, number> = new Map()) {
   if (!item) return 0
   if (!item.pool) return item.left
   const { id, left, units } = item.pool
@@ -240,8 +241,8 @@ export const linesOf = ({ lines }: Pick<OrderWish, 'lines'>, { items }: Pick<She
 
 /** Why the voucher of a checkout does not count; null when it does, or none is named. */
 export function voucherRefusalOf(
-  { orders, voucherCode }: Pick<PlaceOrdersInput, 'orders' | 'voucherCode'>,
-  shelf: Shelf,
+  { orders, voucherCode }: { orders: readonly Pick<OrderWish, 'lines'>[]; voucherCode?: string | undefined },
+  shelf: Pick<Shelf, 'items' | 'voucher'> & { customer: Pick<Shelf['customer'], 'hasOrdered'> },
   now: Date,
 ): Refusal<'VOUCHER_UNKNOWN' | 'VOUCHER_NOT_VALID'> | null {
   if (voucherCode === undefined) return null
@@ -274,7 +275,7 @@ export function refusalOf(
     if (refusal) return refusal.code === 'SOLD_OUT' && over ? over : refusal
   }
   if (over) return over
-  const worthless = voucherRefusalOf({ orders, ...(voucherCode === undefined ? {} : { voucherCode }) }, shelf, now)
+  const worthless = voucherRefusalOf({ orders, voucherCode }, shelf, now)
   if (worthless) return worthless
   const { voucher, customer } = shelf
   if (giftCardCode !== undefined) return { code: 'GIFT_CARD_UNKNOWN', data: { field: 'giftCardCode' } }

@@ -35,6 +35,8 @@ const wish = {
 }
 const of = fc.nat(7)
 const joining = fc.record({ kind: fc.constant('join' as const), ...wish })
+const cancelling = fc.record({ kind: fc.constant('cancel' as const), of })
+const working = fc.record({ kind: fc.constant('work' as const), times: fc.integer({ min: 1, max: 2 }) })
 const command = fc.oneof(
   { weight: 3, arbitrary: joining },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('order' as const), ...wish }) },
@@ -42,9 +44,9 @@ const command = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('take' as const), of, quantity: wish.quantity, isTwice: fc.boolean() }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('cancel' as const), of }) },
+  { weight: 3, arbitrary: cancelling },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), of }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('work' as const), times: fc.integer({ min: 1, max: 2 }) }) },
+  { weight: 5, arbitrary: working },
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(1, 60, 119, 120) }),
@@ -54,9 +56,14 @@ const command = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('capacity' as const), item: wish.item, capacity: fc.nat(6) }),
   },
 )
-/** First some wait, then anything happens. */
+/** First some wait and something is given back, then anything happens. */
 const life = fc
-  .tuple(fc.array(joining, { minLength: 1, maxLength: 4 }), fc.array(command, { minLength: 2, maxLength: 9 }))
+  .tuple(
+    fc.array(joining, { minLength: 1, maxLength: 4 }),
+    cancelling,
+    working,
+    fc.array(command, { minLength: 1, maxLength: 8 }),
+  )
   .map((parts) => parts.flat())
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
 

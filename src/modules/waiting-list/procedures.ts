@@ -1,4 +1,7 @@
 import type { WaitingPlace } from '#contracts/api/waiting-list.ts'
+import { BASKET_LINES } from '#lib/constants/backend.ts'
+import { ownerOf, told } from '#modules/basket/procedures.ts'
+import { writeLine } from '#modules/basket/repository.ts'
 import { summaryAt } from '#modules/bake-sales/repository.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import type { Context } from '#platform/context.ts'
@@ -60,6 +63,22 @@ export const getWaitingPlace = operations.waitingList.get.handler(async ({ conte
   const place = await placeOf(context, input.token)
   if (!place) throw errors.LINK_NOT_VALID({ data: { id: input.token } })
   return presented(place, context.clock.now())
+})
+
+/** Two round trips. What is offered is kept by the offer, as before, and not by the basket. */
+export const acceptOffer = operations.waitingList.accept.handler(async ({ context, input, errors }) => {
+  const place = await placeOf(context, input.token)
+  if (!place) throw errors.LINK_NOT_VALID({ data: { id: input.token } })
+  const now = context.clock.now()
+  if (statusAt(place, now) !== 'offered') throw errors.OFFER_OVER({ data: { field: 'token' } })
+  const { menuItemId, quantity } = place
+  const basket = await writeLine(context.database, await ownerOf(context), { menuItemId, quantity }, now, place.id)
+  if (!basket) throw new Error('What is offered could not be put into a basket, and the rules do not say why.')
+  if (!basket.lines.some((line) => line.menuItemId === menuItemId))
+    throw errors.BASKET_FULL({
+      data: { field: 'token', why: basket.lines.length >= BASKET_LINES ? 'lines' : 'bake_sales' },
+    })
+  return told(context, basket)
 })
 
 export const leaveWaitingList = operations.waitingList.leave.handler(async ({ context, input, errors }) => {

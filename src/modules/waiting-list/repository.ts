@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm'
 import { LINE_A_RUN } from '#lib/constants/backend.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, saleColumns, storedSale, unitsLeft } from '#modules/bake-sales/repository.ts'
@@ -152,8 +152,8 @@ export async function writeLeft(database: Database, id: string, at: Date): Promi
   return rows.length > 0
 }
 
-/** Offers that are named by a checkout. Part of a batch. */
-export const offersQuery = (database: Database, ids: string[]) =>
+/** Offers that are named. Part of a batch. @param ids a subquery */
+export const offersQuery = (database: Database, ids: SQL) =>
   database
     .select({
       id: waitingList.id,
