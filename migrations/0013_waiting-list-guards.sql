@@ -6,7 +6,7 @@ UPDATE `waiting_list` SET `asked_for` = `quantity`, `changed_at` = `joined_at` W
 CREATE TRIGGER `waiting_list_joined_while_open` BEFORE INSERT ON `waiting_list`
 WHEN NEW.`status` <> 'waiting' OR NOT EXISTS (
   SELECT 1 FROM `menu_items` JOIN `bake_sales` ON `bake_sales`.`id` = `bake_sale_id`
-  WHERE `menu_items`.`id` = NEW.`menu_item_id` AND `status` = 'published' AND `opens_at` <= NEW.`joined_at` AND NEW.`joined_at` < `cutoff_at`
+  WHERE `menu_items`.`id` = NEW.`menu_item_id` AND `status` = 'published' AND `opens_at` <= NEW.`changed_at` AND NEW.`changed_at` < `cutoff_at`
 )
 BEGIN
   SELECT RAISE(ABORT, 'waiting_list_closed');

@@ -4,6 +4,7 @@ import { lineOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
 import { wantedOf } from './checkout.ts'
+import { serveLine } from './offers.ts'
 import { operations } from './operations.ts'
 import { termsOf } from './voucher.ts'
 
@@ -48,6 +49,7 @@ export const cancelOrder = operations.orders.cancel.handler(({ context: { world 
   reserve(world, order, -1)
   const cancelled: Order = { ...order, status: 'cancelled', balancePence: order.balancePence - order.totalPence }
   world.orders.set(input.token, cancelled)
+  serveLine(world)
   return cancelled
 })
 
@@ -122,6 +124,7 @@ export function holding(world: World, token: string, order: Order, bought: Bough
   }
   reserve(world, order, -1)
   reserve(world, changed, 1)
+  serveLine(world)
   world.orders.set(token, changed)
   return changed
 }

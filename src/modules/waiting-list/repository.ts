@@ -70,6 +70,12 @@ async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
+/** The moment of joining, or the one after that of who has joined last: no two share a place. */
+const behindAll = (menuItemId: string, at: Date) => sql`max(${at.getTime()}, coalesce((
+  SELECT max("last"."joined_at") + 1 FROM "waiting_list" AS "last"
+  WHERE "last"."menu_item_id" = ${menuItemId} AND "last"."status" = 'waiting'
+), 0))`
+
 /**
  * Puts somebody at the end of a line, and tells them. One round trip.
  * @param overId an offer of theirs that has run out, and that no job has ended yet
@@ -90,7 +96,8 @@ export async function insertPlace(
         .set({ status: 'passed', changedAt: at })
         .where(and(eq(waitingList.id, overId ?? ''), isOffered)),
       database.insert(waitingList).values({
-        ...{ id, ...place, askedFor: place.quantity, status: 'waiting', joinedAt: at, changedAt: at },
+        ...{ id, ...place, askedFor: place.quantity, status: 'waiting', changedAt: at },
+        joinedAt: behindAll(place.menuItemId, at),
       }),
       database.insert(outbox).values(letter),
       positionOf(database, id),
