@@ -24,12 +24,12 @@ let carried: string | undefined
 
 /** The context of one call, with what goes wrong around it. */
 function contextWith(
-  operation: string,
+  isShopping: boolean,
   fault: Fault | undefined,
   at?: Date,
 ): { context: Context; handedOver: JobMessage[] } {
   const { context, handedOver } = openContext({
-    actor: operation.startsWith('basket.') ? VISITOR : (ACTORS[fault ?? ''] ?? ADMIN),
+    actor: isShopping ? VISITOR : (ACTORS[fault ?? ''] ?? ADMIN),
     basket: carried,
     caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal',
     ...(at && { at }),
@@ -60,7 +60,9 @@ const kept = (operation: string) =>
 const isReal = (operation: string) => isProcedure(kept(operation))
 
 async function fetch(request: Request, operation: string, fault?: Fault, at?: Date) {
-  const { context, handedOver } = contextWith(operation, fault, at)
+  const isShopping =
+    (operation.startsWith('basket.') || operation === 'waitingList.accept') && !request.url.includes('/api/staff/')
+  const { context, handedOver } = contextWith(isShopping, fault, at)
   const response = await answerApi(request, context)
   carried = context.basket.token ?? undefined
   // What the queue does with it.

@@ -206,6 +206,8 @@ function placeAll(world: World, input: PlaceOrdersInput, prefixOf: (index: numbe
     const [one, money] = [judged[index], priced.orders[index]]
     return one && money ? [take(world, input, wish, one, money)] : []
   })
+  for (const { menuItemId } of input.orders.flatMap(({ lines }) => lines)) world.basket.units.delete(menuItemId)
+  if (world.basket.units.size === 0) world.basket.voucherCode = null
   world.answered.set(idempotencyKey, { request, placed })
   return placed
 }

@@ -3,17 +3,14 @@ import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import type { BasketUpdate } from '#contracts/model/basket.ts'
 import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
-import { locationColumns, saleColumns, storedSale, unitsLeft } from '#modules/bake-sales/repository.ts'
-import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/repository.ts'
+import { locationColumns, saleColumns, storedSale, unitsLeft, VISIBLE } from '#modules/bake-sales/repository.ts'
+import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/shelf.ts'
 import { offersTaken, withOffers } from '#modules/checkout/rules.ts'
 import { offersQuery } from '#modules/waiting-list/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import { basketLines, baskets, bakeSales, locations, menuItems } from '#platform/schema.ts'
 import type { BasketKey } from './key.ts'
 import type { FoundBasket } from './rules.ts'
-
-/** What customers may see of a bake sale's life. */
-const VISIBLE = ['published', 'completed', 'cancelled'] as const
 
 /** What is asked about beside what is in the basket. */
 type Beside = { menuItemId?: string | undefined; voucherCode?: string | undefined }
@@ -48,7 +45,7 @@ function queries(database: Database, key: BasketKey, now: Date, { menuItemId = '
       .select({ sale: saleColumns, location: locationColumns, isPlanned })
       .from(bakeSales)
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-      .where(and(inArray(bakeSales.id, salesNamed), inArray(bakeSales.status, [...VISIBLE]))),
+      .where(and(inArray(bakeSales.id, salesNamed), inArray(bakeSales.status, VISIBLE))),
     ...shelfQueries(database, inArray(menuItems.id, named)),
     // By the menus that are open, of which there are few; the same variant stands on the menu of every week that ever was.
     database

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { auditRow, type Staff } from '#modules/audit/repository.ts'
-import { shelfItems, shelfQueries } from '#modules/checkout/repository.ts'
+import { shelfItems, shelfQueries } from '#modules/checkout/shelf.ts'
 import { withdrawOffers } from '#modules/waiting-list/repository.ts'
 import { aliased } from '#platform/aliased.ts'
 import { among } from '#platform/among.ts'

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm'
 import { LINE_A_RUN } from '#lib/constants/backend.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
-import { locationColumns, saleColumns, storedSale, unitsLeft } from '#modules/bake-sales/repository.ts'
+import { locationColumns, saleColumns, storedSale, unitsLeft, VISIBLE } from '#modules/bake-sales/repository.ts'
 import { aliased } from '#platform/aliased.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import { bakeSales, locations, menuItems, outbox, products, variants, waitingList } from '#platform/schema.ts'
@@ -18,8 +18,6 @@ const position = sql<number>`(
   WHERE "ahead"."menu_item_id" = "waiting_list"."menu_item_id" AND "ahead"."status" = 'waiting'
     AND ("ahead"."joined_at", "ahead"."id") <= ("waiting_list"."joined_at", "waiting_list"."id")
 )`
-
-const VISIBLE = ['published', 'completed', 'cancelled'] as const
 
 const waitedSale = ({ sale, location, planned }: Parameters<typeof storedSale>[0] & { planned: number }) => ({
   ...storedSale({ sale, location }),
