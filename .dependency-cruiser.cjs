@@ -34,8 +34,8 @@ module.exports = {
     only(
       'actions-import-modules',
       '^src/actions/',
-      ['^src/modules/', '^src/platform/next-context', '^contracts/'],
-      'An action binds an operation to its procedure.',
+      ['^src/modules/', '^src/platform/next-context', '^contracts/', '^src/lib/'],
+      'An action binds an operation to its procedure, or a form to both.',
     ),
     only(
       'modules-import-platform',

@@ -1,3 +1,4 @@
+import { openBasketDoor, type BasketDoor } from './basket-door.ts'
 import { localClock, systemClock, type Clock } from './clock.ts'
 import { configOf, type Config } from './config.ts'
 import { openDatabase, type Database } from './database.ts'
@@ -16,6 +17,8 @@ export type Context = {
   /** Whom to count calls against: the address of the caller, or `internal` for our own pages. */
   caller: string
   actor: Actor
+  /** What opens the caller's basket. */
+  basket: BasketDoor
   database: Database
   cache: QueryCache
   meter: Meter
@@ -32,6 +35,7 @@ type Options = {
   consistency: string
   clock?: Clock
   actor?: Actor
+  basket?: BasketDoor
 }
 
 export function createContext({
@@ -41,6 +45,7 @@ export function createContext({
   consistency,
   clock = env.ENVIRONMENT === 'local' ? localClock : systemClock,
   actor = { role: 'visitor' },
+  basket = openBasketDoor(undefined, null),
 }: Options): Context {
   const meter = newMeter()
   const session = env.DB.withSession(consistency)
@@ -50,6 +55,7 @@ export function createContext({
     clock,
     caller,
     actor,
+    basket,
     database: openDatabase(session, meter),
     cache: openQueryCache(env.KV, meter, waitUntil),
     meter,

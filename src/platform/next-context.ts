@@ -1,6 +1,8 @@
 import { getCloudflareContext } from '@opennextjs/cloudflare'
 import { cookies, headers } from 'next/headers'
 import { BOOKMARK_COOKIE, bookmarkCookie, consistencyOf } from './bookmark.ts'
+import { readBasketCount } from '#lib/basket-count.ts'
+import { basketCookie, basketCookies, openBasketDoor } from './basket-door.ts'
 import { createContext, type Context } from './context.ts'
 import type { Env } from './env.ts'
 import { answerMedia } from './media.ts'
@@ -11,16 +13,37 @@ async function cloudflare() {
   return { env: env as unknown as Env, waitUntil: (work: Promise<unknown>) => ctx.waitUntil(work) }
 }
 
-/** The context of a page: it reads on behalf of a visitor, after what that visitor wrote. */
+type Cookies = Awaited<ReturnType<typeof cookies>>
+
+/** What opens the basket of who asks. */
+const basketOf = (carried: Cookies, { ENVIRONMENT }: Env) =>
+  openBasketDoor(carried.get(basketCookie(ENVIRONMENT === 'local'))?.value, readBasketCount(carried.toString()))
+
+/**
+ * The context of a page: it reads on behalf of a visitor, after what that visitor wrote. Who has a basket reads what is true now: what they put
+ * in a moment ago is there, though the action that did it has set no bookmark.
+ */
 export async function pageContext(): Promise<Context> {
-  const bookmark = (await cookies()).get(BOOKMARK_COOKIE)?.value
-  return createContext({ ...(await cloudflare()), caller: 'internal', consistency: consistencyOf(bookmark) })
+  const carried = await cookies()
+  const platform = await cloudflare()
+  const basket = basketOf(carried, platform.env)
+  const consistency = basket.token === null ? consistencyOf(carried.get(BOOKMARK_COOKIE)?.value) : 'first-primary'
+  return createContext({ ...platform, caller: 'internal', consistency, basket })
 }
 
 /** The context of a Server Action, which is a public POST: counted against its caller, reading what is true now. */
 export async function actionContext(): Promise<Context> {
   const caller = (await headers()).get('cf-connecting-ip') ?? 'unknown'
-  return createContext({ ...(await cloudflare()), caller, consistency: 'first-primary' })
+  const platform = await cloudflare()
+  const basket = basketOf(await cookies(), platform.env)
+  return createContext({ ...platform, caller, consistency: 'first-primary', basket })
+}
+
+/** Lets the browser open the basket that an action has changed, and know how much is in it. */
+export async function keepBasket({ basket, config }: Context) {
+  const jar = await cookies()
+  for (const { name, value, options } of basketCookies(basket, config.ENVIRONMENT === 'local'))
+    jar.set(name, value, options)
 }
 
 /** Lets the visitor read on from what an action wrote. */

@@ -19,3 +19,8 @@ export const LIVE_MS = 30_000
 /** Names, by their slugs, the bake sales for which this browser keeps a basket. */
 export const BASKETS_COOKIE = 'bob_baskets'
 export const BASKETS_KEPT_SECONDS = 30 * 24 * 3600
+
+/** How many things are in the basket: pages that are the same for everybody know by it, without a request, whether there is one. */
+export const BASKET_COUNT_COOKIE = 'bob_basket_count'
+/** How long a basket is kept that nobody changes. */
+export const BASKET_KEPT_DAYS = 90
