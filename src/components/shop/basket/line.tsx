@@ -5,6 +5,7 @@ import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import { formatPence } from '#lib/money.ts'
+import { Allergens } from '../allergens.tsx'
 import { Mending } from './mending.tsx'
 import { mostOf, reasonOf, type LineRefusal } from './reason.ts'
 
@@ -24,12 +25,15 @@ type Props = {
   isPending: boolean
   /** It cannot be asked for at the moment. */
   isWaiting: boolean
+  /** Whether to say what is in it: on the last page before it is ordered. */
+  hasAllergens?: boolean
 } & LineEvents
 
 const KEPT = ['closed', 'cancelled', 'not_open', 'sold_out']
 
 /** One thing in the basket: how many, what it comes to, and what to do where it cannot be ordered as it stands. Each button is one of a form. */
-export function Line({ line, saleSlug, refusal, isPending, isWaiting, onQuantity, onMove }: Props) {
+export function Line({ line, saleSlug, refusal, isPending, isWaiting, hasAllergens = false, ...events }: Props) {
+  const { onQuantity, onMove } = events
   const name = `${line.productName}, ${line.variantName}`
   const reason = reasonOf(line, refusal)
   const isKept = line.problem !== null && KEPT.includes(line.problem.kind)
@@ -77,6 +81,7 @@ export function Line({ line, saleSlug, refusal, isPending, isWaiting, onQuantity
             )}
           </div>
         )}
+        {hasAllergens && <Allergens allergens={line.allergens} mayContain={line.mayContain} />}
         {reason && (
           <p
             // What was refused is the answer to a press; the rest stands there from the beginning.

@@ -1,4 +1,4 @@
-import { useWatch, type Control, type UseFormRegister } from 'react-hook-form'
+import { useWatch, type Control, type UseFormRegister, type UseFormSetValue } from 'react-hook-form'
 import type { Basket } from '#contracts/model/basket.ts'
 import type { Slot } from '#contracts/model/bake-sale.ts'
 import { ChoiceCard } from '#components/ui/choice-card.tsx'
@@ -14,15 +14,22 @@ type Props = {
   slots: Slot[]
   control: Control<CheckoutValues>
   register: UseFormRegister<CheckoutValues>
+  setValue: UseFormSetValue<CheckoutValues>
   wordsFor: WordsFor
 }
 
 /** How the bread of one bake sale changes hands: at a time at the table, or at a door. */
-export function Handover({ bakeSale, slots, control, register, wordsFor }: Props) {
+export function Handover({ bakeSale, slots, control, register, setValue, wordsFor }: Props) {
   const { id, onDate, location, cutoffAt } = bakeSale
   const fulfilment = useWatch({ control, name: `orders.${id}.fulfilment` }) ?? 'collection'
   const isOffered = (kind: Slot['fulfilment']) => slots.some((slot) => slot.fulfilment === kind)
   const field = slotField(id)
+  const choice = register(`orders.${id}.fulfilment`, {
+    // A time at the table is none at the door.
+    onChange: () => {
+      setValue(`orders.${id}.slotId`, '')
+    },
+  })
   return (
     <section aria-labelledby={`handover-${id}`} className="space-y-5">
       <div>
@@ -38,13 +45,13 @@ export function Handover({ bakeSale, slots, control, register, wordsFor }: Props
           <legend className="mb-3 font-semibold">Will you come, or shall we?</legend>
           <div className="grid gap-3 sm:grid-cols-2">
             <ChoiceCard
-              {...register(`orders.${id}.fulfilment`)}
+              {...choice}
               value="collection"
               title="I collect it"
               note={location.name}
             />
             <ChoiceCard
-              {...register(`orders.${id}.fulfilment`)}
+              {...choice}
               value="delivery"
               title="Bring it to my door"
               note="What that costs depends on the postcode"

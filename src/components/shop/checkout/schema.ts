@@ -16,7 +16,10 @@ const details = {
   paymentMethod: PlaceOrderInput.shape.paymentMethod,
 }
 const address = { street: line, street2: nothing.or(line), town: line, postcode: AddressCreate.shape.postcode }
-const handover = z.object({ fulfilment: z.enum(['collection', 'delivery']), slotId: PlaceOrderInput.shape.slotId })
+const handover = z.object({
+  fulfilment: z.enum(['collection', 'delivery']).default('collection'),
+  slotId: PlaceOrderInput.shape.slotId,
+})
 
 /** What a checkout must be told, which depends on what is in it. */
 export type Asked = {
