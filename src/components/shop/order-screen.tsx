@@ -35,11 +35,11 @@ type Props = {
   now?: string
 }
 
-const IN_WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const ALL = ['It’s', 'Both are', 'All three are', 'All four are']
 
 function thanksFor({ status }: Order, others: number) {
-  if (status === 'awaiting_payment') return 'Thank you. We keep it for you.'
-  return others > 0 ? `Thank you. All ${IN_WORDS[others + 1] ?? ''} are in the book.` : 'Thank you. It’s in the book.'
+  if (status === 'awaiting_payment') return `Thank you. We keep ${others > 0 ? 'them' : 'it'} for you.`
+  return `Thank you. ${ALL[others] ?? 'They are all'} in the book.`
 }
 
 const TO_COME: OrderStatus[] = ['awaiting_payment', 'confirmed', 'ready']
