@@ -16,7 +16,13 @@ const itemOf = (sale: BakeSaleDetail, place = 0) => {
 const meta = {
   component: MenuItemCard,
   decorators: [pad],
-  args: { item: itemOf(typical), quantity: 0, returnTo: `/bake-sales/${typical.slug}`, canOrder: true, onChange: () => undefined },
+  args: {
+    item: itemOf(typical),
+    quantity: 0,
+    returnTo: `/bake-sales/${typical.slug}`,
+    canOrder: true,
+    onChange: () => undefined,
+  },
   render: function Choosing({ quantity, ...args }) {
     const [count, setCount] = useState(quantity)
     return (

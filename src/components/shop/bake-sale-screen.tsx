@@ -44,12 +44,7 @@ export function BakeSaleScreen({ sale, filter, now, isLive = false }: Props) {
           <p>Come back in a day or two: we write it when we know what the mill and the orchard have for us.</p>
         </Notice>
       ) : (
-        <Menu
-          sale={withoutSlots(sale)}
-          canOrder={canOrder}
-          filter={filter}
-          isLive={isLive && sale.state === 'open'}
-        />
+        <Menu sale={withoutSlots(sale)} canOrder={canOrder} filter={filter} isLive={isLive && sale.state === 'open'} />
       )}
     </Page>
   )

@@ -66,7 +66,9 @@ function Empty({ refused, isWaiting, backHref }: Pick<Props, 'refused' | 'isWait
         {refused && <Refused words={refused} />}
         {isWaiting && <OfflineNotice />}
         <p className="text-xl">There is nothing in it yet, and the oven is waiting.</p>
-        <ButtonLink href={backHref}>{backHref === '/bake-sales' ? 'See the bake sales' : 'Back to the menu'}</ButtonLink>
+        <ButtonLink href={backHref}>
+          {backHref === '/bake-sales' ? 'See the bake sales' : 'Back to the menu'}
+        </ButtonLink>
       </div>
       <img src="/scenes/empty-basket.svg" alt="" width={800} height={600} className="w-full rounded-card" />
     </Page>

@@ -55,7 +55,10 @@ export function OrderScreen({ order, justPlaced, siblings = [], calendarHref, ch
         <h1 className="text-hero">{justPlaced ? thanksFor(order, siblings.length) : STATUS_WORDS[order.status]}</h1>
         {justPlaced && (
           <p className="max-w-prose text-xl wrap-anywhere">
-            We have written to <strong>{order.customer.email}</strong> {siblings.length > 0 ? 'about each order, with the link to its page.' : 'with all of this, and the link to this page.'}
+            We have written to <strong>{order.customer.email}</strong>{' '}
+            {siblings.length > 0
+              ? 'about each order, with the link to its page.'
+              : 'with all of this, and the link to this page.'}
           </p>
         )}
       </div>

@@ -82,7 +82,9 @@ export function Group({
 
 function titleOf({ state, opensAt, cutoffAt }: BakeSaleSummary) {
   if (state === 'cancelled') return 'This bake sale is cancelled'
-  return state === 'scheduled' ? `Ordering opens at ${formatMoment(opensAt)}` : `Ordering closed at ${formatMoment(cutoffAt)}`
+  return state === 'scheduled'
+    ? `Ordering opens at ${formatMoment(opensAt)}`
+    : `Ordering closed at ${formatMoment(cutoffAt)}`
 }
 
 /** It takes no orders: what was chosen is kept, and the next date is named. */
@@ -94,8 +96,8 @@ function Over({ bakeSale, next }: { bakeSale: BakeSaleSummary; next: BakeSaleSum
         {next && next.id !== bakeSale.id && (
           <>
             {' '}
-            The next bake sale is on{' '}
-            <IntentLink href={`/bake-sales/${next.slug}`}>{formatDay(next.onDate)}</IntentLink>, {next.location.name}.
+            The next bake sale is on <IntentLink href={`/bake-sales/${next.slug}`}>{formatDay(next.onDate)}</IntentLink>
+            , {next.location.name}.
           </>
         )}
       </p>

@@ -77,7 +77,9 @@ export function Line({ line, saleSlug, refusal, isPending, isWaiting, hasAllerge
               />
             </form>
             {isPending && (
-              <span className="text-base text-muted">{isWaiting ? 'Kept here until you are online' : 'One moment …'}</span>
+              <span className="text-base text-muted">
+                {isWaiting ? 'Kept here until you are online' : 'One moment …'}
+              </span>
             )}
           </div>
         )}

@@ -20,7 +20,8 @@ export type Reason = { words: string; isBlocking: boolean; mend?: { quantity: nu
 
 const told = (words: string): Reason => ({ words, isBlocking: false })
 const setTo = (quantity: number) => ({ quantity, label: `Set it to ${String(quantity)}` })
-const enoughForAll = (limit: number) => `${String(limit)} is the most for one customer, so that there is enough for all.`
+const enoughForAll = (limit: number) =>
+  `${String(limit)} is the most for one customer, so that there is enough for all.`
 
 /** The one thing to know of a line; null when all is well. */
 export function reasonOf(line: BasketLine, refusal?: LineRefusal): Reason | null {

@@ -43,7 +43,13 @@ export function refusedFormOf(query: Query): RefusedForm {
   }
 }
 
-type Told = { code: string | null; most: number | null; at: string | null; why: string | null; reference: string | null }
+type Told = {
+  code: string | null
+  most: number | null
+  at: string | null
+  why: string | null
+  reference: string | null
+}
 
 function lineOf({ code, most, at, why, reference }: Told): LineRefusal | null {
   switch (code) {

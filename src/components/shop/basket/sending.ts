@@ -12,8 +12,7 @@ const FRESH_MS = 30_000
 const LOCK = 'bob.basket'
 
 /** One tab sends at a time, where the browser can see to that: what is sent says how many, so that twice is no harm either. */
-const alone = (work: () => Promise<void>) =>
-  'locks' in navigator ? navigator.locks.request(LOCK, work) : work()
+const alone = (work: () => Promise<void>) => ('locks' in navigator ? navigator.locks.request(LOCK, work) : work())
 
 /** @returns whether the bakery has answered */
 async function sendOne({ quantity, line: { menuItemId } }: Wish): Promise<boolean> {

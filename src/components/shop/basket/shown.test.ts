@@ -39,7 +39,10 @@ describe('the basket that is shown', () => {
   })
 
   it('loses a line of which none is wanted, and a bake sale of which nothing is', () => {
-    expect(withWishes(basket, { rye: wish(wednesday, line('rye', 2), 0) })).toMatchObject({ bakeSales: [], totalPence: 0 })
+    expect(withWishes(basket, { rye: wish(wednesday, line('rye', 2), 0) })).toMatchObject({
+      bakeSales: [],
+      totalPence: 0,
+    })
   })
 
   it('has no problem any more that fewer solve, and keeps one that they do not', () => {

@@ -24,7 +24,8 @@ export function Total({ basket }: { basket: Basket }) {
       </dl>
       {problems > 0 && (
         <p className="font-semibold text-danger">
-          {problems === 1 ? 'One thing' : `${String(problems)} things`} cannot be ordered as {problems === 1 ? 'it stands' : 'they stand'}
+          {problems === 1 ? 'One thing' : `${String(problems)} things`} cannot be ordered as{' '}
+          {problems === 1 ? 'it stands' : 'they stand'}
           {orders > 0 ? ', and will not be without your saying so.' : '.'}
         </p>
       )}

@@ -12,7 +12,11 @@ const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}$/i
  * What to ask the bakery for a count of: only what the basket does not say itself, which is bringing it, and a gift card.
  * @returns null where there is nothing of that
  */
-export function askedOf(basket: Basket, { postcode, bakeSaleIds }: Bringing, giftCardCode: string | null): Asked | null {
+export function askedOf(
+  basket: Basket,
+  { postcode, bakeSaleIds }: Bringing,
+  giftCardCode: string | null,
+): Asked | null {
   const { orderable } = sorted(basket)
   const deliverTo = POSTCODE.test(postcode.trim()) ? postcode.trim() : null
   const isBrought = deliverTo !== null && orderable.some(({ bakeSale }) => bakeSaleIds.includes(bakeSale.id))

@@ -50,7 +50,13 @@ type Props = CheckoutFormProps & {
 }
 
 /** Three steps on one page: for whom, how each order changes hands, and how all are paid. What was filled in stays until the orders are taken. */
-export function CheckoutForm({ sorted: { orderable, problems: unorderable }, slots, methods, duePence, ...props }: Props) {
+export function CheckoutForm({
+  sorted: { orderable, problems: unorderable },
+  slots,
+  methods,
+  duePence,
+  ...props
+}: Props) {
   const { isSending, refusal, postcodeRefused, onBringing, onPlace, onFix } = props
   const isHydrated = useHydrated()
   const bakeSaleIds = orderable.map(({ bakeSale }) => bakeSale.id)
@@ -103,9 +109,7 @@ export function CheckoutForm({ sorted: { orderable, problems: unorderable }, slo
       </noscript>
       {refusal && problems.length === 0 && <RefusalNotice refusal={refusal} onFix={onFix} />}
       <ErrorSummary title="There is a problem with your order" problems={problems} attempt={formState.submitCount} />
-      {unorderable.length > 0 && (
-        <LeftOut problems={unorderable} register={register} error={wordsOf('leaveOut')} />
-      )}
+      {unorderable.length > 0 && <LeftOut problems={unorderable} register={register} error={wordsOf('leaveOut')} />}
       <Step name="details" title="Who is it for?">
         <Details register={register} wordsFor={wordsOf} />
       </Step>

@@ -44,12 +44,7 @@ export function Handover({ bakeSale, slots, control, register, setValue, wordsFo
         <fieldset>
           <legend className="mb-3 font-semibold">Will you come, or shall we?</legend>
           <div className="grid gap-3 sm:grid-cols-2">
-            <ChoiceCard
-              {...choice}
-              value="collection"
-              title="I collect it"
-              note={location.name}
-            />
+            <ChoiceCard {...choice} value="collection" title="I collect it" note={location.name} />
             <ChoiceCard
               {...choice}
               value="delivery"

@@ -15,7 +15,11 @@ type Props = {
 /** What cannot be ordered as it stands: left out only when somebody says so, and kept in the basket then. */
 export function LeftOut({ problems, register, error }: Props) {
   return (
-    <Notice title={problems.length === 1 ? 'One thing cannot be ordered' : `${String(problems.length)} things cannot be ordered`}>
+    <Notice
+      title={
+        problems.length === 1 ? 'One thing cannot be ordered' : `${String(problems.length)} things cannot be ordered`
+      }
+    >
       <ul className="list-disc space-y-1 pl-5">
         {problems.map(({ group, line }) => (
           <li key={line.menuItemId} className="wrap-anywhere">

@@ -7,7 +7,10 @@ import type { CheckoutValues } from './values.ts'
 const WAYS: Record<PaymentMethod, { title: string; note: string }> = {
   card: { title: 'Card or wallet, now', note: 'On the page of Stripe. Your places are kept while you pay.' },
   pay_on_collection: { title: 'When you collect', note: 'By card or cash, at the table.' },
-  bank_transfer: { title: 'Bank transfer', note: 'You get our account and a reference; we keep your order until then.' },
+  bank_transfer: {
+    title: 'Bank transfer',
+    note: 'You get our account and a reference; we keep your order until then.',
+  },
 }
 
 /** How one may pay: what is brought to a door is paid ahead, because nobody stands at a till there. */
@@ -38,17 +41,20 @@ export function PaymentChoice({ methods, chosen, duePence, isBrought, register }
           </div>
         </fieldset>
       )}
-      {isBrought && (
-        <p className="text-muted">What we bring is paid ahead: there is no till on the bicycle.</p>
-      )}
+      {isBrought && <p className="text-muted">What we bring is paid ahead: there is no till on the bicycle.</p>}
       {duePence === 0 ? (
         <p>There is nothing to pay.</p>
       ) : (
         <>
-          {chosen === 'pay_on_collection' && <p>You pay {due} when you collect, by card or cash. Nothing is due now.</p>}
+          {chosen === 'pay_on_collection' && (
+            <p>You pay {due} when you collect, by card or cash. Nothing is due now.</p>
+          )}
           {chosen === 'card' && <p>You pay {due} on the next page.</p>}
           {chosen === 'bank_transfer' && (
-            <p>You send {due} to our account. The next page says where to and until when; nothing is baked before it is here.</p>
+            <p>
+              You send {due} to our account. The next page says where to and until when; nothing is baked before it is
+              here.
+            </p>
           )}
         </>
       )}

@@ -101,7 +101,10 @@ export function refusalFor(error: ActionableError, sent: Checkout, basket: Baske
       )
     case 'SLOT_FULL':
     case 'SLOT_NOT_FOUND': {
-      const [field, words] = wordsAt(error.data.field, sent) ?? [slotField(sent.orders[0]?.bakeSaleId ?? ''), SLOT_TAKEN]
+      const [field, words] = wordsAt(error.data.field, sent) ?? [
+        slotField(sent.orders[0]?.bakeSaleId ?? ''),
+        SLOT_TAKEN,
+      ]
       return point({ [field]: words })
     }
     case 'AFTER_CUTOFF':

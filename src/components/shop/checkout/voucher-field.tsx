@@ -44,7 +44,14 @@ export function VoucherField({ state, onApply, onRemove }: VoucherProps) {
             maxLength={LONGEST}
           />
         </div>
-        <Button type="submit" name="intent" value="apply_voucher" look="secondary" disabled={isSending} aria-busy={isSending}>
+        <Button
+          type="submit"
+          name="intent"
+          value="apply_voucher"
+          look="secondary"
+          disabled={isSending}
+          aria-busy={isSending}
+        >
           {isSending ? 'One moment …' : 'Use it'}
         </Button>
       </form>

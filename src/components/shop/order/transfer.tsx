@@ -23,8 +23,8 @@ export function Transfer({ order: { number, balancePence, holdExpiresAt } }: { o
       </h2>
       {holdExpiresAt && (
         <p>
-          We keep your order until <strong>{formatMoment(holdExpiresAt)}</strong>. A transfer usually takes a few minutes;
-          some banks take until the next working day.
+          We keep your order until <strong>{formatMoment(holdExpiresAt)}</strong>. A transfer usually takes a few
+          minutes; some banks take until the next working day.
         </p>
       )}
       <dl className="divide-y divide-line">

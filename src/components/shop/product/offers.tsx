@@ -40,7 +40,10 @@ function OfferCard({ slug, bakeSale: sale, items }: Offer & { slug: string }) {
   const isSoldOut = isOpen && items.every(({ left }) => left === 0)
   const day = formatDay(sale.onDate)
   return (
-    <article aria-label={day} className="flex h-full flex-col gap-3 rounded-card border border-line bg-sheet p-5 shadow-sheet">
+    <article
+      aria-label={day}
+      className="flex h-full flex-col gap-3 rounded-card border border-line bg-sheet p-5 shadow-sheet"
+    >
       <div>
         <Badge look={isOpen && !isSoldOut ? 'open' : 'past'}>{isSoldOut ? 'Sold out' : STATE_WORDS[sale.state]}</Badge>
       </div>
