@@ -12,15 +12,18 @@ const gone = () => {
   throw new Error('The database is gone.')
 }
 
-// Who may call what is the matrix's business; here everybody may.
+// Who may call what is the matrix's business; here everybody may. A basket is that of a browser, which carries its cookie from call to call.
 const ID = '00000000-0000-4000-8000-0000000000ad'
 const ACTORS: Record<string, Actor> = { UNAUTHENTICATED: { role: 'visitor' }, FORBIDDEN: { role: 'customer', id: ID } }
 const ADMIN: Actor = { role: 'admin', id: ID }
+const VISITOR: Actor = { role: 'visitor' }
+let carried: string | undefined
 
 /** The context of one call, with what goes wrong around it. */
-function contextWith(fault: Fault | undefined, at?: Date): Context {
+function contextWith(operation: string, fault: Fault | undefined, at?: Date): Context {
   const { context } = openContext({
-    actor: ACTORS[fault ?? ''] ?? ADMIN,
+    actor: operation.startsWith('basket.') ? VISITOR : (ACTORS[fault ?? ''] ?? ADMIN),
+    basket: carried,
     caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal',
     ...(at && { at }),
   })
@@ -45,10 +48,18 @@ const kept = (operation: string) =>
 
 const isReal = (operation: string) => isProcedure(kept(operation))
 
-describeConformance('real world', {
-  isReal,
-  reset: resetWorld,
-  fetch: (request, _operation, fault, at) => answerApi(request, contextWith(fault, at)),
-})
+async function fetch(request: Request, operation: string, fault?: Fault, at?: Date) {
+  const context = contextWith(operation, fault, at)
+  const response = await answerApi(request, context)
+  carried = context.basket.token ?? undefined
+  return response
+}
 
-fuzz('real world', { runs: 60, isReal, fetch: (request) => answerApi(request, contextWith(undefined)) })
+const reset = async () => {
+  carried = undefined
+  await resetWorld()
+}
+
+describeConformance('real world', { isReal, reset, fetch })
+
+fuzz('real world', { runs: 60, isReal, fetch })

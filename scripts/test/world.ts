@@ -2,6 +2,7 @@ import { env as bindings } from 'cloudflare:workers'
 import { makeBakery } from '#mocks/bakery/bakery.ts'
 import { makeEdgeSales } from '#mocks/bakery/edge-sales.ts'
 import { NOW } from '#mocks/now.ts'
+import { openBasketDoor } from '../../src/platform/basket-door.ts'
 import { createContext, type Actor, type Context } from '../../src/platform/context.ts'
 import type { Env, JobMessage } from '../../src/platform/env.ts'
 import { makeOffice } from '#mocks/bakery/office/office.ts'
@@ -76,9 +77,9 @@ export async function resetWorld() {
 export const now = new Date(NOW)
 
 /** A context at a moment, with what it handed to the queue and a way to wait for work after the answer. */
-type Opened = { at?: Date; caller?: string; actor?: Actor }
+type Opened = { at?: Date; caller?: string; actor?: Actor; basket?: string | undefined }
 
-export function openContext({ at = now, caller = 'internal', actor = { role: 'visitor' } }: Opened = {}): {
+export function openContext({ at = now, caller = 'internal', actor = { role: 'visitor' }, basket }: Opened = {}): {
   context: Context
   handedOver: JobMessage[]
   settled: () => Promise<unknown>
@@ -96,6 +97,7 @@ export function openContext({ at = now, caller = 'internal', actor = { role: 'vi
     waitUntil: (promise) => work.push(promise),
     caller,
     actor,
+    basket: openBasketDoor(basket, null),
     consistency: 'first-primary',
     clock: { now: () => at },
   })

@@ -1,4 +1,5 @@
 import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales/procedures.ts'
+import { applyVoucher, clearBasket, getBasket, removeVoucher, setLine } from '#modules/basket/procedures.ts'
 import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
 import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
 import { quote } from '#modules/checkout/quote.ts'
@@ -26,6 +27,7 @@ import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/p
 export const router = {
   catalogue: { listCategories, list: listProducts, get: getProduct, listOffers },
   bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability },
+  basket: { get: getBasket, setLine, clear: clearBasket, applyVoucher, removeVoucher },
   checkout: { placeOrder, placeOrders, quote },
   orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },
   content: { listPosts, getPost, listFaqs, sendMessage },

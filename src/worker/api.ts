@@ -1,21 +1,45 @@
 import { answerApi } from '#modules/api.ts'
+import { readBasketCount } from '#lib/basket-count.ts'
+import { API_PREFIX } from '#lib/constants/frontend.ts'
+import { basketCookie, basketCookies, openBasketDoor, type SetCookie } from '#platform/basket-door.ts'
 import { BOOKMARK_COOKIE, consistencyOf } from '#platform/bookmark.ts'
 import { createContext } from '#platform/context.ts'
 import type { Env } from '#platform/env.ts'
 
-const bookmarkOf = (request: Request) =>
-  new RegExp(`(?:^|; )${BOOKMARK_COOKIE}=([^;]+)`).exec(request.headers.get('cookie') ?? '')?.[1]
+const cookieOf = (cookies: string, name: string) => new RegExp(`(?:^|; )${name}=([^;]+)`).exec(cookies)?.[1]
+
+const headerOf = ({ name, value, options: { httpOnly, secure, path, maxAge } }: SetCookie) =>
+  [`${name}=${value}`, `Path=${path}`, `Max-Age=${String(maxAge)}`, 'SameSite=Lax']
+    .concat(httpOnly ? ['HttpOnly'] : [], secure ? ['Secure'] : [])
+    .join('; ')
+
+/** A read of the basket sees what was put in a moment ago, though the action that did it has set no bookmark. */
+function consistencyFor(request: Request, cookies: string) {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const { pathname } = new URL(request.url)
+  return isRead && pathname !== `${API_PREFIX}/basket`
+    ? consistencyOf(cookieOf(cookies, BOOKMARK_COOKIE))
+    : 'first-primary'
+}
 
 /** Answers `/api/*` before Next sees it. */
-export function serveApi(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
+export async function serveApi(
+  request: Request,
+  env: Env,
+  ctx: Pick<ExecutionContext, 'waitUntil'>,
+): Promise<Response> {
+  const cookies = request.headers.get('cookie') ?? ''
+  const isLocal = env.ENVIRONMENT === 'local'
   const context = createContext({
     env,
     waitUntil: (work) => {
       ctx.waitUntil(work)
     },
     caller: request.headers.get('cf-connecting-ip') ?? 'unknown',
-    consistency: isRead ? consistencyOf(bookmarkOf(request)) : 'first-primary',
+    consistency: consistencyFor(request, cookies),
+    basket: openBasketDoor(cookieOf(cookies, basketCookie(isLocal)), readBasketCount(cookies)),
   })
-  return answerApi(request, context)
+  const answer = await answerApi(request, context)
+  for (const cookie of basketCookies(context.basket, isLocal)) answer.headers.append('set-cookie', headerOf(cookie))
+  return answer
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { auditRow, type Staff } from '#modules/audit/repository.ts'
 import { shelfItems, shelfQueries } from '#modules/checkout/repository.ts'
 import { aliased } from '#platform/aliased.ts'
+import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   auditEntries,
@@ -143,12 +144,12 @@ export async function writeDecision(
   staff: Staff,
   at: Date,
 ): Promise<boolean> {
-  const named = JSON.stringify(choices.map(({ orderId }) => orderId))
+  const named = among(choices.map(({ orderId }) => orderId))
   // The CHECK of the capacity refuses what is less than nothing.
   const unlessUnnamed = sql`CASE WHEN EXISTS (
     SELECT 1 FROM ${orderLines} JOIN ${orders} ON "orders"."id" = "order_lines"."order_id"
     WHERE "order_lines"."menu_item_id" = ${menuItemId} AND "orders"."status" IN ('awaiting_payment', 'confirmed', 'ready')
-      AND "orders"."id" NOT IN (SELECT value FROM json_each(${named}))
+      AND "orders"."id" NOT IN ${named}
   ) THEN -1 ELSE "reserved" END`
   const deed = { id, action: 'menu_item.cannot_bake', entity: 'menu_item', entityId: menuItemId, after: { choices } }
   try {
@@ -168,6 +169,6 @@ export async function findDone(database: Database, keys: string[]): Promise<Set<
   const rows = await database
     .select({ key: orderChanges.idempotencyKey })
     .from(orderChanges)
-    .where(sql`${orderChanges.idempotencyKey} IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`)
+    .where(sql`${orderChanges.idempotencyKey} IN ${among(keys)}`)
   return new Set(rows.map(({ key }) => key))
 }

@@ -5,6 +5,7 @@ import type { OrderLine } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
+import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
@@ -52,6 +53,7 @@ export const shelfQueries = (database: Database, which: SQL | undefined) =>
       .select({
         ...menuColumns,
         bakeSaleId: menuItems.bakeSaleId,
+        variantId: menuItems.variantId,
         leadTimeHours: menuItems.leadTimeHours,
         poolId: menuItems.poolId,
         poolUnits: menuItems.poolUnits,
@@ -94,7 +96,7 @@ export const shelfItems = (rows: ShelfRows, ingredients: (typeof productIngredie
   )
 
 /** A voucher by its code, and how often a customer has used it. */
-export const voucherQuery = (database: Database, code: string, email: string) =>
+export const voucherQuery = (database: Database, code: string | SQL, email: string) =>
   database
     .select({
       voucher: vouchers,
@@ -107,7 +109,7 @@ export const voucherQuery = (database: Database, code: string, email: string) =>
       )`.as('used_by_customer'),
     })
     .from(vouchers)
-    .where(eq(vouchers.code, code))
+    .where(sql`${vouchers.code} = ${code}`)
 
 export type VoucherRow = Awaited<ReturnType<typeof voucherQuery>>[number]
 
@@ -129,10 +131,7 @@ export async function findShelf(
 ): Promise<{ placed: PlacedOrder[]; shelf: Shelf }> {
   const { email } = customer
   const saleIds = wishes.map(({ bakeSaleId }) => bakeSaleId)
-  const named = inArray(
-    menuItems.id,
-    wishes.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId)),
-  )
+  const named = inArray(menuItems.id, among(wishes.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))))
   const districts = wishes.flatMap(({ address }) => (address ? [districtOf(address.postcode)] : []))
   const ofCustomer = eq(orders.customerEmail, email)
   const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher]] = await database.batch([
@@ -151,7 +150,7 @@ export async function findShelf(
       .select({ sale: saleColumns, location: locationColumns, isPlanned })
       .from(bakeSales)
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-      .where(and(inArray(bakeSales.id, saleIds), inArray(bakeSales.status, [...VISIBLE]))),
+      .where(and(inArray(bakeSales.id, among(saleIds)), inArray(bakeSales.status, [...VISIBLE]))),
     ...shelfQueries(database, named),
     database
       .select({
@@ -161,19 +160,17 @@ export async function findShelf(
         left: sql<number>`${slots.capacity} - ${slots.reserved}`,
       })
       .from(slots)
-      .where(
-        inArray(
-          slots.id,
-          wishes.map(({ slotId }) => slotId),
-        ),
-      ),
+      .where(inArray(slots.id, among(wishes.map(({ slotId }) => slotId)))),
     database
       .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
       .from(orderLines)
       .innerJoin(orders, eq(orders.id, orderLines.orderId))
-      .where(and(inArray(orders.bakeSaleId, saleIds), ofCustomer, notInArray(orders.status, [...DEAD])))
+      .where(and(inArray(orders.bakeSaleId, among(saleIds)), ofCustomer, notInArray(orders.status, [...DEAD])))
       .groupBy(orderLines.menuItemId),
-    database.select().from(deliveryAreas).where(inArray(deliveryAreas.district, districts)),
+    database
+      .select()
+      .from(deliveryAreas)
+      .where(inArray(deliveryAreas.district, among(districts))),
     database
       .select({
         hasOrdered: sql<number>`EXISTS (

@@ -60,6 +60,7 @@ const shelf = (over: Over = {}): Shelf => ({
       {
         id: BREAD,
         bakeSaleId: SALE,
+        variantId: BREAD,
         leadTimeHours: over.leadTimeHours ?? 0,
         pool: over.pool ?? null,
         pricePence: 425,

@@ -10,6 +10,7 @@ import type { StoredBakeSale, StoredMenuItem } from '#modules/bake-sales/reposit
 /** A menu item as an order is judged by it. */
 export type ShelfItem = StoredMenuItem & {
   bakeSaleId: string
+  variantId: string
   /** Units that are left of its own capacity; its pool may have fewer. */
   left: number
   leadTimeHours: number
@@ -130,7 +131,7 @@ export function linesRefusal(
 }
 
 /** Units of an item that are left once others have drawn on its pool. */
-function leftOf(item: ShelfItem | undefined, drawn: ReadonlyMap<string, number> = new Map()) {
+export function leftOf(item: ShelfItem | undefined, drawn: ReadonlyMap<string, number> = new Map()) {
   if (!item) return 0
   if (!item.pool) return item.left
   const { id, left, units } = item.pool
@@ -184,8 +185,8 @@ export const linesOf = ({ lines }: Pick<OrderWish, 'lines'>, { items }: Pick<She
 
 /** Why the voucher of a checkout does not count; null when it does, or none is named. */
 export function voucherRefusalOf(
-  { orders, voucherCode }: Pick<PlaceOrdersInput, 'orders' | 'voucherCode'>,
-  shelf: Shelf,
+  { orders, voucherCode }: { orders: readonly Pick<OrderWish, 'lines'>[]; voucherCode?: string | undefined },
+  shelf: Pick<Shelf, 'items' | 'voucher'> & { customer: Pick<Shelf['customer'], 'hasOrdered'> },
   now: Date,
 ): Refusal<'VOUCHER_UNKNOWN' | 'VOUCHER_NOT_VALID'> | null {
   if (voucherCode === undefined) return null
@@ -215,7 +216,7 @@ export function refusalOf(
     const refusal = wishRefusal(wish, shelf, drawn, now, prefixOf(index))
     if (refusal) return refusal
   }
-  const worthless = voucherRefusalOf({ orders, ...(voucherCode === undefined ? {} : { voucherCode }) }, shelf, now)
+  const worthless = voucherRefusalOf({ orders, voucherCode }, shelf, now)
   if (worthless) return worthless
   const { voucher, customer } = shelf
   if (giftCardCode !== undefined) return { code: 'GIFT_CARD_UNKNOWN', data: { field: 'giftCardCode' } }

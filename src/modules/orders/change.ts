@@ -4,6 +4,7 @@ import type { OrderLine } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
 import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/repository.ts'
 import { districtOf } from '#modules/checkout/rules.ts'
+import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
@@ -114,7 +115,7 @@ export async function findEdit(database: Database, { order, lines }: Changeable,
   const menuItemIds = [...wanted, ...lines].map(({ menuItemId }) => menuItemId)
   const { id, bakeSaleId, customerEmail, voucherCode, checkoutId, postcode } = order
   const [items, ingredients, before, [voucher], [area], [siblings]] = await database.batch([
-    ...shelfQueries(database, and(eq(menuItems.bakeSaleId, bakeSaleId), inArray(menuItems.id, menuItemIds))),
+    ...shelfQueries(database, and(eq(menuItems.bakeSaleId, bakeSaleId), inArray(menuItems.id, among(menuItemIds)))),
     database
       .select({ menuItemId: orderLines.menuItemId, quantity: sql<number>`sum(${orderLines.quantity})` })
       .from(orderLines)

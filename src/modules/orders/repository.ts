@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, sql, type Column } from 'drizzle-orm'
 import type { Order } from '#contracts/model/order.ts'
 import { locationColumns, saleColumns, storedSale, summaryAt } from '#modules/bake-sales/repository.ts'
+import { among } from '#platform/among.ts'
 import { aliased } from '#platform/aliased.ts'
 import type { Database } from '#platform/database.ts'
 import { bakeSales, ledgerEntries, locations, orderChanges, orderLines, orders, slots } from '#platform/schema.ts'
 
-const ofOrders = (column: Column, ids: string[]) =>
-  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+const ofOrders = (column: Column, ids: string[]) => sql`${column} IN ${among(ids)}`
 
 /** An order with its lines and balance, or null. One round trip. */
 export async function findOrder(database: Database, id: string, now: Date): Promise<Order | null> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import { OUTBOX } from '#lib/constants/backend.ts'
+import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
 import { outbox } from '#platform/schema.ts'
 
@@ -21,7 +22,7 @@ export const claim = (database: Database, ids: string[], now: Date): Promise<Out
   database
     .update(outbox)
     .set({ leasedUntil: new Date(now.getTime() + OUTBOX.leaseSeconds * 1000) })
-    .where(and(inArray(outbox.id, ids), isWaiting(now)))
+    .where(and(inArray(outbox.id, among(ids)), isWaiting(now)))
     .returning({
       id: outbox.id,
       kind: outbox.kind,

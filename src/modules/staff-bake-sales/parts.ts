@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { WantedParts } from '#lib/bake-sale-parts.ts'
+import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
 import { basketLines, menuItems, pools, slots } from '#platform/schema.ts'
 
@@ -22,8 +23,6 @@ const changing = (table: SQLiteTable, keys: string[]): Record<string, SQL> =>
       .filter((key) => keys.includes(key))
       .map((key) => [key, sql.raw(`excluded.${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)]),
   )
-
-const among = (ids: string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
 const MENU = [
   'variantId',

@@ -10,6 +10,7 @@ import {
   unitsLeft,
 } from '#modules/bake-sales/repository.ts'
 import { LIVING } from '#modules/orders/transitions.ts'
+import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
 import {
   bakePlans,
@@ -149,7 +150,6 @@ export async function findNamed(
   database: Database,
   { id = '', slug, onDate, locationId = '', variantIds = [], poolIds = [] }: Named,
 ) {
-  const among = (ids: string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
   const [taken, [location], known, foreign, [blackout]] = await database.batch([
     database
       .select({ id: bakeSales.id })

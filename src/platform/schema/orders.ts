@@ -207,11 +207,12 @@ export const redemptions = sqliteTable(
   ],
 )
 
-/** What a visitor intends to buy. Only the hash of the cookie is kept. */
+/** What somebody intends to buy. */
 export const baskets = sqliteTable(
   'baskets',
   {
     id: text().primaryKey(),
+    /** What opens it: the SHA-256 of a visitor's cookie, of which only that is kept, or `customer:ID`, which no cookie can be the hash of. */
     tokenHash: text().notNull().unique(),
     customerId: text(),
     voucherCode: text(),
@@ -234,5 +235,6 @@ export const basketLines = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.basketId, table.menuItemId] }),
     check('basket_line_quantity', sql`${table.quantity} BETWEEN 1 AND 99`),
+    index('basket_lines_by_menu_item').on(table.menuItemId),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX `basket_lines_by_menu_item` ON `basket_lines` (`menu_item_id`);
