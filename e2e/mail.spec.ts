@@ -33,7 +33,7 @@ const turnResend = (world: TemporaryWorld, mode: string) =>
 const sweep = (world: TemporaryWorld) =>
   fetch(`${world.shop}/cdn-cgi/local/scheduled?cron=${encodeURIComponent('* * * * *')}`)
 
-test('killed between order and mail, the shop sends the mail after its restart, once', async () => {
+test('killed between order and mail, the shop sends the mail after its restart, once', { tag: ['@checkout.placeOrder'] }, async () => {
   test.setTimeout(120_000)
   const world = await startTemporaryWorld()
   try {

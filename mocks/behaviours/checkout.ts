@@ -226,6 +226,8 @@ export const placeOrder = operations.checkout.placeOrder.handler(({ context: { w
 export const placeOrders = operations.checkout.placeOrders.handler(({ context: { world }, input, errors }) => {
   const placed = placeAll(world, input, (index) => `orders.${String(index)}.`)
   if ('code' in placed) throw thrown(errors, placed)
+  for (const { menuItemId } of input.orders.flatMap(({ lines }) => lines)) world.basket.units.delete(menuItemId)
+  if (input.voucherCode !== undefined) world.basket.voucherCode = null
   return {
     orders: placed.map(({ bakeSaleId, number, token }) => ({ bakeSaleId, number, token })),
     totalPence: placed.reduce((sum, { order }) => sum + order.totalPence, 0),

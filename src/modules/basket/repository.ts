@@ -5,6 +5,7 @@ import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, saleColumns, storedSale, unitsLeft } from '#modules/bake-sales/repository.ts'
 import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/repository.ts'
+import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import { basketLines, baskets, bakeSales, locations, menuItems } from '#platform/schema.ts'
 import type { BasketKey } from './key.ts'
@@ -134,6 +135,20 @@ export const writeVoucher = (database: Database, owner: Owner, voucherCode: stri
 export const deleteVoucher = (database: Database, key: BasketKey, now: Date) =>
   write(database, key, now, [
     database.update(baskets).set({ voucherCode: null, changedAt: now }).where(eq(baskets.tokenHash, key)),
+  ])
+
+type Ordered = { menuItemIds: string[]; /** Whether the voucher was used with them. */ hasVoucher: boolean }
+
+/** Takes out what was ordered. One round trip. */
+export const deleteOrdered = (database: Database, key: BasketKey, { menuItemIds, hasVoucher }: Ordered, now: Date) =>
+  write(database, key, now, [
+    database
+      .delete(basketLines)
+      .where(and(eq(basketLines.basketId, idOf(key)), inArray(basketLines.menuItemId, among(menuItemIds)))),
+    database
+      .update(baskets)
+      .set({ changedAt: now, ...(hasVoucher ? { voucherCode: null } : {}) })
+      .where(eq(baskets.tokenHash, key)),
   ])
 
 /** Forgets a basket with its lines. One round trip. */

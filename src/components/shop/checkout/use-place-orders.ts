@@ -25,7 +25,7 @@ export function usePlaceOrders() {
   const router = useRouter()
   const [isSending, setIsSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  /** What was in the basket that has been ordered: it stays on the page until the next one comes. */
+  /** What was in the basket when it was sent: it stays on the page until it is refused, or the next page comes. */
   const [ordered, setOrdered] = useState<Basket | null>(null)
   const sending = useRef(false)
   const sent = useRef({ checkout: '', key: '' })
@@ -41,9 +41,11 @@ export function usePlaceOrders() {
     sending.current = true
     setIsSending(true)
     setRefusal(null)
+    setOrdered(basket)
     const refused = await attempt(checkout, basket)
     sending.current = false
     if (!refused) return
+    setOrdered(null)
     setRefusal(refused)
     setIsSending(false)
   }
@@ -52,7 +54,6 @@ export function usePlaceOrders() {
     try {
       const [error, placed] = await placeOrders({ ...checkout, idempotencyKey: keyOf(checkout) })
       if (!error) {
-        setOrdered(basket)
         router.push(pageOf(placed.orders))
         void refresh()
         return null
