@@ -286,10 +286,11 @@ test(
   { tag: ['@checkout.quote', '@basket.applyVoucher'] },
   async ({ page, world }) => {
     const guest = somebody()
-    await page.goto('/')
-    await page.getByRole('link', { name: 'Choose your bread' }).click()
+    const [, wednesday] = await openSales(world)
+    await page.goto(pathOf(wednesday))
     await page.getByRole('button', { name: `Add ${LOAF}` }).click()
-    await page.getByRole('button', { name: 'Add Lemon drizzle cake' }).first().click()
+    await page.getByRole('button', { name: `One more ${LOAF}` }).click()
+    await page.getByRole('button', { name: `Add ${KNOT}` }).click()
     await page.getByRole('link', { name: 'Choose a time' }).click()
     await page.getByText('I have a voucher').click()
     await page.getByLabel('Code').fill('harvest10')

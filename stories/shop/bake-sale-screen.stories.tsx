@@ -62,7 +62,7 @@ const takenBack = (scenario: string, words: string): Story => ({
     await expect(canvas.queryByText(/^1 item/)).toBeNull()
   },
 })
-export const TakenBackSoldOut: Story = takenBack('SOLD_OUT', 'It has just sold out.')
+export const TakenBackSoldOut: Story = takenBack('SOLD_OUT', 'Somebody was faster: only 2 left.')
 export const TakenBackByTheLimit: Story = takenBack('LIMIT_EXCEEDED', 'is the most for one customer')
 export const TakenBackNotOnTheMenu: Story = takenBack('NOT_ON_MENU', 'It is not on this menu any more.')
 export const TakenBackAfterTheCutoff: Story = takenBack('AFTER_CUTOFF', 'Ordering closed at')

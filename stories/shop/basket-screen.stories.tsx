@@ -128,7 +128,7 @@ export const Cancelled: Story = { args: { basket: makeBasket([cancelled, { 0: 1 
 export const EdgeItems: Story = { args: { basket: makeBasket([edgeItems, { 0: 1, 1: 1, 2: 1, 3: 1 }]) } }
 export const LongText: Story = { args: { basket: makeBasket([longText, { 0: 1 }]) } }
 export const LongTextOnAPhone: Story = {
-  args: { basket: makeBasket([longText, { 0: 1 }], [edgeItems, { 1: 1, 3: 2 }]) },
+  args: { basket: makeBasket([longText, { 0: 1 }]) },
   globals: { viewport: { value: 'small' } },
 }
 export const Empty: Story = { args: { basket: makeBasket() } }

@@ -100,19 +100,20 @@ export const Offline: Story = { args: { isWaiting: true, pending: [one.bakeSales
 
 /** To a door: the address is asked for, and it is paid ahead. */
 export const Delivered: Story = {
+  args: { basket: makeBasket([another, { 0: 2 }]) },
   play: async ({ canvas, args }) => {
     await sayWho(canvas)
-    await userEvent.click(canvas.getByRole('radio', { name: /10am–10.30am/ }))
+    await userEvent.click(canvas.getByRole('radio', { name: /4pm–4.30pm/ }))
     await userEvent.click(canvas.getByRole('radio', { name: /Bring it to my door/ }))
-    await expect(canvas.queryByRole('radio', { name: /10am–10.30am/ })).toBeNull()
+    await expect(canvas.queryByRole('radio', { name: /4pm–4.30pm/ })).toBeNull()
     await expect(canvas.queryByRole('radio', { name: /When you collect/ })).toBeNull()
     await userEvent.type(canvas.getByLabelText('House and street'), '3 Broad Street')
     await userEvent.type(canvas.getByLabelText('Town or village'), 'Ludlow')
     await userEvent.type(canvas.getByLabelText('Postcode'), 'sy8 1ax')
-    await expect(args.onBringing).toHaveBeenLastCalledWith({ postcode: 'sy8 1ax', bakeSaleIds: [saturday.id] })
+    await expect(args.onBringing).toHaveBeenLastCalledWith({ postcode: 'sy8 1ax', bakeSaleIds: [another.id] })
     await userEvent.click(canvas.getByRole('button', { name: 'Place the order' }))
     // The time at the table is none at the door.
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('Choose when we come on Saturday 14 March.')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Choose when we come on Wednesday 18 March.')
     const [round] = canvas.getByRole('group', { name: 'When shall we come?' }).querySelectorAll('input')
     if (!round) throw new Error('There is no round.')
     await userEvent.click(round)
@@ -122,7 +123,7 @@ export const Delivered: Story = {
         expect.objectContaining({
           postcode: 'sy8 1ax',
           paymentMethod: 'bank_transfer',
-          orders: { [saturday.id]: { fulfilment: 'delivery', slotId: round.value } },
+          orders: { [another.id]: { fulfilment: 'delivery', slotId: round.value } },
         }),
       ),
     )
@@ -160,15 +161,15 @@ export const DeliveryNotCounted: Story = { args: { ...brought, count: { ...uncou
 export const NothingFilledIn: Story = {
   args: { basket: several },
   play: async ({ canvas, args }) => {
-    await userEvent.click(on(canvas, 'Saturday 14 March').getByRole('radio', { name: /Bring it to my door/ }))
+    await userEvent.click(on(canvas, 'Wednesday 18 March').getByRole('radio', { name: /Bring it to my door/ }))
     await userEvent.click(canvas.getByRole('button', { name: 'Place the 2 orders' }))
     const alert = await canvas.findByRole('alert')
     await waitFor(() => expect(alert).toHaveFocus())
     await expect(within(alert).getAllByRole('link')).toHaveLength(7)
     await userEvent.click(within(alert).getByRole('link', { name: 'Enter a UK postcode, like SY8 1AX.' }))
     await expect(canvas.getByLabelText('Postcode')).toHaveFocus()
-    await userEvent.click(within(alert).getByRole('link', { name: 'Choose a time to collect on Wednesday 18 March.' }))
-    await expect(on(canvas, 'Wednesday 18 March').getByRole('group', { name: 'When will you come?' })).toContainElement(
+    await userEvent.click(within(alert).getByRole('link', { name: 'Choose a time to collect on Saturday 14 March.' }))
+    await expect(on(canvas, 'Saturday 14 March').getByRole('group', { name: 'When will you come?' })).toContainElement(
       document.activeElement instanceof HTMLElement ? document.activeElement : null,
     )
     await expect(args.onPlace).not.toHaveBeenCalled()
@@ -176,7 +177,7 @@ export const NothingFilledIn: Story = {
 }
 /** What cannot be ordered is left out only when somebody says so. */
 export const SomethingCannotBeOrdered: Story = {
-  args: { basket: makeBasket([saturday, { 0: 2, 3: 4 }], [soldOut, { 1: 1 }], [closed, { 0: 1 }]) },
+  args: { basket: makeBasket([saturday, { 0: 2, 3: 4 }], [closed, { 0: 1 }]) },
   play: async ({ canvas, args }) => {
     await sayWho(canvas)
     await userEvent.click(canvas.getByRole('radio', { name: /10am–10.30am/ }))

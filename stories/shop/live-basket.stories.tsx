@@ -45,7 +45,7 @@ export const TakenBack: Story = {
   parameters: answered({ 'basket.setLine': 'SOLD_OUT' }),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: `One more ${LOAF}` }))
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('It has just sold out.')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Somebody was faster: only 2 left.')
     await expect(canvas.getByRole('group', { name: `Quantity of ${LOAF}` })).toHaveTextContent('2')
   },
 }
@@ -86,7 +86,7 @@ export const NotMoved: Story = {
   parameters: answered({ 'basket.setLine': 'SOLD_OUT' }, over),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: `Have it on Wednesday 18 March: ${LOAF}` }))
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('It has just sold out.')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Somebody was faster: only 2 left.')
     await expect(canvas.getByRole('heading', { name: 'Saturday 14 March' })).toBeVisible()
   },
 }

@@ -169,8 +169,12 @@ async function bring(canvas: Canvas, postcode: string) {
   await userEvent.type(canvas.getByLabelText('Postcode'), postcode)
 }
 
+const wednesday = makeBasket([another, { 0: 2, 3: 1 }])
+
 /** The fee is in the sum as soon as the postcode is known. */
 export const BroughtToADoor: Story = {
+  args: { basket: wednesday },
+  parameters: answered(wednesday),
   play: async ({ canvas }) => {
     await bring(canvas, 'sy8 1ax')
     await expect(await canvas.findByText('£3.50')).toBeVisible()
@@ -178,6 +182,8 @@ export const BroughtToADoor: Story = {
   },
 }
 export const TooFarAway: Story = {
+  args: { basket: wednesday },
+  parameters: answered(wednesday),
   play: async ({ canvas }) => {
     await bring(canvas, 'SW1A 1AA')
     await expect(await canvas.findByText('We do not deliver to SW1A. You can collect instead.')).toBeVisible()
@@ -185,7 +191,8 @@ export const TooFarAway: Story = {
   },
 }
 const uncounted = (scenario: string): Story => ({
-  parameters: answered(basket, { 'checkout.quote': scenario }),
+  args: { basket: wednesday },
+  parameters: answered(wednesday, { 'checkout.quote': scenario }),
   play: async ({ canvas }) => {
     await bring(canvas, 'sy8 1ax')
     await expect(await canvas.findByText(/count the delivery/)).toBeVisible()
@@ -197,7 +204,8 @@ export const CountingFails: Story = uncounted('UNEXPECTED')
 
 /** What else a count may be refused for is said of the basket itself, when it is ordered. */
 const refusedCount = (scenario: string): Story => ({
-  parameters: answered(basket, { 'checkout.quote': scenario }),
+  args: { basket: wednesday },
+  parameters: answered(wednesday, { 'checkout.quote': scenario }),
   play: async ({ canvas }) => {
     await bring(canvas, 'sy8 1ax')
     await waitFor(() => expect(canvas.queryByText('£3.50')).toBeNull())

@@ -95,7 +95,9 @@ export function CheckoutForm({
       onFocus={() => void load().catch(() => null)}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isSending) void handleSubmit(onPlace)(event)
+        if (!isSending) void handleSubmit((values) => {
+            onPlace(values)
+          })(event)
       }}
       className="space-y-12"
     >

@@ -79,7 +79,7 @@ function SumTable({ sums }: { sums: Sums }) {
   const { itemsPence, discountPence, deliveryPence, totalPence, giftCardPence, duePence, isCounting } = sums
   const hasParts = discountPence > 0 || deliveryPence !== null
   return (
-    <dl aria-live="polite" aria-busy={isCounting} className={cn('space-y-1', isCounting && 'opacity-60')}>
+    <dl aria-live="polite" aria-busy={isCounting} className={cn('space-y-1', isCounting && 'text-muted')}>
       {hasParts && <Part name="Everything in it" value={formatPence(itemsPence)} />}
       {discountPence > 0 && <Part name="Voucher" value={`−${formatPence(discountPence)}`} />}
       {deliveryPence !== null && (
