@@ -273,9 +273,9 @@ test('when a bake sale closes while somebody shops, the basket is kept and the n
     await page.getByRole('button', { name: new RegExp(`^Have it on .*: ${LOAF}`) }).click()
     await expect(page.getByText(/^Ordering closed at/)).toHaveCount(0)
     await expect(quantityOf(page, LOAF)).toContainText('1')
-    await expect.poll(async () => (await kept(page)).bakeSales.map(({ bakeSale }) => bakeSale.slug)).toEqual([
-      wednesday?.slug,
-    ])
+    await expect
+      .poll(async () => (await kept(page)).bakeSales.map(({ bakeSale }) => bakeSale.slug))
+      .toEqual([wednesday?.slug])
     await page.getByRole('link', { name: 'Choose times and order' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nearly yours')
   })

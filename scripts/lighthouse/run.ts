@@ -69,7 +69,13 @@ main(async () => {
   const edge = await startEdge(world.shop)
   const { items } = await (await fetch(`${world.shop}/api/bake-sales?state=open`)).json<{ items: { slug: string }[] }>()
   const sale = `/bake-sales/${items[0]?.slug ?? ''}`
-  const pages = { home: '/', 'bake sale': sale, product: '/products/country-sourdough', basket: '/basket', checkout: '/checkout' }
+  const pages = {
+    home: '/',
+    'bake sale': sale,
+    product: '/products/country-sourdough',
+    basket: '/basket',
+    checkout: '/checkout',
+  }
   const visitor = await withBasket(world.shop, sale)
   const rows: string[] = []
   for (const [name, path] of Object.entries(pages)) {

@@ -103,7 +103,7 @@ export const SomebodyWasFaster: Story = {
     await expect(canvasElement).toHaveTextContent('Somebody was faster: only 3 left.')
     await userEvent.click(canvas.getByRole('button', { name: /^Set it to 3/ }))
     await expect(args.onQuantity).toHaveBeenCalledWith(expect.any(String), 3)
-    await expect(canvas.getByText(/will not be without your saying so/)).toBeVisible()
+    await expect(canvas.getByText(/leave it out at the checkout/)).toBeVisible()
   },
 }
 export const MoreThanOneCustomerMayHave: Story = { args: { basket: makeBasket([saturday, { 0: 6 }]) } }

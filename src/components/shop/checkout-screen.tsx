@@ -45,7 +45,7 @@ export function CheckoutScreen({ basket, bringing, count, voucher, giftCard, ...
       <h1 className="text-hero">Nearly yours</h1>
       {isWaiting && <OfflineNotice />}
       <div className="grid gap-10 lg:grid-cols-[1.2fr_1fr] lg:gap-14">
-        <div className="lg:sticky lg:top-6 lg:order-last lg:h-fit lg:max-h-dvh lg:overflow-y-auto">
+        <div className="lg:sticky lg:top-0 lg:order-last lg:-my-6 lg:flex lg:h-fit lg:max-h-dvh lg:flex-col lg:py-6">
           <OrderSummary
             groups={parts.orderable}
             sums={sums}

@@ -16,7 +16,12 @@ export async function takeOrdered(context: Context, { orders, voucherCode }: Ord
   const menuItemIds = orders.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))
   const now = context.clock.now()
   try {
-    const found = await deleteOrdered(context.database, key, { menuItemIds, hasVoucher: voucherCode !== undefined }, now)
+    const found = await deleteOrdered(
+      context.database,
+      key,
+      { menuItemIds, hasVoucher: voucherCode !== undefined },
+      now,
+    )
     context.basket.count = countOf(basketAt(found, now, VAT_REGISTERED))
     context.basket.isChanged = true
   } catch (error) {

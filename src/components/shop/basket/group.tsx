@@ -62,7 +62,7 @@ export function Group({
           <Line
             key={line.menuItemId}
             line={line}
-            saleSlug={bakeSale.slug}
+            bakeSale={bakeSale}
             refusal={refusals[line.menuItemId] ?? (line.next ? refusals[line.next.menuItemId] : undefined)}
             isPending={pending.includes(line.menuItemId)}
             isWaiting={isWaiting}

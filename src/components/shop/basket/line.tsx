@@ -1,4 +1,5 @@
 import { updateBasketForm } from '#actions/basket.ts'
+import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import type { BasketLine } from '#contracts/model/basket.ts'
 import { Button } from '#components/ui/button.tsx'
 import { IntentLink } from '#components/ui/intent-link.tsx'
@@ -19,7 +20,7 @@ export type LineEvents = {
 type Props = {
   line: BasketLine
   /** The bake sale that it is from. */
-  saleSlug: string
+  bakeSale: Pick<BakeSaleSummary, 'slug' | 'state'>
   refusal: LineRefusal | undefined
   /** Asked for, and not answered yet. */
   isPending: boolean
@@ -32,10 +33,12 @@ type Props = {
 const KEPT = ['closed', 'cancelled', 'not_open', 'sold_out']
 
 /** One thing in the basket: how many, what it comes to, and what to do where it cannot be ordered as it stands. Each button is one of a form. */
-export function Line({ line, saleSlug, refusal, isPending, isWaiting, hasAllergens = false, ...events }: Props) {
+export function Line({ line, bakeSale, refusal, isPending, isWaiting, hasAllergens = false, ...events }: Props) {
   const { onQuantity, onMove } = events
   const name = `${line.productName}, ${line.variantName}`
-  const reason = reasonOf(line, refusal)
+  // What stands above all lines of a bake sale is not said of each of them again.
+  const isSaid = bakeSale.state !== 'open' && !refusal
+  const reason = isSaid ? null : reasonOf(line, refusal)
   const isKept = line.problem !== null && KEPT.includes(line.problem.kind)
   return (
     <li aria-busy={(isPending && !isWaiting) || undefined} className="flex gap-4 py-4">
@@ -96,7 +99,7 @@ export function Line({ line, saleSlug, refusal, isPending, isWaiting, hasAllerge
         {line.problem && (
           <Mending
             line={line}
-            saleSlug={saleSlug}
+            saleSlug={bakeSale.slug}
             name={name}
             mend={reason?.mend}
             onQuantity={onQuantity}

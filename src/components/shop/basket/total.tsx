@@ -26,7 +26,9 @@ export function Total({ basket }: { basket: Basket }) {
         <p className="font-semibold text-danger">
           {problems === 1 ? 'One thing' : `${String(problems)} things`} cannot be ordered as{' '}
           {problems === 1 ? 'it stands' : 'they stand'}
-          {orders > 0 ? ', and will not be without your saying so.' : '.'}
+          {orders > 0 &&
+            `: settle ${problems === 1 ? 'it' : 'them'} here, or leave ${problems === 1 ? 'it' : 'them'} out at the checkout`}
+          .
         </p>
       )}
       {orders > 0 && (

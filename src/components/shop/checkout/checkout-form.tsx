@@ -95,7 +95,8 @@ export function CheckoutForm({
       onFocus={() => void load().catch(() => null)}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isSending) void handleSubmit((values) => {
+        if (!isSending)
+          void handleSubmit((values) => {
             onPlace(values)
           })(event)
       }}

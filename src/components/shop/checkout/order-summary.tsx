@@ -30,46 +30,51 @@ export function OrderSummary({ groups, sums, uncounted, voucher, giftCard, ...li
   return (
     <section
       aria-labelledby="summary"
-      className="h-fit space-y-4 rounded-card border border-line bg-sheet p-5 shadow-sheet sm:p-6"
+      className="rounded-card border border-line bg-sheet shadow-sheet lg:flex lg:min-h-0 lg:flex-col"
     >
-      <h2 id="summary" className="text-2xl">
-        Your basket
-      </h2>
-      {groups.map(({ bakeSale, lines: ordered }) => (
-        <div key={bakeSale.id}>
-          <h3 className="font-sans text-lg font-semibold">{formatDay(bakeSale.onDate)}</h3>
-          <p className="wrap-anywhere text-muted">{bakeSale.location.name}</p>
-          <ul className="divide-y divide-line">
-            {ordered.map((line) => (
-              <Line
-                key={line.menuItemId}
-                line={line}
-                saleSlug={bakeSale.slug}
-                refusal={refusals[line.menuItemId]}
-                isPending={pending.includes(line.menuItemId)}
-                isWaiting={isWaiting}
-                hasAllergens
-                onQuantity={onQuantity}
-                onMove={onMove}
-              />
-            ))}
-          </ul>
+      <div className="space-y-4 p-5 sm:p-6 lg:min-h-0 lg:overflow-y-auto lg:overscroll-contain">
+        <h2 id="summary" className="text-2xl">
+          Your basket
+        </h2>
+        {groups.map(({ bakeSale, lines: ordered }) => (
+          <div key={bakeSale.id}>
+            <h3 className="font-sans text-lg font-semibold">{formatDay(bakeSale.onDate)}</h3>
+            <p className="wrap-anywhere text-muted">{bakeSale.location.name}</p>
+            <ul className="divide-y divide-line">
+              {ordered.map((line) => (
+                <Line
+                  key={line.menuItemId}
+                  line={line}
+                  bakeSale={bakeSale}
+                  refusal={refusals[line.menuItemId]}
+                  isPending={pending.includes(line.menuItemId)}
+                  isWaiting={isWaiting}
+                  hasAllergens
+                  onQuantity={onQuantity}
+                  onMove={onMove}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+        <div>
+          <VoucherField {...voucher} />
+          {giftCard && <GiftCardField {...giftCard} />}
         </div>
-      ))}
-      <div>
-        <VoucherField {...voucher} />
-        {giftCard && <GiftCardField {...giftCard} />}
-      </div>
-      <Rule />
-      <SumTable sums={sums} />
-      {uncounted && (
-        <p role="status" className="text-base text-danger">
-          {uncounted}
+        <p className="text-base">
+          <IntentLink href="/bake-sales">Add something else</IntentLink>
         </p>
-      )}
-      <p className="text-base">
-        <IntentLink href="/bake-sales">Add something else</IntentLink>
-      </p>
+      </div>
+      {/* What it comes to stays in sight, however much there is above it. */}
+      <div className="space-y-3 px-5 pb-5 sm:px-6 sm:pb-6">
+        <Rule />
+        <SumTable sums={sums} />
+        {uncounted && (
+          <p role="status" className="text-base text-danger">
+            {uncounted}
+          </p>
+        )}
+      </div>
     </section>
   )
 }
