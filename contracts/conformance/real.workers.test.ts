@@ -20,9 +20,9 @@ const VISITOR: Actor = { role: 'visitor' }
 let carried: string | undefined
 
 /** The context of one call, with what goes wrong around it. */
-function contextWith(operation: string, fault: Fault | undefined, at?: Date): Context {
+function contextWith(isShopping: boolean, fault: Fault | undefined, at?: Date): Context {
   const { context } = openContext({
-    actor: operation.startsWith('basket.') ? VISITOR : (ACTORS[fault ?? ''] ?? ADMIN),
+    actor: isShopping ? VISITOR : (ACTORS[fault ?? ''] ?? ADMIN),
     basket: carried,
     caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal',
     ...(at && { at }),
@@ -49,7 +49,8 @@ const kept = (operation: string) =>
 const isReal = (operation: string) => isProcedure(kept(operation))
 
 async function fetch(request: Request, operation: string, fault?: Fault, at?: Date) {
-  const context = contextWith(operation, fault, at)
+  const isShopping = operation.startsWith('basket.') && !request.url.includes('/api/staff/')
+  const context = contextWith(isShopping, fault, at)
   const response = await answerApi(request, context)
   carried = context.basket.token ?? undefined
   return response

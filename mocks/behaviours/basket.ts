@@ -102,6 +102,8 @@ export const setLine = operations.basket.setLine.handler(({ context: { world }, 
   const { sale, item } = found
   const problem = problemOf(sale, item, quantity)
   switch (problem?.kind) {
+    case undefined:
+      break
     case 'cancelled':
     case 'not_open':
       throw errors.BAKE_SALE_NOT_OPEN({ data: { field: 'menuItemId', state: sale.state, opensAt: sale.opensAt } })
@@ -132,7 +134,7 @@ export const applyVoucher = operations.basket.applyVoucher.handler(({ context: {
   const { code } = input
   const wanted = [...world.basket.units].flatMap(([id, quantity]) => {
     const found = findItem(world, id)
-    return found ? [wantedOf(found.item, quantity)] : []
+    return found && !problemOf(found.sale, found.item, quantity) ? [wantedOf(found.item, quantity)] : []
   })
   const why = refusalOf(world, code, wanted)
   if (why === 'unknown') throw errors.VOUCHER_UNKNOWN({ data: { code } })

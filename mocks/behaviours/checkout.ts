@@ -205,6 +205,8 @@ function placeAll(world: World, input: PlaceOrdersInput, prefixOf: (index: numbe
     const [one, money] = [judged[index], priced.orders[index]]
     return one && money ? [take(world, input, wish, one, money)] : []
   })
+  for (const { menuItemId } of input.orders.flatMap(({ lines }) => lines)) world.basket.units.delete(menuItemId)
+  if (world.basket.units.size === 0) world.basket.voucherCode = null
   world.answered.set(idempotencyKey, { request, placed })
   return placed
 }
@@ -226,8 +228,6 @@ export const placeOrder = operations.checkout.placeOrder.handler(({ context: { w
 export const placeOrders = operations.checkout.placeOrders.handler(({ context: { world }, input, errors }) => {
   const placed = placeAll(world, input, (index) => `orders.${String(index)}.`)
   if ('code' in placed) throw thrown(errors, placed)
-  for (const { menuItemId } of input.orders.flatMap(({ lines }) => lines)) world.basket.units.delete(menuItemId)
-  if (input.voucherCode !== undefined) world.basket.voucherCode = null
   return {
     orders: placed.map(({ bakeSaleId, number, token }) => ({ bakeSaleId, number, token })),
     totalPence: placed.reduce((sum, { order }) => sum + order.totalPence, 0),

@@ -1,7 +1,6 @@
 'use server'
 
 import type { PlaceOrdersInput, QuoteInput } from '#contracts/api/checkout.ts'
-import { takeOrdered } from '#modules/basket/ordered.ts'
 import { placeOrders as procedure } from '#modules/checkout/procedures.ts'
 import { quote as quoteProcedure } from '#modules/checkout/quote.ts'
 import { actionContext, keepBasket, keepBookmark } from '#platform/next-context.ts'
@@ -10,7 +9,6 @@ import { actionContext, keepBasket, keepBookmark } from '#platform/next-context.
 export async function placeOrders(input: PlaceOrdersInput) {
   const context = await actionContext()
   const result = await procedure.actionable({ context })(input)
-  if (!result[0]) await takeOrdered(context, input)
   await keepBasket(context)
   await keepBookmark(context)
   return result

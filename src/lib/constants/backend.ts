@@ -28,6 +28,8 @@ export const HOLD_MINUTES = { card: 30, bank_transfer: 3 * 24 * 60 } as const
 /** Orders that one run of a job ends, and plans that it freezes; the next run takes the next. */
 export const ENDINGS_A_RUN = 100
 export const PLANS_A_RUN = 20
+/** Forgotten baskets that one run takes away. */
+export const BASKETS_A_RUN = 500
 
 export const OUTBOX = {
   /** How long one delivery may take before another worker may try, in seconds. */

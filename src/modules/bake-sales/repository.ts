@@ -137,7 +137,7 @@ export async function findUpcoming(database: Database, now: Date, limit: number,
 export type Cursor = { endsAt: number; id: string }
 
 /** What customers may see of a bake sale's life. */
-const VISIBLE: ('published' | 'completed' | 'cancelled')[] = ['published', 'completed', 'cancelled']
+export const VISIBLE: ('published' | 'completed' | 'cancelled')[] = ['published', 'completed', 'cancelled']
 
 const ofSlug = (database: Database, slug: string) =>
   database.select({ id: bakeSales.id }).from(bakeSales).where(eq(bakeSales.slug, slug))

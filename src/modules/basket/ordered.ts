@@ -1,30 +1,33 @@
-import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
-import { countOf } from '#lib/basket-count.ts'
-import { VAT_REGISTERED } from '#lib/constants/backend.ts'
-import type { Context } from '#platform/context.ts'
-import { log } from '#platform/log.ts'
-import { keyOf } from './key.ts'
-import { deleteOrdered } from './repository.ts'
-import { basketAt } from './rules.ts'
+import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { among } from '#platform/among.ts'
+import type { Database } from '#platform/database.ts'
+import { basketLines, baskets } from '#platform/schema.ts'
+import type { BasketKey } from './key.ts'
 
-type Ordered = Pick<PlaceOrdersInput, 'orders' | 'voucherCode'>
-
-/** Takes out of the basket of who asks what they have ordered, and the voucher they have used. The orders stand whatever becomes of it. One round trip. */
-export async function takeOrdered(context: Context, { orders, voucherCode }: Ordered): Promise<void> {
-  const key = await keyOf(context)
-  if (key === null) return
-  const menuItemIds = orders.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))
-  const now = context.clock.now()
-  try {
-    const found = await deleteOrdered(
-      context.database,
-      key,
-      { menuItemIds, hasVoucher: voucherCode !== undefined },
-      now,
-    )
-    context.basket.count = countOf(basketAt(found, now, VAT_REGISTERED))
-    context.basket.isChanged = true
-  } catch (error) {
-    log.error('what was ordered stays in the basket', error)
-  }
+/**
+ * The statements of a checkout that take what it orders out of the basket that it came from, and then count what is left in it; a basket in which
+ * nothing is left goes, and its voucher with it. For the batch that writes the orders: a checkout that is refused loses nothing.
+ */
+export function takeOrdered(database: Database, key: BasketKey, menuItemIds: readonly string[]) {
+  const id = sql`(SELECT "id" FROM "baskets" WHERE "token_hash" = ${key})`
+  return [
+    database
+      .delete(basketLines)
+      .where(and(eq(basketLines.basketId, id), inArray(basketLines.menuItemId, among(menuItemIds)))),
+    database.delete(baskets).where(
+      and(
+        eq(baskets.tokenHash, key),
+        notExists(
+          database
+            .select({ one: sql`1` })
+            .from(basketLines)
+            .where(eq(basketLines.basketId, baskets.id)),
+        ),
+      ),
+    ),
+    database
+      .select({ things: sql<number>`coalesce(sum(${basketLines.quantity}), 0)` })
+      .from(basketLines)
+      .where(eq(basketLines.basketId, id)),
+  ] as const
 }

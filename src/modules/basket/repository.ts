@@ -3,16 +3,12 @@ import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import type { BasketUpdate } from '#contracts/model/basket.ts'
 import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
-import { locationColumns, saleColumns, storedSale, unitsLeft } from '#modules/bake-sales/repository.ts'
-import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/repository.ts'
-import { among } from '#platform/among.ts'
+import { locationColumns, saleColumns, storedSale, unitsLeft, VISIBLE } from '#modules/bake-sales/repository.ts'
+import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/shelf.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import { basketLines, baskets, bakeSales, locations, menuItems } from '#platform/schema.ts'
 import type { BasketKey } from './key.ts'
 import type { FoundBasket } from './rules.ts'
-
-/** What customers may see of a bake sale's life. */
-const VISIBLE = ['published', 'completed', 'cancelled'] as const
 
 /** What is asked about beside what is in the basket. */
 type Beside = { menuItemId?: string | undefined; voucherCode?: string | undefined }
@@ -47,7 +43,7 @@ function queries(database: Database, key: BasketKey, now: Date, { menuItemId = '
       .select({ sale: saleColumns, location: locationColumns, isPlanned })
       .from(bakeSales)
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-      .where(and(inArray(bakeSales.id, salesNamed), inArray(bakeSales.status, [...VISIBLE]))),
+      .where(and(inArray(bakeSales.id, salesNamed), inArray(bakeSales.status, VISIBLE))),
     ...shelfQueries(database, inArray(menuItems.id, named)),
     // By the menus that are open, of which there are few; the same variant stands on the menu of every week that ever was.
     database
@@ -135,20 +131,6 @@ export const writeVoucher = (database: Database, owner: Owner, voucherCode: stri
 export const deleteVoucher = (database: Database, key: BasketKey, now: Date) =>
   write(database, key, now, [
     database.update(baskets).set({ voucherCode: null, changedAt: now }).where(eq(baskets.tokenHash, key)),
-  ])
-
-type Ordered = { menuItemIds: string[]; /** Whether the voucher was used with them. */ hasVoucher: boolean }
-
-/** Takes out what was ordered. One round trip. */
-export const deleteOrdered = (database: Database, key: BasketKey, { menuItemIds, hasVoucher }: Ordered, now: Date) =>
-  write(database, key, now, [
-    database
-      .delete(basketLines)
-      .where(and(eq(basketLines.basketId, idOf(key)), inArray(basketLines.menuItemId, among(menuItemIds)))),
-    database
-      .update(baskets)
-      .set({ changedAt: now, ...(hasVoucher ? { voucherCode: null } : {}) })
-      .where(eq(baskets.tokenHash, key)),
   ])
 
 /** Forgets a basket with its lines. One round trip. */

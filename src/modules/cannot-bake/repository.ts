@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { auditRow, type Staff } from '#modules/audit/repository.ts'
-import { shelfItems, shelfQueries } from '#modules/checkout/repository.ts'
+import { shelfItems, shelfQueries } from '#modules/checkout/shelf.ts'
 import { aliased } from '#platform/aliased.ts'
 import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'

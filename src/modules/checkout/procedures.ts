@@ -1,5 +1,6 @@
 import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
+import { keyOf } from '#modules/basket/key.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import type { Context } from '#platform/context.ts'
@@ -75,7 +76,10 @@ async function place(
     if (refusal) throw errorOf<RefusalCode>(errors, refusal)
 
     const checkout = checkoutOf(input, shelf, hash, now)
-    if (await insertCheckout(context.database, input, checkout)) {
+    const basket = await keyOf(context)
+    const written = await insertCheckout(context.database, input, checkout, basket)
+    if (written) {
+      if (basket !== null) context.basket.count = written.inBasket
       if (input.paymentMethod !== 'card')
         handOver(
           context,

@@ -1,15 +1,16 @@
-import { and, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { OrderWish, PlaceOrdersInput } from '#contracts/api/checkout.ts'
 import type { OrderLine } from '#contracts/model/order.ts'
 import type { PricedOrder } from '#lib/pricing/price.ts'
+import type { BasketKey } from '#modules/basket/key.ts'
+import { takeOrdered } from '#modules/basket/ordered.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
-import { locationColumns, menuColumns, saleColumns, storedMenu, storedSale } from '#modules/bake-sales/repository.ts'
+import { locationColumns, saleColumns, storedSale, VISIBLE } from '#modules/bake-sales/repository.ts'
 import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   bakeSales,
-  categories,
   deliveryAreas,
   ledgerEntries,
   locations,
@@ -17,15 +18,11 @@ import {
   orderLines,
   orders,
   outbox,
-  pools,
-  productIngredients,
-  products,
   redemptions,
   slots,
-  variants,
-  vouchers,
 } from '#platform/schema.ts'
-import { districtOf, type Shelf, type ShelfItem, type ShelfVoucher } from './rules.ts'
+import { districtOf, type Shelf } from './rules.ts'
+import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from './shelf.ts'
 
 export type PlacedOrder = {
   id: string
@@ -37,92 +34,6 @@ export type PlacedOrder = {
 }
 
 const DEAD = ['cancelled', 'expired'] as const
-
-/** What customers may see of a bake sale's life. */
-const VISIBLE = ['published', 'completed', 'cancelled'] as const
-
-/** Units that a pool has left; null for an item that draws on none. */
-const poolLeft = sql<number | null>`(
-  SELECT ${pools.capacity} - ${pools.reserved} FROM ${pools} WHERE ${pools.id} = ${menuItems.poolId}
-)`
-
-/** Menu items with their products and what is left of them, and the ingredients of those products. @param which of them */
-export const shelfQueries = (database: Database, which: SQL | undefined) =>
-  [
-    database
-      .select({
-        ...menuColumns,
-        bakeSaleId: menuItems.bakeSaleId,
-        variantId: menuItems.variantId,
-        leadTimeHours: menuItems.leadTimeHours,
-        poolId: menuItems.poolId,
-        poolUnits: menuItems.poolUnits,
-        poolLeft: poolLeft.as('pool_left'),
-        left: sql<number>`${menuItems.capacity} - ${menuItems.reserved}`.as('own_left'),
-      })
-      .from(menuItems)
-      .innerJoin(variants, eq(variants.id, menuItems.variantId))
-      .innerJoin(products, eq(products.id, variants.productId))
-      .innerJoin(categories, eq(categories.id, products.categoryId))
-      .where(which),
-    database
-      .select()
-      .from(productIngredients)
-      .where(
-        inArray(
-          productIngredients.productId,
-          database
-            .select({ id: variants.productId })
-            .from(variants)
-            .innerJoin(menuItems, eq(menuItems.variantId, variants.id))
-            .where(which),
-        ),
-      )
-      .orderBy(productIngredients.productId, productIngredients.position),
-  ] as const
-
-type ShelfRows = Awaited<ReturnType<typeof shelfQueries>[0]>
-
-/** Rows of `shelfQueries` as an order is judged by them. */
-export const shelfItems = (rows: ShelfRows, ingredients: (typeof productIngredients.$inferSelect)[]) =>
-  new Map(
-    storedMenu(rows, ingredients).map(({ poolId, poolUnits, poolLeft: inPool, ...item }): [string, ShelfItem] => [
-      item.id,
-      {
-        ...item,
-        pool: poolId === null || inPool === null ? null : { id: poolId, left: inPool, units: poolUnits },
-      },
-    ]),
-  )
-
-/** A voucher by its code, and how often a customer has used it. */
-export const voucherQuery = (database: Database, code: string | SQL, email: string) =>
-  database
-    .select({
-      voucher: vouchers,
-      shelves: sql<string>`(
-        SELECT json_group_array(name) FROM ${categories} WHERE id IN (SELECT value FROM json_each("vouchers"."category_ids"))
-      )`.as('shelves'),
-      usedByCustomer: sql<number>`(
-        SELECT count(DISTINCT checkout_id) FROM ${redemptions}
-        WHERE voucher_id = "vouchers"."id" AND customer_email = ${email} AND released_at IS NULL
-      )`.as('used_by_customer'),
-    })
-    .from(vouchers)
-    .where(sql`${vouchers.code} = ${code}`)
-
-export type VoucherRow = Awaited<ReturnType<typeof voucherQuery>>[number]
-
-export const shelfVoucher = ({ voucher, shelves, usedByCustomer }: VoucherRow): ShelfVoucher => {
-  const { categoryIds: _categoryIds, startsAt, endsAt, ...terms } = voucher
-  return {
-    ...terms,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    categories: JSON.parse(shelves) as string[],
-    usedByCustomer,
-  }
-}
 
 /** All that one checkout must be judged by, and the orders that its idempotency key has already made. One round trip. */
 export async function findShelf(
@@ -150,7 +61,7 @@ export async function findShelf(
       .select({ sale: saleColumns, location: locationColumns, isPlanned })
       .from(bakeSales)
       .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-      .where(and(inArray(bakeSales.id, among(saleIds)), inArray(bakeSales.status, [...VISIBLE]))),
+      .where(and(inArray(bakeSales.id, among(saleIds)), inArray(bakeSales.status, VISIBLE))),
     ...shelfQueries(database, named),
     database
       .select({
@@ -308,21 +219,25 @@ function orderStatements(
 
 /**
  * Writes the orders of a checkout with their lines, ledger entries, voucher and outbox messages; triggers take the stock, the pools and the
- * places in the slots. All of it or nothing. One round trip.
- * @returns false when the schema refused, because somebody else was faster: read again to see what is left
+ * places in the slots. What is ordered leaves the basket that it came from. All of it or nothing. One round trip.
+ * @returns how many things are left in that basket, or null when the schema refused, because somebody else was faster: read again to see what is left
  */
 export async function insertCheckout(
   database: Database,
   input: PlaceOrdersInput,
   checkout: NewCheckout,
-): Promise<boolean> {
+  basket: BasketKey | null,
+): Promise<{ inBasket: number } | null> {
   const [first, ...others] = checkout.orders.flatMap((order) => orderStatements(database, input, checkout, order))
-  if (!first) return true
+  if (!first) return { inBasket: 0 }
+  const ordered = input.orders.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))
+  const clearing = basket === null ? [] : takeOrdered(database, basket, ordered)
   try {
-    await database.batch([first, ...others])
-    return true
+    const answers: unknown[] = await database.batch([first, ...others, ...clearing])
+    const [left] = basket === null ? [] : (answers.at(-1) as { things: number }[])
+    return { inBasket: left?.things ?? 0 }
   } catch (error) {
-    if (isRefusedBySchema(error)) return false
+    if (isRefusedBySchema(error)) return null
     throw error
   }
 }
