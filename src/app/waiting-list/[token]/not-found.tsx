@@ -1,0 +1,5 @@
+import { WaitingLinkScreen } from '#components/shop/waiting-link-screen.tsx'
+
+export default function WaitingPlaceNotFound() {
+  return <WaitingLinkScreen />
+}

@@ -1,0 +1,24 @@
+import { safe } from '@orpc/client'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LiveWaitingPlace } from '#components/shop/live-waiting-place.tsx'
+import { refusedPlaceOf } from '#components/shop/waiting-list/refused-place.ts'
+import type { Query } from '#lib/menu-filter.ts'
+import { server } from '#modules/server.ts'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'Your place in the line', robots: { index: false }, referrer: 'no-referrer' }
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<Query> }
+
+export default async function WaitingPlacePage({ params, searchParams }: Props) {
+  const { token } = await params
+  const query = await searchParams
+  const [error, place, isDefined] = await safe(server.waitingList.get({ token }))
+  if (!error)
+    return (
+      <LiveWaitingPlace place={place} token={token} isLeaving={query.leave === '1'} refused={refusedPlaceOf(query)} />
+    )
+  if (isDefined && (error.code === 'LINK_NOT_VALID' || error.code === 'INVALID_INPUT')) notFound()
+  throw error
+}
