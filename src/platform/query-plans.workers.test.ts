@@ -8,8 +8,11 @@ import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/pr
 import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
+import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
+import { placeToken } from '#modules/waiting-list/link.ts'
+import { acceptOffer, getWaitingPlace, joinWaitingList, leaveWaitingList } from '#modules/waiting-list/procedures.ts'
 import { item, OWAIN, ordered, other, sale, slot } from '#test/desk.ts'
-import { env, openContext, resetWorld } from '#test/world.ts'
+import { env, now, openContext, resetWorld } from '#test/world.ts'
 import { openDatabase } from './database.ts'
 import { newMeter } from './meter.ts'
 
@@ -84,12 +87,43 @@ const lists = (['slot', 'name', 'newest'] as const).flatMap((sort) => [
   { sort, cursor: encodeURIComponent(JSON.stringify([sort === 'name' ? 'a' : 1, 'a'])) },
 ])
 
+/** Sells the item out and lets Rosie wait for it. @returns the token of her place */
+async function waiting(isOffered = false) {
+  const set = (sql: string) =>
+    env.DB.prepare(`UPDATE menu_items SET capacity = ${sql} WHERE id = ?`).bind(item.id).run()
+  const { context } = openContext()
+  await set('reserved')
+  await call(joinWaitingList, { menuItemId: item.id, email: 'rosie@example.com', quantity: 1 }, { context })
+  await set('reserved + 1')
+  if (isOffered) await offerPlaces(context)
+  const place = await env.DB.prepare('SELECT id FROM waiting_list').first<{ id: string }>()
+  return placeToken(context.config.LINK_SECRET, place?.id ?? '')
+}
+
 const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> = {
   'checkout.placeOrder': (context) => call(placeOrder, { ...terms, ...wish, idempotencyKey: key() }, { context }),
   'checkout.placeOrders': (context) =>
     call(placeOrders, { ...terms, orders: [wish], idempotencyKey: key() }, { context }),
   'checkout.quote': (context) =>
     call(quote, { orders: [{ bakeSaleId: sale.id, lines }], voucherCode: 'HARVEST10' }, { context }),
+  'checkout.placeOrder, with an offer': async (context) =>
+    call(placeOrder, { ...terms, ...wish, offerTokens: [await waiting(true)], idempotencyKey: key() }, { context }),
+  'waitingList.join': async (context) => {
+    await env.DB.prepare('UPDATE menu_items SET capacity = reserved').run()
+    await call(joinWaitingList, { menuItemId: item.id, email: 'rosie@example.com', quantity: 1 }, { context })
+    await call(joinWaitingList, { menuItemId: item.id, email: 'rosie@example.com', quantity: 2 }, { context })
+  },
+  'waitingList.get': async (context) => call(getWaitingPlace, { token: await waiting() }, { context }),
+  'waitingList.accept': async (context) => call(acceptOffer, { token: await waiting(true) }, { context }),
+  'waitingList.leave': async (context) => call(leaveWaitingList, { token: await waiting() }, { context }),
+  'the job that offers': async (context) => {
+    await waiting()
+    await offerPlaces(context)
+  },
+  'the job that ends offers': async (context) => {
+    await waiting(true)
+    await passOffers({ ...context, clock: { now: () => new Date(now.getTime() + 24 * 3_600_000) } })
+  },
   'orders.get': (context, { token }) => call(getOrder, { token }, { context }),
   'orders.edit': (context, { token }) => call(editOrder, { token, lines, idempotencyKey: key() }, { context }),
   'orders.changeSlot': (context, { token }) =>
