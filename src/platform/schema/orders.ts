@@ -238,5 +238,6 @@ export const basketLines = sqliteTable(
     primaryKey({ columns: [table.basketId, table.menuItemId] }),
     check('basket_line_quantity', sql`${table.quantity} BETWEEN 1 AND 99`),
     index('basket_lines_by_menu_item').on(table.menuItemId),
+    index('basket_lines_by_offer').on(table.offerId),
   ],
 )
