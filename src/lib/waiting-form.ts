@@ -52,7 +52,7 @@ export async function submitJoinForm(
 const LINK_TOKEN = /^[\w-]{16,200}$/
 
 /** The page of a link; a token that is none leads to the page that says so. */
-export const placeAddress = (token: string) => `${ANSWER_PAGE}/${LINK_TOKEN.test(token) ? token : 'none'}`
+const placeAddress = (token: string) => `${ANSWER_PAGE}/${LINK_TOKEN.test(token) ? token : 'none'}`
 
 /** The button of an offer: `token`. @returns the basket, or the page of the link with what was refused */
 export async function submitAcceptForm(form: FormData, accept: Act<{ token: string }, unknown>): Promise<string> {

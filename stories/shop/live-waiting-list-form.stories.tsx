@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { detailOf } from '#mocks/bakery/present.ts'
 import { handlers } from '#mocks/handlers.ts'
 import { createWorld } from '#mocks/world.ts'
@@ -41,7 +41,7 @@ export const OnTheList: Story = {
     await join(canvas)
     const answer = await canvas.findByRole('status')
     await expect(answer).toHaveTextContent('You are the 1st.')
-    await expect(answer).toHaveFocus()
+    await waitFor(() => expect(answer).toHaveFocus())
   },
 }
 export const NoAddress: Story = {

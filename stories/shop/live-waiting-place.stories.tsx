@@ -52,7 +52,7 @@ const refusedWith = (operation: string, scenario: string, button: string, words:
     await press(button)(context)
     const alert = await context.canvas.findByRole('alert')
     await expect(alert).toHaveTextContent(words)
-    await expect(alert).toHaveFocus()
+    await waitFor(() => expect(alert).toHaveFocus())
   },
 })
 const accepting = (scenario: string, words: string) =>
@@ -69,7 +69,7 @@ export const Left: Story = {
   play: async (context) => {
     await press('Leave the list')(context)
     const title = await context.canvas.findByRole('heading', { level: 1, name: 'You have left the list' })
-    await expect(title).toHaveFocus()
+    await waitFor(() => expect(title).toHaveFocus())
   },
 }
 export const OfferOver = accepting('OFFER_OVER', 'This offer is over')

@@ -37,7 +37,7 @@ export function WaitingListForm({ name, menuItemId, perCustomerLimit, returnTo, 
     const typed = form.get(`email-${menuItemId}`)
     const email = typeof typed === 'string' ? typed.trim() : ''
     setIsMissing(email === '')
-    if (email === '') event.currentTarget.querySelector('input')?.focus()
+    if (email === '') event.currentTarget.querySelector<HTMLInputElement>('input[type=email]')?.focus()
     else onJoin({ email, quantity: Number(form.get(`quantity-${menuItemId}`)) })
   }
 

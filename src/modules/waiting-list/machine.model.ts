@@ -5,7 +5,7 @@ export const CAPACITY = [2, 3] as const
 export const POOL = 7
 export const POOL_UNITS = [1, 2] as const
 /** Minutes for which an offer stands, and after which the bake sale takes no orders any more. */
-export const OFFER = 120
+const OFFER = 120
 export const CUTOFF = 400
 
 export type Item = 0 | 1

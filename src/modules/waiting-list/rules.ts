@@ -23,7 +23,7 @@ export const lastMomentOf = (
 ) => Math.min(Date.parse(cutoffAt), Date.parse(collectionStartsAt) - leadTimeHours * HOUR_MS)
 
 /** Whether an item of a bake sale can be ordered at a moment, if there is some. */
-export const takesOrders = (sale: WaitedSale, leadTimeHours: number, now: Date) =>
+const takesOrders = (sale: WaitedSale, leadTimeHours: number, now: Date) =>
   bakeSaleStateAt(sale, now) === 'open' && !sale.isPlanned && now.getTime() < lastMomentOf(sale, leadTimeHours)
 
 /** An item as it is asked for by somebody who would wait. */
