@@ -7,7 +7,8 @@ import type { Query } from '#lib/menu-filter.ts'
 import { server } from '#modules/server.ts'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Your place in the line', robots: { index: false }, referrer: 'no-referrer' }
+// Nobody else is told the link. `no-referrer` would also take the origin off the forms of this page, which the worker then takes for somebody else's.
+export const metadata: Metadata = { title: 'Your place in the line', robots: { index: false }, referrer: 'same-origin' }
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<Query> }
 
