@@ -1,4 +1,5 @@
 import type { BakeSaleDetail } from '../contracts/model/bake-sale.ts'
+import type { Basket } from '../contracts/model/basket.ts'
 import type { TemporaryWorld } from '../scripts/local/temporary.ts'
 import { startTemporaryWorld } from '../scripts/local/temporary.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, mailsTo, somebody, test } from './world.ts'
@@ -94,12 +95,7 @@ test(
     await page.waitForURL('**/basket')
     await expect(page.getByText(name.split(',')[0] ?? '').first()).toBeVisible()
 
-    const basket = await page.evaluate(async () => {
-      const response = await fetch('/api/basket')
-      return (await response.json()) as {
-        bakeSales: { bakeSale: { id: string }; lines: { menuItemId: string; quantity: number; offerToken: string }[] }[]
-      }
-    })
+    const basket = await page.evaluate(() => fetch('/api/basket').then((response) => response.json<Basket>()))
     const [group] = basket.bakeSales
     const line = group?.lines.find(({ offerToken }) => offerToken)
     expect(line).toBeDefined()
