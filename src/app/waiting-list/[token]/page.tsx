@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { LiveWaitingPlace } from '#components/shop/live-waiting-place.tsx'
+import { WaitingLinkScreen } from '#components/shop/waiting-link-screen.tsx'
 import { refusedPlaceOf } from '#components/shop/waiting-list/refused-place.ts'
 import type { Query } from '#lib/menu-filter.ts'
 import { server } from '#modules/server.ts'
@@ -20,6 +20,7 @@ export default async function WaitingPlacePage({ params, searchParams }: Props) 
     return (
       <LiveWaitingPlace place={place} token={token} isLeaving={query.leave === '1'} refused={refusedPlaceOf(query)} />
     )
-  if (isDefined && (error.code === 'LINK_NOT_VALID' || error.code === 'INVALID_INPUT')) notFound()
+  // Not by `notFound()`: Next draws what that shows with scripts only, and a mail program may have none.
+  if (isDefined && (error.code === 'LINK_NOT_VALID' || error.code === 'INVALID_INPUT')) return <WaitingLinkScreen />
   throw error
 }
