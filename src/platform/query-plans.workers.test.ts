@@ -246,7 +246,7 @@ describe('a statement has no more parameters than D1 takes', () => {
     const before = lines.slice(0, BASKET_LINES - 1)
     const { id } = await call(setLine, { menuItemId: before[0] ?? '', quantity: 1 }, { context })
     await env.DB.batch(
-      before.slice(1).map((line) => env.DB.prepare('INSERT INTO basket_lines VALUES (?, ?, 1)').bind(id, line)),
+      before.slice(1).map((line) => env.DB.prepare('INSERT INTO basket_lines VALUES (?, ?, 1, NULL)').bind(id, line)),
     )
     const basket = await call(setLine, { menuItemId: lines.at(-1) ?? '', quantity: 1 }, { context })
     expect(basket.bakeSales.flatMap((ofSale) => ofSale.lines)).toHaveLength(BASKET_LINES)
