@@ -1,40 +1,22 @@
 import { expect } from 'vitest'
+import { OFFER_MINUTES } from '#lib/constants/backend.ts'
 import { addDays } from '#lib/dates.ts'
 import { bakeSales, edge, left, open, plenty, scarce, scheduled, soldOut, UNKNOWN } from '../bakery.ts'
 import { call, faults, mailed, type Case, type CasesOf } from '../case.ts'
-import { placed } from '../desk.ts'
+import { cancelled, first, gone, inMinutes, join, rest, take } from './offered.ts'
 import { act, create, idOf, item, onDate, slot } from './sale-acts.ts'
 
 const NOWHERE = 'a'.repeat(64)
-const join = (menuItemId: string, who: string, quantity = 1) =>
-  call.post('/waiting-list', { menuItemId, email: `${who}@example.com`, quantity })
 const rosies = mailed('rosie@example.com')
 const toms = mailed('tom@example.com')
 const get = (token: string) => call.get(`/waiting-list/${token}`)
 const accept = (token: string) => call.post(`/waiting-list/${token}/accept`, {})
 const leave = (token: string) => call.post(`/waiting-list/${token}/leave`, {})
 
-/** All that there is left of something, ordered one by one by two people: nobody may have more. */
-const [first, rest] = [1, left(scarce) - 1]
-const take = (who: string, quantity: number, over: object = {}) =>
-  placed({
-    lines: [{ menuItemId: scarce.id, quantity }],
-    customer: { name: 'A customer', email: `${who}@example.com` },
-    ...over,
-  })
-const gone: Case['calls'] = [take('ann', first), take('bob', rest)]
-/** What the n-th order has is given back. */
-const cancelled =
-  (at = 0) =>
-  (answers: unknown[]) =>
-    call.post(`/orders/${(answers[at] as { token: string }).token}/cancel`, { idempotencyKey: crypto.randomUUID() })
-
 const waiting = [...gone, join(scarce.id, 'rosie', 2), join(scarce.id, 'tom')]
 /** One is offered to Rosie, who asked for two; Tom waits behind her. */
 const offered = [...waiting, cancelled()]
-const MINUTE = 60_000
-const inMinutes = (minutes: number) => new Date(Date.parse('2026-03-10T09:00:00.000Z') + minutes * MINUTE).toISOString()
-const runsOut = inMinutes(120)
+const runsOut = inMinutes(OFFER_MINUTES)
 
 export const joinWaitingList: CasesOf = {
   operation: 'waitingList.join',
