@@ -6,6 +6,9 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true },
+  // The checkout of one bake sale has become that of the whole basket.
+  redirects: () =>
+    Promise.resolve([{ source: '/bake-sales/:slug/checkout', destination: '/checkout', permanent: true }]),
   // 9 KB of style in the page, instead of a request that everything waits for; and what a link leads to is fetched when somebody means to go there, not guessed.
   experimental: { inlineCss: true, optimisticRouting: false },
   webpack: (config: Parameters<typeof forBrowsers>[0], { isServer, dev, webpack }) =>

@@ -30,6 +30,7 @@ export default {
   initialGlobals,
   beforeEach: () => {
     localStorage.clear()
+    document.cookie = 'bob_basket_count=; path=/; max-age=0'
   },
   decorators: [inItsLight],
   loaders: [

@@ -22,7 +22,7 @@ test('an order can be placed by what a screen reader is told, and nothing else',
   await basket.getByRole('link', { name: 'Choose a time' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nearly yours')
-  for (const step of ['Step 1 Who is it for?', 'Step 2 When will you collect?', 'Step 3 How will you pay?'])
+  for (const step of ['Step 1 Who is it for?', 'Step 2 How do you get it?', 'Step 3 How will you pay?'])
     await expect(page.getByRole('region', { name: step })).toBeVisible()
   await page.getByRole('button', { name: 'Place the order' }).click()
   const alert = page.getByRole('alert').filter({ hasText: 'There is a problem with your order' })
@@ -108,25 +108,6 @@ test('going back leads to where one was', async ({ page }) => {
   await page.goBack()
   await expect(page.getByRole('heading', { level: 2, name: 'Bread' })).toBeVisible()
   await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(200)
-})
-
-test.describe('without a line', () => {
-  test.use({ mayLog: [/Failed to (load resource|fetch)/] })
-
-  test('the basket goes on working, in every tab, until it is ordered', async ({ page, context }) => {
-    await goToMenu(page)
-    const other = await context.newPage()
-    await other.goto(page.url())
-    await context.setOffline(true)
-    await page.getByRole('button', { name: `Add ${LOAF}` }).click()
-    await page.getByRole('button', { name: `One more ${LOAF}` }).click()
-    await expect(page.getByRole('region', { name: 'Basket' })).toContainText('2 items')
-    await expect(other.getByRole('region', { name: 'Basket' })).toContainText('2 items')
-    await context.setOffline(false)
-    await page.reload()
-    await expect(page.getByRole('region', { name: 'Basket' })).toContainText('2 items')
-    await other.close()
-  })
 })
 
 test('somebody writes to us, and it arrives', { tag: ['@content.sendMessage'] }, async ({ page, world }) => {

@@ -42,10 +42,15 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Seeded rye')
     await expect(page.getByText('wholemeal rye flour', { exact: true })).toBeVisible()
     await page
-      .getByRole('link', { name: /^Order for this day/ })
+      .getByRole('button', { name: /^Add Seeded rye/ })
       .first()
       .click()
-    await expect(page.getByRole('button', { name: /^Add Seeded rye/ }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Basket 1 item' })).toBeVisible()
+    await page
+      .getByRole('link', { name: /^The whole menu/ })
+      .first()
+      .click()
+    await expect(page.getByRole('group', { name: /^Quantity of Seeded rye/ }).first()).toBeVisible()
   },
 )
 

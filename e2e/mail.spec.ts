@@ -33,24 +33,28 @@ const turnResend = (world: TemporaryWorld, mode: string) =>
 const sweep = (world: TemporaryWorld) =>
   fetch(`${world.shop}/cdn-cgi/local/scheduled?cron=${encodeURIComponent('* * * * *')}`)
 
-test('killed between order and mail, the shop sends the mail after its restart, once', async () => {
-  test.setTimeout(120_000)
-  const world = await startTemporaryWorld()
-  try {
-    const { email, url } = await placeOrder(world)
-    await world.kill()
-    expect(await mailsTo(world, email)).toHaveLength(0)
+test(
+  'killed between order and mail, the shop sends the mail after its restart, once',
+  { tag: ['@checkout.placeOrder'] },
+  async () => {
+    test.setTimeout(120_000)
+    const world = await startTemporaryWorld()
+    try {
+      const { email, url } = await placeOrder(world)
+      await world.kill()
+      expect(await mailsTo(world, email)).toHaveLength(0)
 
-    await world.restart()
-    await waitForMail(world, email)
-    expect((await fetch(url)).status).toBe(200)
-    await sweep(world)
-    await sweep(world)
-    expect(await mailsTo(world, email)).toHaveLength(1)
-  } finally {
-    await world.stop()
-  }
-})
+      await world.restart()
+      await waitForMail(world, email)
+      expect((await fetch(url)).status).toBe(200)
+      await sweep(world)
+      await sweep(world)
+      expect(await mailsTo(world, email)).toHaveLength(1)
+    } finally {
+      await world.stop()
+    }
+  },
+)
 
 test('while Resend is down the order stands and the mail waits; then it goes out, once', async () => {
   test.setTimeout(120_000)

@@ -28,7 +28,7 @@ test.describe('an address that leads nowhere', () => {
     await expect(page.getByRole('button', { name: /^Add Country sourdough/ }).first()).toBeVisible()
   })
 
-  for (const path of ['/nowhere', '/orders/made-up', '/bake-sales/No-Such-Sale/checkout']) {
+  for (const path of ['/nowhere', '/orders/made-up', '/bake-sales/No-Such-Sale']) {
     test(`${path} is a 404 page`, async ({ page }) => {
       const response = await page.goto(path)
       expect(response?.status()).toBe(404)
@@ -43,7 +43,7 @@ test('what is wrong in the form is said at the field, and the basket is kept', a
   await page.getByRole('button', { name: 'Add Seeded rye, Loaf, 800 g' }).click()
   await page.getByRole('link', { name: 'Choose a time' }).click()
   await page.getByRole('button', { name: 'Place the order' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Choose a time to collect.' })).toBeFocused()
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose a time to collect on' })).toBeFocused()
 
   await page.getByText('11am–11.30am').click()
   await page.getByLabel('Name').fill('Rosie')
@@ -85,6 +85,13 @@ test('when somebody was faster, the shop says so and one click mends it', async 
   await page.getByRole('button', { name: `Set ${scarce.product.name} to 1` }).click()
   await page.getByRole('button', { name: 'Place the order' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thank you')
+})
+
+test('the address that a checkout of one bake sale had leads to that of all', async ({ page, world }) => {
+  const sale = await nextSale(world.shop)
+  await page.goto(`/bake-sales/${sale.slug}/checkout`)
+  await expect(page).toHaveURL(/\/checkout$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('An empty basket')
 })
 
 test('the API says what is wrong, and where', async ({ world }) => {

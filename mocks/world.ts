@@ -29,8 +29,8 @@ export type World = {
   >
   /** What staff have done under an idempotency key. */
   done: Map<string, unknown>
-  /** Units by menu item, and the voucher, of the browser that calls. */
-  basket: { units: Map<string, number>; voucherCode: string | null }
+  /** Units and offers by menu item, and the voucher, of the browser that calls. */
+  basket: { units: Map<string, number>; offers: Map<string, string>; voucherCode: string | null }
   /** Addresses by customer. */
   addresses: Map<string, Address[]>
   consent: Consent | null
@@ -43,7 +43,16 @@ export type World = {
   /** The card that has paid for an order, by the order’s id. */
   paidBy: Map<string, GiftCard>
   /** Who waits for which menu item, first come first. */
-  waiting: { menuItemId: string; email: string; token: string }[]
+  waiting: {
+    menuItemId: string
+    email: string
+    token: string
+    quantity: number
+    askedFor: number
+    status: 'waiting' | 'offered' | 'taken' | 'passed' | 'left'
+    /** Empty until there is an offer. */
+    offeredUntil: string
+  }[]
 }
 
 const TODAY = NOW.slice(0, 10)
@@ -123,7 +132,7 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     orders: new Map(office.orders.map((order) => [tokenOf(order.id), order])),
     answered: new Map(),
     done: new Map(),
-    basket: { units: new Map(), voucherCode: null },
+    basket: { units: new Map(), offers: new Map(), voucherCode: null },
     addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
     consent: null,
     password: 'three warm loaves',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Basket, BasketUpdate } from '../model/basket.ts'
 import { VoucherCode } from '../model/voucher.ts'
 import { operation } from '../operation.ts'
-import { afterCutoff, bakeSaleNotOpen, lineErrors, voucherErrors } from './shared-errors.ts'
+import { afterCutoff, bakeSaleNotOpen, basketFull, lineErrors, voucherErrors } from './shared-errors.ts'
 
 const basket = operation.meta({ access: 'public', limit: 'basket', tags: [] })
 
@@ -28,14 +28,7 @@ export const setLine = basket
     ...lineErrors,
     ...afterCutoff,
     ...bakeSaleNotOpen,
-    BASKET_FULL: {
-      status: 409,
-      message: 'The basket is full. Please order what is in it first.',
-      data: z.strictObject({
-        field: z.string().meta({ examples: ['menuItemId'] }),
-        why: z.enum(['lines', 'bake_sales']),
-      }),
-    },
+    ...basketFull,
   })
 
 export const clearBasket = basket

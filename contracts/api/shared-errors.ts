@@ -148,3 +148,15 @@ export const offerErrors = {
     data: z.strictObject({ field: z.string().meta({ examples: ['offerTokens.0'] }) }),
   },
 } as const
+
+/** Why nothing more fits into a basket. */
+export const basketFull = {
+  BASKET_FULL: {
+    status: 409,
+    message: 'The basket is full. Please order what is in it first.',
+    data: z.strictObject({
+      field: z.string().meta({ examples: ['menuItemId'] }),
+      why: z.enum(['lines', 'bake_sales']),
+    }),
+  },
+} as const

@@ -3,7 +3,7 @@ import { BakeSaleSummary } from '../model/bake-sale.ts'
 import { Basket } from '../model/basket.ts'
 import { Email, Id, Instant, LinkToken } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
-import { afterCutoff, bakeSaleNotOpen, notFound, offerErrors } from './shared-errors.ts'
+import { afterCutoff, bakeSaleNotOpen, basketFull, notFound, offerErrors } from './shared-errors.ts'
 
 const read = operation.meta({ access: 'public', limit: 'read', tags: [] })
 const write = operation.meta({ access: 'public', limit: 'write', tags: [] })
@@ -59,7 +59,9 @@ const WaitingPlace = z.strictObject({
   menuItemId: Id,
   productName: z.string().meta({ examples: ['Cardamom bun'] }),
   variantName: z.string().meta({ examples: ['Box of four'] }),
+  /** Units that are wanted, or that are kept for them: fewer may have come free than were asked for. */
   quantity: z.int().min(1).max(99),
+  askedFor: z.int().min(1).max(99),
   bakeSale: BakeSaleSummary,
   /** `taken`: it was ordered. `passed`: the offer ran out. `closed`: the bake sale takes no orders any more. */
   status: z.enum(['waiting', 'offered', 'taken', 'passed', 'left', 'closed']),
@@ -93,7 +95,7 @@ export const acceptOffer = write
   })
   .input(byLink)
   .output(Basket)
-  .errors({ LINK_NOT_VALID, ...offerErrors })
+  .errors({ LINK_NOT_VALID, ...offerErrors, ...basketFull })
 
 /** What was offered goes to the next in line. Once more changes nothing. */
 export const leaveWaitingList = write

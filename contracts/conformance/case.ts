@@ -30,6 +30,12 @@ const remove = (path: string): Call => ({ method: 'DELETE', path, body: {} })
 const raw = (path: string, text: string): Call => ({ method: 'POST', path, raw: text })
 export const call = { get, post, patch, remove, raw }
 
+/**
+ * Stands in a path or a body where the token is that the last mail to an address has brought: of its place in a waiting list. No answer tells it.
+ */
+export const mailed = (email: string) => `mailed-to-${email.replace(/[^\w]/g, '-')}`
+export const MAILED = /mailed-to-([\w-]+?)-example-com/g
+
 /** The two errors that any operation can meet whatever it is asked. */
 export const faults = (one: Call): Case[] => [
   { name: 'a caller that is too fast', calls: [one], fault: 'RATE_LIMITED', expect: 'RATE_LIMITED' },

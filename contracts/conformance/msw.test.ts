@@ -11,6 +11,7 @@ describeConformance('mock world', {
   reset: () => {
     world = createWorld({ caller: 'admin' })
   },
+  mailed: (who) => world.waiting.findLast(({ email }) => email === `${who}@example.com`)?.token ?? '',
   fetch: async (request, operation, fault, at) => {
     if (at) world.now = at
     const response = await getResponse(handlers(fault ? { [operation]: fault } : {}, world), request)

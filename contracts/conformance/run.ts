@@ -21,7 +21,7 @@ import * as staffBooks from './cases/staff-books.ts'
 import * as staffVouchers from './cases/staff-vouchers.ts'
 import * as waitingList from './cases/waiting-list.ts'
 import { requestOf } from './call.ts'
-import type { Call, Case, CasesOf, Fault } from './case.ts'
+import { MAILED, type Call, type Case, type CasesOf, type Fault } from './case.ts'
 import { generatedCases } from './generated.ts'
 
 /** The cases that were written by hand: for what is real, and for what the mock world remembers. All others have those that their contract alone gives. */
@@ -60,6 +60,8 @@ export type ConformingWorld = {
   /** Whether an operation is kept in this world yet; all are when it does not say. One that is not is reported as such. */
   isReal?: (operation: string) => boolean
   reset: () => Promise<void> | void
+  /** The token of the link to the place in a waiting list that was last mailed to somebody. @param who what stands before `@example.com` */
+  mailed: (who: string) => Promise<string> | string
   fetch: (request: Request, operation: string, fault: Fault | undefined, at?: Date) => Promise<Response>
 }
 
@@ -108,10 +110,16 @@ export function describeConformance(name: string, world: ConformingWorld) {
       }
     })
 
+    async function withMail(step: Call): Promise<Call> {
+      let text = JSON.stringify(step)
+      for (const [whole, who = ''] of text.matchAll(MAILED)) text = text.replace(whole, await world.mailed(who))
+      return JSON.parse(text) as Call
+    }
+
     const sent = (calls: Call[], fault?: Fault, at?: string) =>
       Promise.all(
-        calls.map((step) =>
-          world.fetch(requestOf(step), operation, fault, at === undefined ? undefined : new Date(at)),
+        calls.map(async (step) =>
+          world.fetch(requestOf(await withMail(step)), operation, fault, at === undefined ? undefined : new Date(at)),
         ),
       )
 

@@ -1,4 +1,5 @@
-import type { placeOrder as operation } from '#contracts/api/checkout.ts'
+import type { placeOrders as placeOperation, quote as quoteOperation } from '#contracts/api/checkout.ts'
 import { client, standIn } from '../stand-in.ts'
 
-export const placeOrder = standIn<typeof operation>(client.checkout.placeOrder)
+export const placeOrders = standIn<typeof placeOperation>(client.checkout.placeOrders)
+export const quote = standIn<typeof quoteOperation>(client.checkout.quote)

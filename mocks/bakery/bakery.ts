@@ -67,6 +67,7 @@ export function makeBakery(today: string): Bakery {
           collection: ['15:30', '18:00'],
           slotsTaken: [0, 1, 0, 2, 0],
           slotCapacity: 6,
+          deliveries: 12,
           offers: [
             ['country-sourdough', 0, 480, 30, 4, 4],
             ['seeded-rye', 1, 290, 16, 2, 4],

@@ -6,6 +6,7 @@ import { basketLineOf } from '../bakery/basket-line.ts'
 import { idOf } from '../bakery/ids.ts'
 import { detailOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
+import { openOffer } from './offers.ts'
 import { operations } from './operations.ts'
 import { wantedOf } from './checkout.ts'
 import { refusalOf, termsOf } from './voucher.ts'
@@ -48,12 +49,22 @@ function nextOf(world: World, sale: BakeSaleDetail, item: MenuItem): BasketLine[
   return chance ?? null
 }
 
-function basketIn(world: World): Basket {
+/** The offer from the waiting list that keeps something in the basket. */
+const offerOf = (world: World, menuItemId: string) => openOffer(world, world.basket.offers.get(menuItemId) ?? '')
+
+/** An item with what is kept of it for this basket. */
+const withOffer = (world: World, item: MenuItem): MenuItem => ({
+  ...item,
+  left: item.left + (offerOf(world, item.id)?.quantity ?? 0),
+})
+
+export function basketIn(world: World): Basket {
   const { units, voucherCode } = world.basket
   const wanted: ReturnType<typeof wantedOf>[] = []
   const bakeSales = salesIn(world).flatMap((sale) => {
     const { menu, slots: _slots, ...bakeSale } = sale
-    const lines = menu.flatMap((item) => {
+    const lines = menu.flatMap((onMenu) => {
+      const item = withOffer(world, onMenu)
       const quantity = units.get(item.id) ?? 0
       if (quantity === 0) return []
       const problem = problemOf(sale, item, quantity)
@@ -64,6 +75,7 @@ function basketIn(world: World): Basket {
           problem,
           next: problem && problem.kind !== 'limit' ? nextOf(world, sale, item) : null,
           canWait: problem?.kind === 'sold_out',
+          offerToken: offerOf(world, item.id)?.token ?? null,
         },
       ]
     })
@@ -95,11 +107,14 @@ export const setLine = operations.basket.setLine.handler(({ context: { world }, 
   const found = findItem(world, menuItemId)
   if (!found) throw errors.NOT_ON_MENU({ data: { items: [{ field: 'menuItemId', menuItemId }] } })
   if (quantity <= before) {
-    if (quantity === 0) units.delete(menuItemId)
-    else units.set(menuItemId, quantity)
+    if (quantity === 0) {
+      units.delete(menuItemId)
+      world.basket.offers.delete(menuItemId)
+    } else units.set(menuItemId, quantity)
     return basketIn(world)
   }
-  const { sale, item } = found
+  const { sale } = found
+  const item = withOffer(world, found.item)
   const problem = problemOf(sale, item, quantity)
   switch (problem?.kind) {
     case undefined:
@@ -126,7 +141,7 @@ export const setLine = operations.basket.setLine.handler(({ context: { world }, 
 })
 
 export const clearBasket = operations.basket.clear.handler(({ context: { world } }) => {
-  world.basket = { units: new Map(), voucherCode: null }
+  world.basket = { units: new Map(), offers: new Map(), voucherCode: null }
   return basketIn(world)
 })
 

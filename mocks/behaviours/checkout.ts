@@ -10,6 +10,7 @@ import { AS_USUAL, lineOf } from '../bakery/line.ts'
 import { detailOf } from '../bakery/present.ts'
 import { tokenOf, type World } from '../world.ts'
 import { cardIn, cardRefusal, paidBy } from './gift-card.ts'
+import { endOffer, namedOffers, whileFree } from './offers.ts'
 import { operations } from './operations.ts'
 import { refusalOf, termsOf } from './voucher.ts'
 
@@ -83,16 +84,9 @@ function judgeLines(
   return { lines: wanted.flatMap(({ item, quantity }) => (item ? [{ item, quantity }] : [])) }
 }
 
-/** Why a gift card pays nothing; and nothing is offered: whatever is named is unknown. */
-function unpaidRefusal(
-  world: World,
-  { giftCardCode, offerTokens }: Pick<PlaceOrdersInput, 'giftCardCode' | 'offerTokens'>,
-) {
-  const refusal = cardRefusal(world, giftCardCode)
-  if (refusal) return refusal
-  if (offerTokens !== undefined && offerTokens.length > 0)
-    return { code: 'OFFER_OVER', data: { field: 'offerTokens.0' } }
-  return null
+/** Why a gift card pays nothing. */
+function unpaidRefusal(world: World, { giftCardCode }: Pick<PlaceOrdersInput, 'giftCardCode'>) {
+  return cardRefusal(world, giftCardCode)
 }
 
 /** What an order names, or why it cannot be taken. */
@@ -193,12 +187,14 @@ function placeAll(world: World, input: PlaceOrdersInput, prefixOf: (index: numbe
   const before = world.answered.get(idempotencyKey)
   if (before && before.request !== request) return { code: 'IDEMPOTENCY_CONFLICT', data: { field: 'idempotencyKey' } }
   if (before) return before.placed
+  const { over, taken } = namedOffers(world, input.offerTokens, input.orders)
   const judged: Judged[] = []
   for (const [index, wish] of input.orders.entries()) {
-    const one = judge(world, wish, customer.email, prefixOf(index))
-    if ('code' in one) return one
+    const one = whileFree(world, taken, () => judge(world, wish, customer.email, prefixOf(index)))
+    if ('code' in one) return over && one.code === 'SOLD_OUT' ? over : one
     judged.push(one)
   }
+  if (over) return over
   const wanted = judged.map(({ lines, area }) => ({
     lines: lines.map(({ item, quantity }) => wantedOf(item, quantity)),
     delivery: area,
@@ -221,6 +217,7 @@ function placeAll(world: World, input: PlaceOrdersInput, prefixOf: (index: numbe
   const duePence = priced.totalPence - sum(paid)
   if (input.paymentMethod === 'pay_on_collection' && duePence > 0 && mayNotOwe(world, customer.email, duePence))
     return { code: 'PAY_NOW', data: { field: 'paymentMethod' } }
+  for (const offer of taken) endOffer(world, offer, 'taken')
   const placed = input.orders.flatMap((wish, index) => {
     const [one, money] = [judged[index], priced.orders[index]]
     return one && money ? [take(world, input, wish, one, money, paid[index] ?? 0)] : []
@@ -272,12 +269,14 @@ function quoted(world: World, wish: QuoteInput['orders'][number], index: number)
 
 export const quote = operations.checkout.quote.handler(({ context: { world }, input, errors }) => {
   const { voucherCode } = input
+  const { over, taken } = namedOffers(world, input.offerTokens, input.orders)
   const wanted: Extract<ReturnType<typeof quoted>, { lines: unknown }>[] = []
   for (const [index, wish] of input.orders.entries()) {
-    const one = quoted(world, wish, index)
-    if ('code' in one) throw thrown(errors, one)
+    const one = whileFree(world, taken, () => quoted(world, wish, index))
+    if ('code' in one) throw thrown(errors, over && one.code === 'SOLD_OUT' ? over : one)
     wanted.push(one)
   }
+  if (over) throw thrown(errors, over)
   const why =
     voucherCode === undefined
       ? null

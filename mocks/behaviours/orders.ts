@@ -5,6 +5,7 @@ import { detailOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
 import { wantedOf } from './checkout.ts'
 import { givenBack } from './gift-card.ts'
+import { serveLine } from './offers.ts'
 import { operations } from './operations.ts'
 import { termsOf } from './voucher.ts'
 
@@ -53,6 +54,7 @@ export const cancelOrder = operations.orders.cancel.handler(({ context: { world 
     balancePence: order.balancePence - order.totalPence,
   })
   world.orders.set(input.token, cancelled)
+  serveLine(world)
   return cancelled
 })
 
@@ -127,6 +129,7 @@ export function holding(world: World, token: string, order: Order, bought: Bough
   })
   reserve(world, order, -1)
   reserve(world, changed, 1)
+  serveLine(world)
   world.orders.set(token, changed)
   return changed
 }

@@ -862,6 +862,13 @@ export const another = {
       endsAt: '2026-03-18T18:00:00.000Z',
       left: 6,
     },
+    {
+      id: '8c1068b8-4cf0-4eac-8ccf-82941d40fd11',
+      fulfilment: 'delivery',
+      startsAt: '2026-03-18T15:30:00.000Z',
+      endsAt: '2026-03-18T18:00:00.000Z',
+      left: 12,
+    },
   ],
 } satisfies BakeSaleDetail
 

@@ -1265,6 +1265,13 @@ export const errors = {
     message: 'This offer has run out, or has been used.',
     data: { field: 'offerTokens.0' },
   },
+  'waitingList.accept.BASKET_FULL': {
+    defined: true,
+    code: 'BASKET_FULL',
+    status: 409,
+    message: 'The basket is full. Please order what is in it first.',
+    data: { field: 'menuItemId', why: 'bake_sales' },
+  },
   'waitingList.leave.INVALID_INPUT': {
     defined: true,
     code: 'INVALID_INPUT',

@@ -10,8 +10,8 @@ const gzipped = (body: ArrayBuffer) => gzipSync(new Uint8Array(body), { level: L
 export type Weight = Awaited<ReturnType<typeof weigh>>
 
 /** What a first visit to a page fetches, in bytes as gzip has them. Old browsers' polyfills (`nomodule`) are fetched by nobody else. */
-export async function weigh(base: string, path: string) {
-  const answer = await fetch(`${base}${path}`)
+export async function weigh(base: string, path: string, cookie = '') {
+  const answer = await fetch(`${base}${path}`, { headers: { cookie } })
   const page = await answer.arrayBuffer()
   const html = new TextDecoder().decode(page)
   const scripts = [...new Set([...html.matchAll(SCRIPT)].map(([, src = '']) => src))]

@@ -22,6 +22,14 @@ export const INVARIANTS: Record<string, string> = {
       SELECT coalesce(sum(quantity * pool_units), 0) FROM waiting_list JOIN menu_items ON menu_items.id = menu_item_id
       WHERE pool_id = pools.id AND status = 'offered'
     )`,
+  'never half an offer: what is offered has a time until which it is kept': `
+    SELECT id FROM waiting_list WHERE status = 'offered' AND (offered_until IS NULL OR quantity > asked_for)`,
+  'fair: nobody was offered what somebody before them waits for': `
+    SELECT later.id FROM waiting_list AS later JOIN waiting_list AS earlier ON earlier.menu_item_id = later.menu_item_id
+    WHERE earlier.status = 'waiting' AND later.offered_until IS NOT NULL
+      AND (earlier.joined_at, earlier.id) < (later.joined_at, later.id)`,
+  'never twice: one offer for a place in the line': `
+    SELECT subject_id FROM outbox WHERE kind = 'waiting_offered' GROUP BY subject_id HAVING count(*) > 1`,
   'nothing leaks: slots': `
     SELECT slots.id FROM slots JOIN stock_before ON stock_before.id = slots.id
     WHERE slots.reserved <> stock_before.reserved + (

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGS, ensureChromium } from '../chromium.ts'
 
-const PORT = 6008
+const PORT = Number(process.env.STORIES_PORT ?? 6008)
 
 /** Every story of the built Storybook, in Chromium: its play passes, axe finds nothing, nothing is logged as an error; and some look as they did. */
 export default defineConfig({

@@ -86,11 +86,12 @@ export async function submitMenuForm(form: FormData, { setLine }: Pick<BasketAct
 }
 
 /** What the button of a form on the basket page is to do; `set` where it does not say. */
-const INTENTS = ['set', 'remove', 'clear', 'apply_voucher', 'remove_voucher'] as const
+const INTENTS = ['set', 'remove', 'move', 'clear', 'apply_voucher', 'remove_voucher'] as const
 
 /**
  * The forms of the basket page. `intent`, the value of the button, says what to do: `set` a line (`menuItemId`, `quantity`), `remove` one
- * (`menuItemId`), `clear`, `apply_voucher` (`code`), `remove_voucher`.
+ * (`menuItemId`), `move` one to another date (`menuItemId`, `quantity`, and `to`, the menu item there), `clear`, `apply_voucher` (`code`),
+ * `remove_voucher`.
  * @returns where to go
  */
 export async function submitBasketForm(form: FormData, acts: BasketActs): Promise<string> {
@@ -102,6 +103,11 @@ export async function submitBasketForm(form: FormData, acts: BasketActs): Promis
       return addressOf((await acts.setLine(line))[0], { item })
     case 'remove':
       return addressOf((await acts.setLine({ ...line, quantity: 0 }))[0], { item })
+    case 'move': {
+      // Only what can be had there is taken out here.
+      const [refused] = await acts.setLine({ ...line, menuItemId: textOf(form, 'to') })
+      return addressOf(refused ?? (await acts.setLine({ ...line, quantity: 0 }))[0], { item })
+    }
     case 'clear':
       return addressOf((await acts.clear({}))[0])
     case 'apply_voucher': {

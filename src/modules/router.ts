@@ -25,6 +25,8 @@ import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
+import { acceptOffer, getWaitingPlace, joinWaitingList, leaveWaitingList } from '#modules/waiting-list/procedures.ts'
+
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
   catalogue: { listCategories, list: listProducts, get: getProduct, listOffers },
@@ -34,6 +36,7 @@ export const router = {
   orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },
   payments: { checkGiftCard },
   content: { listPosts, getPost, listFaqs, sendMessage },
+  waitingList: { join: joinWaitingList, get: getWaitingPlace, accept: acceptOffer, leave: leaveWaitingList },
   staff: {
     bakeSales: {
       list: listAllBakeSales,

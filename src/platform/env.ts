@@ -23,5 +23,8 @@ export type Env = {
   BENCH?: string
 }
 
-/** What the queue carries: which outbox messages to deliver now. The truth stays in the outbox. */
-export type JobMessage = { outboxIds: string[] }
+/**
+ * What the queue carries: which outbox messages to deliver now, and whether something was given back that somebody may wait for. The truth stays in the
+ * database.
+ */
+export type JobMessage = { outboxIds: string[]; frees?: boolean }

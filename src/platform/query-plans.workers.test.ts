@@ -13,6 +13,9 @@ import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
+import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
+import { placeToken } from '#modules/waiting-list/link.ts'
+import { acceptOffer, getWaitingPlace, joinWaitingList, leaveWaitingList } from '#modules/waiting-list/procedures.ts'
 import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { item, OWAIN, ordered, other, sale, slot } from '#test/desk.ts'
 import { openSale } from '#test/sales.ts'
@@ -94,6 +97,19 @@ const lists = (['slot', 'name', 'newest'] as const).flatMap((sort) => [
   { sort, cursor: encodeURIComponent(JSON.stringify([sort === 'name' ? 'a' : 1, 'a'])) },
 ])
 
+/** Sells the item out and lets Rosie wait for it. @returns the token of her place */
+async function waiting(isOffered = false) {
+  const set = (sql: string) =>
+    env.DB.prepare(`UPDATE menu_items SET capacity = ${sql} WHERE id = ?`).bind(item.id).run()
+  const { context } = openContext()
+  await set('reserved')
+  await call(joinWaitingList, { menuItemId: item.id, email: 'rosie@example.com', quantity: 1 }, { context })
+  await set('reserved + 1')
+  if (isOffered) await offerPlaces(context)
+  const place = await env.DB.prepare('SELECT id FROM waiting_list').first<{ id: string }>()
+  return placeToken(context.config.LINK_SECRET, place?.id ?? '')
+}
+
 const BREAD = { menuItemId: item.id, quantity: 2 }
 
 const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> = {
@@ -118,6 +134,24 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
       { context },
     ),
   'payments.checkGiftCard': (context) => call(checkGiftCard, { code: CARD }, { context }),
+  'checkout.placeOrder, with an offer': async (context) =>
+    call(placeOrder, { ...terms, ...wish, offerTokens: [await waiting(true)], idempotencyKey: key() }, { context }),
+  'waitingList.join': async (context) => {
+    await env.DB.prepare('UPDATE menu_items SET capacity = reserved').run()
+    await call(joinWaitingList, { menuItemId: item.id, email: 'rosie@example.com', quantity: 1 }, { context })
+    await call(joinWaitingList, { menuItemId: item.id, email: 'rosie@example.com', quantity: 2 }, { context })
+  },
+  'waitingList.get': async (context) => call(getWaitingPlace, { token: await waiting() }, { context }),
+  'waitingList.accept': async (context) => call(acceptOffer, { token: await waiting(true) }, { context }),
+  'waitingList.leave': async (context) => call(leaveWaitingList, { token: await waiting() }, { context }),
+  'the job that offers': async (context) => {
+    await waiting()
+    await offerPlaces(context)
+  },
+  'the job that ends offers': async (context) => {
+    await waiting(true)
+    await passOffers({ ...context, clock: { now: () => new Date(now.getTime() + 24 * 3_600_000) } })
+  },
   'orders.get': (context, { token }) => call(getOrder, { token }, { context }),
   'orders.edit': (context, { token }) => call(editOrder, { token, lines, idempotencyKey: key() }, { context }),
   'orders.changeSlot': (context, { token }) =>
@@ -226,7 +260,7 @@ describe('a statement has no more parameters than D1 takes', () => {
     const before = lines.slice(0, BASKET_LINES - 1)
     const { id } = await call(setLine, { menuItemId: before[0] ?? '', quantity: 1 }, { context })
     await env.DB.batch(
-      before.slice(1).map((line) => env.DB.prepare('INSERT INTO basket_lines VALUES (?, ?, 1)').bind(id, line)),
+      before.slice(1).map((line) => env.DB.prepare('INSERT INTO basket_lines VALUES (?, ?, 1, NULL)').bind(id, line)),
     )
     const basket = await call(setLine, { menuItemId: lines.at(-1) ?? '', quantity: 1 }, { context })
     expect(basket.bakeSales.flatMap((ofSale) => ofSale.lines)).toHaveLength(BASKET_LINES)

@@ -42,11 +42,12 @@ export function withStrictHeaders(response: Response, path: string, isLocal: boo
   const answer = new Response(response.body, response)
   for (const [name, value] of Object.entries(STRICT)) answer.headers.set(name, value)
   if (!isLocal) answer.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  if (path.startsWith('/orders/')) {
-    // Who has the address has the order: no cache, no search engine and no other page learns it.
+  if (path.startsWith('/orders/') || path.startsWith('/waiting-list/')) {
+    // Who has the address has the order, or the place in the line: no cache, no search engine and no other page learns it.
     answer.headers.set('cache-control', 'private, no-store')
     answer.headers.set('x-robots-tag', 'noindex, nofollow')
-    answer.headers.set('referrer-policy', 'no-referrer')
+    // The forms of a place say where they come from; `same-origin` tells nobody else.
+    if (path.startsWith('/orders/')) answer.headers.set('referrer-policy', 'no-referrer')
   }
   return answer
 }

@@ -2,6 +2,7 @@ import openNext from '../../.open-next/worker.js'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
+import { offerPlaces } from '#modules/waiting-list/jobs.ts'
 import { localOffset } from '#platform/clock.ts'
 import { configOf } from '#platform/config.ts'
 import { createContext } from '#platform/context.ts'
@@ -99,6 +100,8 @@ export default {
   },
 
   async queue(batch, env, ctx) {
-    await deliver(jobContext(env, ctx), [...new Set(batch.messages.flatMap((message) => message.body.outboxIds))])
+    const context = jobContext(env, ctx)
+    await deliver(context, [...new Set(batch.messages.flatMap((message) => message.body.outboxIds))])
+    if (batch.messages.some((message) => message.body.frees)) await offerPlaces(context)
   },
 } satisfies ExportedHandler<Env, JobMessage>

@@ -9,3 +9,12 @@ export function Mail({ mail }: { mail: ReactElement }) {
   }, [mail])
   return <iframe title="The mail" srcDoc={html} className="h-dvh w-full" />
 }
+
+/** A mail as a program shows it that shows text alone. */
+export function PlainMail({ mail }: { mail: ReactElement }) {
+  const [text, setText] = useState('')
+  useEffect(() => {
+    void render(mail, { plainText: true }).then(setText)
+  }, [mail])
+  return <pre className="p-5 text-base whitespace-pre-wrap">{text}</pre>
+}

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import {
   cancelled,
   clockChangeDay,
@@ -16,9 +16,10 @@ import {
   soldOut,
   typical,
 } from '#mocks/flat/bake-sale.ts'
+import { handlers } from '#mocks/handlers.ts'
 import { NOW } from '#mocks/now.ts'
 import { BakeSaleScreen } from '#components/shop/bake-sale-screen.tsx'
-import { fillBasket } from './fill-basket.ts'
+import { keepBasket, makeBasket } from './make-basket.ts'
 
 const twoHundred = Array.from({ length: 4 }, (_, shelf) =>
   manyItems.menu.slice(0, 50).map((item, place) => ({
@@ -49,9 +50,40 @@ export const PuttingThingsInTheBasket: Story = {
     await expect(bar).toHaveTextContent('2 items£19.60')
   },
 }
+
+/** Shown at once, refused behind it: the number goes back, and the card says why. */
+const takenBack = (scenario: string, words: string): Story => ({
+  tags: ['operation:basket.setLine'],
+  parameters: { msw: { handlers: handlers({ 'basket.setLine': scenario }) } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' }))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words)
+    await expect(canvas.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' })).toBeVisible()
+    await expect(canvas.queryByText(/^1 item/)).toBeNull()
+  },
+})
+export const TakenBackSoldOut: Story = takenBack('SOLD_OUT', 'Somebody was faster: only 2 left.')
+export const TakenBackByTheLimit: Story = takenBack('LIMIT_EXCEEDED', 'is the most for one customer')
+export const TakenBackNotOnTheMenu: Story = takenBack('NOT_ON_MENU', 'It is not on this menu any more.')
+export const TakenBackAfterTheCutoff: Story = takenBack('AFTER_CUTOFF', 'Ordering closed at')
+export const TakenBackNotOpen: Story = takenBack('BAKE_SALE_NOT_OPEN', 'not taking orders')
+export const TakenBackBasketFull: Story = takenBack('BASKET_FULL', 'Please order what is in it first.')
+export const TakenBackTooMuchAtOnce: Story = takenBack('RATE_LIMITED', 'That was a lot at once.')
+export const TakenBackInvalid: Story = takenBack('INVALID_INPUT', 'Something went wrong on our side')
+export const TakenBackByOurFault: Story = takenBack('UNEXPECTED', 'Reference: 7f9c24e8.')
+/** The line is broken: what was chosen stays, and is sent when it is there again. */
+export const Offline: Story = {
+  tags: ['operation:basket.setLine'],
+  parameters: { msw: { handlers: handlers({ 'basket.setLine': 'offline' }) } },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' }))
+    await waitFor(() => expect(canvas.getByRole('region', { name: 'Basket' })).toHaveTextContent('1 item, offline'))
+    await expect(canvas.getByRole('button', { name: 'One more Country sourdough, Large, 900 g' })).toBeVisible()
+  },
+}
 export const FullBasket: Story = {
   beforeEach: () => {
-    fillBasket(typical, { 0: 4, 5: 8, 9: 12 })
+    keepBasket(makeBasket([typical, { 0: 4, 5: 8, 9: 12 }]))
   },
 }
 export const Scheduled: Story = {

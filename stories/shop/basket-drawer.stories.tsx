@@ -18,7 +18,7 @@ const meta = {
     isOpen: true,
     onClose: fn(),
     onQuantity: fn(),
-    onRemove: fn(),
+    onMove: fn(),
   },
   render: function Opening({ isOpen: isOpenFirst, onClose, ...args }) {
     const [isOpen, setIsOpen] = useState(isOpenFirst)
@@ -67,3 +67,4 @@ export const OneLine: Story = { args: { basket: makeBasket([saturday, { 0: 1 }])
 export const ClosedMeanwhile: Story = { args: { basket: makeBasket([closed, { 0: 2 }], [saturday, { 0: 1 }]) } }
 export const LongText: Story = { args: { basket: makeBasket([longText, { 0: 1 }]) } }
 export const Empty: Story = { args: { basket: makeBasket() } }
+export const Offline: Story = { args: { isWaiting: true } }

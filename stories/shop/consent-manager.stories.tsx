@@ -8,7 +8,7 @@ import { NOW } from '#mocks/now.ts'
 import { ConsentManager } from '#components/shop/consent-manager.tsx'
 import { AboutScreen } from '#components/shop/about-screen.tsx'
 import { BakeSaleScreen } from '#components/shop/bake-sale-screen.tsx'
-import { fillBasket } from './fill-basket.ts'
+import { keepBasket, makeBasket } from './make-basket.ts'
 
 const meta = {
   component: ConsentManager,
@@ -102,7 +102,7 @@ export const OverAFilledBasket: Story = {
   tags: ['operation:bakeSales.getAvailability'],
   parameters: { page: 'menu' },
   beforeEach: () => {
-    fillBasket(sale, { 0: 2 })
+    keepBasket(makeBasket([sale, { 0: 2 }]))
   },
   play: async ({ canvas }) => {
     const bar = canvas.getByRole('region', { name: 'May we count the crumbs?' })

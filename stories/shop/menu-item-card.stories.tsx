@@ -16,7 +16,13 @@ const itemOf = (sale: BakeSaleDetail, place = 0) => {
 const meta = {
   component: MenuItemCard,
   decorators: [pad],
-  args: { item: itemOf(typical), quantity: 0, canOrder: true, onChange: () => undefined },
+  args: {
+    item: itemOf(typical),
+    quantity: 0,
+    returnTo: `/bake-sales/${typical.slug}`,
+    canOrder: true,
+    onChange: () => undefined,
+  },
   render: function Choosing({ quantity, ...args }) {
     const [count, setCount] = useState(quantity)
     return (
@@ -36,6 +42,7 @@ export const Typical: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' }))
     await expect(canvas.getByRole('status')).toHaveTextContent('1')
+    await expect(canvas.getByRole('button', { name: 'One more Country sourdough, Large, 900 g' })).toHaveFocus()
     await userEvent.click(canvas.getByText(/Ingredients/))
     await expect(canvas.getByText('sea salt', { exact: false })).toBeVisible()
   },
@@ -47,6 +54,15 @@ export const TheMostForOneCustomer: Story = {
     await expect(canvas.getByText('4 is the most for one customer')).toBeVisible()
   },
 }
+/** What was pressed was not taken: the number is back, and the reason stands beside it. */
+export const Refused: Story = {
+  args: { quantity: 2, refusal: { kind: 'sold_out', left: 2 } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('Somebody was faster: only 2 left.')
+    await expect(canvas.getByRole('button', { name: /^One more/ })).toBeDisabled()
+  },
+}
+export const RefusedWithNoneInIt: Story = { args: { refusal: { kind: 'full', why: 'lines' } } }
 export const FewLeft: Story = { args: { item: { ...itemOf(typical), left: 3 }, quantity: 3 } }
 export const SoldOut: Story = {
   args: { item: itemOf(soldOut) },
@@ -63,6 +79,7 @@ export const SoldOutWithWaitingList: Story = {
         name="Country sourdough, Large, 900 g"
         menuItemId={itemOf(soldOut).id}
         perCustomerLimit={4}
+        returnTo="/bake-sales/a-sale"
         state={{ kind: 'idle' }}
         onJoin={() => undefined}
       />

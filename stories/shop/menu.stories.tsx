@@ -6,7 +6,7 @@ import { createWorld } from '#mocks/world.ts'
 import { Menu } from '#components/shop/menu.tsx'
 import { NO_FILTER } from '#lib/menu-filter.ts'
 import { Page } from '#components/shop/page.tsx'
-import { fillBasket } from './fill-basket.ts'
+import { keepBasket, makeBasket } from './make-basket.ts'
 
 const meta = {
   component: Menu,
@@ -26,7 +26,7 @@ type Story = StoryObj<typeof meta>
 export const NothingChosen: Story = {}
 export const SomethingChosen: Story = {
   beforeEach: () => {
-    fillBasket(typical, { 0: 2 })
+    keepBasket(makeBasket([typical, { 0: 2 }]))
   },
 }
 export const ForReadingOnly: Story = { args: { canOrder: false } }
@@ -48,7 +48,7 @@ export const OthersWereFaster: Story = {
   tags: ['operation:bakeSales.getAvailability'],
   parameters: { msw: { handlers: handlers({}, lastTwo()) } },
   beforeEach: () => {
-    fillBasket(typical, { 0: 1 })
+    keepBasket(makeBasket([typical, { 0: 1 }]))
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Only 2 left')).toBeVisible()

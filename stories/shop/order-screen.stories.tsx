@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect, fn, userEvent } from 'storybook/test'
+import { expect, fn, userEvent, within } from 'storybook/test'
 import { slotsFull, typical as saturday } from '#mocks/flat/bake-sale.ts'
 import { cancelled, longText, manyLines, oneLine, paid, standardRatedVat, typical } from '#mocks/flat/order.ts'
+import type { Order } from '#contracts/model/order.ts'
 import { NOW } from '#mocks/now.ts'
 import { icsOf } from '#lib/ics.ts'
 import { orderEvent } from '#lib/order-event.ts'
@@ -41,6 +42,41 @@ export const JustPlaced: Story = {
   },
 }
 export const Phone: Story = { args: { justPlaced: true }, globals: { viewport: { value: 'phone' } } }
+const siblingOf = (order: Order) => ({
+  order,
+  href: `/orders/${order.id}`,
+  calendarHref: `data:text/calendar,${encodeURIComponent(calendar)}`,
+})
+const waiting: Order = {
+  ...typical,
+  status: 'awaiting_payment',
+  paymentMethod: 'bank_transfer',
+  balancePence: typical.totalPence,
+  holdExpiresAt: typical.bakeSale.cutoffAt,
+}
+/** A basket over several bake sales: one page says what became of all of it. */
+export const SeveralJustPlaced: Story = {
+  args: { justPlaced: true, siblings: [oneLine, manyLines].map(siblingOf) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('Thank you. All three are in the book.')
+    await expect(canvas.getAllByRole('link', { name: /^See this order/ })).toHaveLength(2)
+    await expect(canvas.getAllByRole('link', { name: /^Add to your calendar/ })).toHaveLength(3)
+  },
+}
+export const SeveralJustPlacedOnAPhone: Story = { ...SeveralJustPlaced, globals: { viewport: { value: 'phone' } } }
+/** How to pay, and until when. */
+export const ToBeTransferred: Story = {
+  args: { order: waiting, justPlaced: true },
+  play: async ({ canvas }) => {
+    const how = within(canvas.getByRole('region', { name: 'How to pay' }))
+    await expect(how.getByText(typical.number)).toBeVisible()
+    await expect(how.getByText('8pm on Thursday 12 March')).toBeVisible()
+    await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('Thank you. We keep it for you.')
+  },
+}
+export const SeveralToBeTransferred: Story = {
+  args: { order: waiting, justPlaced: true, siblings: [siblingOf({ ...waiting, number: 'BOB-2T7LQX' })] },
+}
 export const FromTheMail: Story = {}
 export const OneLine: Story = { args: { order: oneLine } }
 export const ManyLines: Story = { args: { order: manyLines } }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect } from 'storybook/test'
+import { expect, userEvent, within } from 'storybook/test'
 import {
   closed,
   clockChangeDay,
@@ -39,7 +39,13 @@ export const Typical: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 1, name: 'Country sourdough' })).toBeVisible()
     await expect(canvas.getByText('wheat flour', { selector: 'strong' })).toBeVisible()
-    await expect(canvas.getByRole('link', { name: /^Order for this day.*Saturday 14 March$/ })).toHaveAttribute(
+    await userEvent.click(
+      within(canvas.getByRole('article', { name: 'Saturday 14 March' })).getByRole('button', {
+        name: 'Add Country sourdough, Large, 900 g',
+      }),
+    )
+    await expect(canvas.getByRole('group', { name: 'Quantity of Country sourdough, Large, 900 g' })).toBeVisible()
+    await expect(canvas.getByRole('link', { name: 'The whole menu: Saturday 14 March' })).toHaveAttribute(
       'href',
       expect.stringContaining(`/bake-sales/${saturday.slug}#`),
     )
@@ -64,7 +70,7 @@ export const SoldOutEverywhere: Story = {
   args: { offers: offered(typical, soldOut) },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Sold out everywhere')).toBeVisible()
-    await expect(canvas.queryByRole('link', { name: /^Order/ })).toBeNull()
+    await expect(canvas.queryByRole('button', { name: /^Add/ })).toBeNull()
   },
 }
 export const OrdersClosed: Story = { args: { offers: offered(typical, closed) } }

@@ -15,6 +15,7 @@ const meta = {
     name: 'Country sourdough, Large, 900 g',
     menuItemId: soldOut.menu[0]?.id ?? '',
     perCustomerLimit: 4,
+    returnTo: '/bake-sales/a-sale',
     state: { kind: 'idle' },
     onJoin: fn(),
   },
@@ -74,7 +75,9 @@ export const Joining: Story = {
     await expect(canvas.getByRole('status')).toHaveFocus()
   },
 }
-export const OnItAlready: Story = { args: { state: { kind: 'already', email, position: 12 } } }
+export const JoinedWithoutScripts: Story = { args: { state: { kind: 'joined', email: null, position: 12 } } }
+export const TooMany: Story = { args: { state: { kind: 'limit', limit: 4 } } }
+export const Closed: Story = { args: { state: { kind: 'closed' } } }
 export const FreeAgain: Story = { args: { state: { kind: 'not_sold_out', left: 1 } } }
 export const NotOnTheMenuAnyMore: Story = { args: { state: { kind: 'gone' } } }
 export const TooManyRequests: Story = {

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { bakeSales, fullSlot, left, open, order, plenty, scarce, scheduled, soldOut, UNKNOWN } from '../bakery.ts'
-import { call, faults, type Case, type CasesOf } from '../case.ts'
+import { call, faults, mailed, type Case, type CasesOf } from '../case.ts'
 import { cardRefusals, severalWithCard } from './gift-cards.ts'
+import { offeredTo } from './offered.ts'
 import { at, refusals } from './wishes.ts'
 
 const line = { menuItemId: plenty.id, quantity: 1 }
@@ -36,6 +37,12 @@ const both = () => {
       { bakeSaleId: other?.id, slotId: slot?.id, lines: [{ menuItemId: otherItem?.id, quantity: 1 }] },
     ],
   }
+}
+/** The same, of something that is scarce. */
+const withScarce = () => {
+  const { orders, ...wish } = both()
+  const lines = [{ menuItemId: scarce.id, quantity: 1 }]
+  return { ...wish, orders: orders.map((one, index) => (index === 0 ? { ...one, lines } : one)) }
 }
 const twiceBoth = both()
 const second = (over: object) => {
@@ -128,6 +135,18 @@ export const placeOrders: CasesOf = {
       },
     ),
     refusedAll('no bake sale at all', { ...both(), orders: [] }, 'INVALID_INPUT', { fields: [{ path: 'orders' }] }),
+    {
+      name: 'with what an offer keeps, though it is sold out for everybody else',
+      calls: [...offeredTo('rosie'), all({ ...withScarce(), offerTokens: [mailed('rosie@example.com')] })],
+      expect: 'ok',
+      holds: () => ({ orders: [{ bakeSaleId: open.id }, { bakeSaleId: other?.id }] }),
+    },
+    {
+      name: 'an offer that nobody made',
+      calls: [all({ ...both(), offerTokens: [UNKNOWN] })],
+      expect: 'OFFER_OVER',
+      holds: () => ({ field: 'offerTokens.0' }),
+    },
     ...faults(all(both())),
   ],
 }

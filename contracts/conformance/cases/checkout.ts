@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
-import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
+import { MAX_BODY_BYTES, OFFER_MINUTES } from '#lib/constants/backend.ts'
 import { edge, freeSlot, fullSlot, order, plenty, scheduled, scarce, soldOut, UNKNOWN } from '../bakery.ts'
 import { cardRefusals } from './gift-cards.ts'
 import { at, refusals, toThe } from './wishes.ts'
-import { call, faults, type Case, type CasesOf } from '../case.ts'
+import { inMinutes, offeredTo } from './offered.ts'
+import { call, faults, mailed, type Case, type CasesOf } from '../case.ts'
 
 const place = (body: unknown) => call.post('/orders', body)
 
@@ -27,6 +28,9 @@ const conflicting = order()
 const doubled = order()
 const last = order({ lines: [{ menuItemId: scarce.id, quantity: 1 }] })
 const ofTom = (lines: PlaceOrderInput['lines']) => order({ lines, customer: { name: 'Tom', email: 'tom@example.com' } })
+const scarceOne = { menuItemId: scarce.id, quantity: 1 }
+const toms = mailed('tom@example.com')
+const offered = offeredTo('tom')
 const greedy = order({ lines: [{ menuItemId: plenty.id, quantity: plenty.perCustomerLimit }] })
 
 export const placeOrder: CasesOf = {
@@ -204,6 +208,31 @@ export const placeOrder: CasesOf = {
     },
     { name: 'a body that is a list', calls: [place([])], expect: 'INVALID_INPUT' },
     { name: 'no body', calls: [call.raw('/orders', '')], expect: 'INVALID_INPUT' },
+    {
+      name: 'what an offer keeps, though it is sold out for everybody else',
+      calls: [...offered, place({ ...ofTom([scarceOne]), offerTokens: [toms] })],
+      expect: 'ok',
+    },
+    {
+      name: 'an offer that was used already',
+      calls: [
+        ...offered,
+        place({ ...ofTom([scarceOne]), offerTokens: [toms] }),
+        place({ ...ofTom([scarceOne]), offerTokens: [toms] }),
+      ],
+      expect: 'OFFER_OVER',
+      holds: () => ({ field: 'offerTokens.0' }),
+    },
+    {
+      name: 'an offer that has run out',
+      calls: [...offered, place({ ...ofTom([scarceOne]), offerTokens: [toms] })],
+      at: inMinutes(OFFER_MINUTES),
+      expect: 'OFFER_OVER',
+      holds: () => ({ field: 'offerTokens.0' }),
+    },
+    refused('an offer that nobody made', { ...order(), offerTokens: [UNKNOWN] }, 'OFFER_OVER', {
+      field: 'offerTokens.0',
+    }),
     ...faults(place(order({ slotId: freeSlot.id }))),
   ],
 }

@@ -45,14 +45,20 @@ export function BakeSaleScreen({ sale, filter, now, isLive = false }: Props) {
         </Notice>
       ) : (
         <Menu
-          sale={{ id: sale.id, slug: sale.slug, menu: sale.menu }}
+          sale={withoutSlots(sale)}
           canOrder={canOrder}
+          canWait={sale.state === 'open' && !isFull}
           filter={filter}
           isLive={isLive && sale.state === 'open'}
         />
       )}
     </Page>
   )
+}
+
+/** The slots are chosen at the checkout; here they would only be carried along. */
+function withoutSlots({ slots: _slots, ...sale }: BakeSaleDetail) {
+  return sale
 }
 
 function Standing({ sale, isSoldOut, isFull }: { sale: BakeSaleDetail; isSoldOut: boolean; isFull: boolean }) {

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Group } from './basket/group.tsx'
-import { problemsOf } from './basket/reason.ts'
+import { OfflineNotice } from './basket/offline-notice.tsx'
 import { Total } from './basket/total.tsx'
 import type { BasketProps } from './basket-screen.tsx'
 
@@ -13,16 +13,7 @@ type Props = BasketProps & { isOpen: boolean; onClose: () => void }
  * The basket beside the page that one is on. A native dialog: it keeps the focus inside, closes with Escape, and gives the
  * focus back to what opened it.
  */
-export function BasketDrawer({
-  isOpen,
-  onClose,
-  basket,
-  refusals = {},
-  pending = [],
-  next = null,
-  now,
-  ...events
-}: Props) {
+export function BasketDrawer({ isOpen, onClose, basket, next = null, now, ...rest }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (isOpen && !dialog.current?.open) dialog.current?.showModal()
@@ -51,26 +42,20 @@ export function BasketDrawer({
         </header>
         {isEmpty ? (
           <div className="space-y-5 px-5 pt-6">
+            {rest.isWaiting && <OfflineNotice />}
             <p className="text-xl">There is nothing in it yet, and the oven is waiting.</p>
             <ButtonLink href="/bake-sales">See the bake sales</ButtonLink>
           </div>
         ) : (
           <>
             <div className="min-h-0 flex-1 space-y-4 overflow-y-auto overscroll-contain px-3 pb-4">
+              {rest.isWaiting && <OfflineNotice />}
               {basket.bakeSales.map((group) => (
-                <Group
-                  key={group.bakeSale.id}
-                  group={group}
-                  refusals={refusals}
-                  pending={pending}
-                  next={next}
-                  now={now}
-                  {...events}
-                />
+                <Group key={group.bakeSale.id} group={group} next={next} now={now} {...rest} />
               ))}
             </div>
             <footer className="bg-sheet px-5 py-4 shadow-bar">
-              <Total basket={basket} problems={problemsOf(basket, refusals)} />
+              <Total basket={basket} />
             </footer>
           </>
         )}

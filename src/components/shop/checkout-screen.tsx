@@ -1,76 +1,67 @@
 'use client'
 
-import { useState } from 'react'
-import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
-import { Notice } from '#components/ui/notice.tsx'
+import type { Basket } from '#contracts/model/basket.ts'
 import { formatPence } from '#lib/money.ts'
-import { CheckoutForm } from './checkout/checkout-form.tsx'
-import type { Chosen } from './checkout/chosen.ts'
-import { OrderSummary } from './checkout/order-summary.tsx'
-import type { Fix, Refusal } from './checkout/refusal.ts'
-import { sumOf } from './checkout/sum.ts'
-import { NOTHING_YET, type CheckoutValues } from './checkout/values.ts'
-import type { VoucherProps } from './checkout/voucher-field.tsx'
-import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
+import { OfflineNotice } from './basket/offline-notice.tsx'
+import { CheckoutForm, type Bringing, type CheckoutFormProps } from './checkout/checkout-form.tsx'
+import { OrderSummary, type SummaryProps } from './checkout/order-summary.tsx'
+import { sorted } from './checkout/orderable.ts'
+import { sumsOf } from './checkout/sums.ts'
+import type { QuoteState } from './checkout/use-quote.ts'
 import { Page } from './page.tsx'
 
-const AT_THE_TABLE: CheckoutValues['paymentMethod'][] = ['pay_on_collection']
+type Props = SummaryProps &
+  Omit<CheckoutFormProps, 'sorted'> & {
+    basket: Basket
+    /** What is brought to a door, as far as it is chosen. */
+    bringing: Bringing
+    /** The bakery's count. */
+    count: QuoteState
+  }
 
-type Props = {
-  sale: BakeSaleDetail
-  chosen: Chosen[]
-  /** Whether something that was chosen is not on the menu any more. */
-  isMenuChanged: boolean
-  /** Where bread is brought to. */
-  areas?: DeliveryArea[]
-  /** How one may pay, the usual way first. */
-  methods?: CheckoutValues['paymentMethod'][]
-  /** Absent where no voucher is taken. */
-  voucher?: VoucherProps
-  isSending: boolean
-  refusal: Refusal | null
-  onChange: (menuItemId: string, quantity: number) => void
-  onPlace: (values: CheckoutValues) => void
-  onFix: (fix: Fix) => void
+const placeOf = ({ refused }: QuoteState) =>
+  refused !== null && refused !== 'unreachable' && refused.defined && refused.code === 'NOT_DELIVERED_THERE'
+    ? `We do not deliver to ${refused.data.district}. You can collect instead.`
+    : undefined
+
+/** Why something is not in the sums that somebody waits for. */
+function uncountedOf({ refused }: QuoteState, isBrought: boolean) {
+  if (refused === null || !isBrought) return null
+  if (refused === 'unreachable') return 'We could not reach the bakery to count the delivery.'
+  if (!refused.defined || refused.code === 'UNEXPECTED' || refused.code === 'RATE_LIMITED')
+    return 'We could not count the delivery just now. It is told before anything is paid.'
+  return null
 }
 
-/** The last page before an order: what is in the basket, for whom, how it changes hands, and how it is paid. */
-export function CheckoutScreen({
-  sale,
-  chosen,
-  isMenuChanged,
-  areas = [],
-  methods = AT_THE_TABLE,
-  voucher,
-  onChange,
-  ...form
-}: Props) {
-  const [handover, setHandover] = useState<Pick<CheckoutValues, 'fulfilment' | 'postcode'>>(NOTHING_YET)
-  const itemsPence = chosen.reduce((sum, { item, quantity }) => sum + item.pricePence * quantity, 0)
-  const discount = voucher?.state.kind === 'applied' ? voucher.state.discountPence : 0
-  const sum = sumOf(itemsPence, discount, handover, areas)
+/** The last page before the orders: what is in the basket, for whom, how it changes hands, and how it is paid. */
+export function CheckoutScreen({ basket, bringing, count, voucher, giftCard, ...props }: Props) {
+  const { refusals, pending, isWaiting, onQuantity, onMove, ...form } = props
+  const isBrought = bringing.bakeSaleIds.length > 0
+  const parts = sorted(basket)
+  const sums = sumsOf({ basket, quote: count.quote, isCounting: count.isCounting, isBrought })
+  const things = parts.orderable.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <Page className="space-y-8 pt-4">
       <h1 className="text-hero">Nearly yours</h1>
-      {isMenuChanged && (
-        <Notice title="The menu has changed">
-          <p>Something that was in your basket is not on it any more, and will not be ordered.</p>
-        </Notice>
-      )}
+      {isWaiting && <OfflineNotice />}
       <div className="grid gap-10 lg:grid-cols-[1.2fr_1fr] lg:gap-14">
-        <div className="lg:sticky lg:top-6 lg:order-last lg:h-fit">
-          <OrderSummary sale={sale} chosen={chosen} sum={sum} voucher={voucher} onChange={onChange} />
+        <div className="lg:sticky lg:top-0 lg:order-last lg:-my-6 lg:flex lg:h-fit lg:max-h-dvh lg:flex-col lg:py-6">
+          <OrderSummary
+            groups={parts.orderable}
+            sums={sums}
+            uncounted={uncountedOf(count, isBrought)}
+            voucher={voucher}
+            {...(giftCard ? { giftCard } : {})}
+            refusals={refusals}
+            pending={pending}
+            isWaiting={isWaiting}
+            onQuantity={onQuantity}
+            onMove={onMove}
+          />
         </div>
-        <CheckoutForm
-          sale={sale}
-          totalPence={sum.totalPence}
-          areas={areas}
-          methods={methods}
-          onHandover={setHandover}
-          {...form}
-        />
+        <CheckoutForm sorted={parts} duePence={sums.duePence} postcodeRefused={placeOf(count)} {...form} />
       </div>
-      <SumBar count={chosen.reduce((count, { quantity }) => count + quantity, 0)} totalPence={sum.totalPence} />
+      <SumBar count={things} totalPence={sums.duePence} />
     </Page>
   )
 }

@@ -1,70 +1,94 @@
 'use client'
 
-import { useState } from 'react'
-import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import type { Slot } from '#contracts/model/bake-sale.ts'
+import type { Basket } from '#contracts/model/basket.ts'
+import type { PaymentMethod } from '#contracts/model/order.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { useHydrated } from '#lib/use-hydrated.ts'
-import { setQuantity } from './basket/store.ts'
-import { useBasketLines } from './basket/use-basket.ts'
+import { changing } from './basket/changing.ts'
+import { send as sendBasket } from './basket/sending.ts'
+import { readState } from './basket/store.ts'
+import { useGivenBasket } from './basket/use-given.ts'
 import { CheckoutScreen } from './checkout-screen.tsx'
-import { chosenOf } from './checkout/chosen.ts'
-import { usePlaceOrder } from './checkout/use-place-order.ts'
+import { askedOf } from './checkout/asked.ts'
+import type { Bringing } from './checkout/checkout-form.tsx'
+import { checkoutOf, sorted } from './checkout/orderable.ts'
+import { UNREACHABLE } from './checkout/refusal.ts'
+import { useGiftCard } from './checkout/use-gift-card.ts'
+import { usePlaceOrders } from './checkout/use-place-orders.ts'
+import { useQuote } from './checkout/use-quote.ts'
+import { useVoucher } from './checkout/use-voucher.ts'
 import type { CheckoutValues } from './checkout/values.ts'
 import { Page } from './page.tsx'
 
-/** What is filled in, as the contract has it: what was left empty is left out. */
-function customerOf({ name, email, phone, note }: CheckoutValues) {
-  const [telephone, words] = [phone.trim(), note.trim()]
-  return { customer: { name, email, ...(telephone && { phone: telephone }) }, ...(words && { note: words }) }
-}
+const METHODS: PaymentMethod[] = ['pay_on_collection', 'bank_transfer']
+const NOTHING_BROUGHT: Bringing = { postcode: '', bakeSaleIds: [] }
 
 type Props = {
-  sale: BakeSaleDetail
-  /** Whether this browser says that it keeps a basket for this bake sale: what is drawn until it has been read. */
-  isExpected?: boolean
+  /** As the bakery has it. */
+  basket: Basket
+  /** Slots by bake sale, of all that are in the basket. */
+  slots: Record<string, Slot[]>
+  methods?: PaymentMethod[]
+  /** Whether gift cards are taken. */
+  hasGiftCards?: boolean
 }
 
-/** The checkout of what this browser keeps for one bake sale: collected, and paid at the table. */
-export function LiveCheckout({ sale, isExpected = true }: Props) {
-  const isHydrated = useHydrated()
-  const lines = useBasketLines(sale.id)
-  const { isSending, refusal, send, refuse } = usePlaceOrder(sale)
-  const { chosen, gone } = chosenOf(sale.menu, lines)
-  // Once an order was taken the basket is empty; what was in it stays on the page until the next one comes.
-  const [kept, setKept] = useState(chosen)
-  const isAsKept =
-    kept.length === chosen.length &&
-    chosen.every(({ item, quantity }, place) => kept[place]?.item.id === item.id && kept[place].quantity === quantity)
-  if (chosen.length > 0 && !isAsKept) setKept(chosen)
+/** The checkout of the basket: one order for each bake sale, placed together or not at all. */
+export function LiveCheckout({ basket: given, slots, methods = METHODS, hasGiftCards = false }: Props) {
+  const router = useRouter()
+  const { shown, refusals, pending, isWaiting } = useGivenBasket(given)
+  const { isSending, refusal, ordered, send, refuse } = usePlaceOrders()
+  const [bringing, setBringing] = useState(NOTHING_BROUGHT)
+  const giftCard = useGiftCard()
+  const basket = ordered ?? shown
+  const count = useQuote(askedOf(basket, bringing, giftCard.code))
+  const voucher = useVoucher(basket)
 
-  const change = (menuItemId: string, quantity: number) => {
-    if (chosen.length === 1 && quantity === 0) setKept([])
-    setQuantity(sale, menuItemId, quantity)
+  // Something was put in since the page was made: its times are not known yet.
+  const isUnknown = sorted(basket).orderable.some(({ bakeSale }) => !(bakeSale.id in slots))
+  const mustAsk = isUnknown && pending.length === 0
+  useEffect(() => {
+    if (mustAsk) router.refresh()
+  }, [mustAsk, router])
+
+  async function place(values: CheckoutValues) {
+    // The last press on a stepper may still be on its way.
+    await sendBasket()
+    const { shown: now, isWaiting: isOffline, pending: unsent } = readState()
+    if (isOffline && unsent.length > 0) {
+      refuse({ ...UNREACHABLE })
+      return
+    }
+    const { voucherCode, voucherProblem } = now
+    const terms = { voucherCode: voucherProblem === null ? voucherCode : null, giftCardCode: giftCard.code }
+    await send(checkoutOf(sorted(now).orderable, values, terms), now)
   }
 
-  if (!isHydrated && isExpected) return <Waiting />
-  if (!isHydrated || (chosen.length === 0 && kept.length === 0)) return <Empty slug={sale.slug} />
+  if (isUnknown) return <Waiting />
+  if (basket.bakeSales.length === 0) return <Empty />
   return (
     <CheckoutScreen
-      sale={sale}
-      chosen={chosen.length > 0 ? chosen : kept}
-      isMenuChanged={gone.length > 0}
+      basket={basket}
+      slots={slots}
+      methods={methods}
+      bringing={bringing}
+      count={count}
+      voucher={voucher}
+      {...(hasGiftCards ? { giftCard: giftCard.fieldOf(count) } : {})}
+      refusals={refusals}
+      pending={pending}
+      isWaiting={isWaiting}
       isSending={isSending}
       refusal={refusal}
-      onChange={change}
+      onBringing={setBringing}
       onFix={({ menuItemId, quantity }) => {
         refuse(null)
-        change(menuItemId, quantity)
+        changing.onQuantity(menuItemId, quantity)
       }}
-      onPlace={(values) => {
-        void send({
-          bakeSaleId: sale.id,
-          slotId: values.slot,
-          lines: chosen.map(({ item, quantity }) => ({ menuItemId: item.id, quantity })),
-          ...customerOf(values),
-          paymentMethod: 'pay_on_collection',
-        })
-      }}
+      onPlace={(values) => void place(values)}
+      {...changing}
     />
   )
 }
@@ -81,13 +105,13 @@ function Waiting() {
   )
 }
 
-function Empty({ slug }: { slug: string }) {
+function Empty() {
   return (
     <Page className="grid items-center gap-8 pt-6 md:grid-cols-2">
       <div className="space-y-5">
         <h1 className="text-hero">An empty basket</h1>
         <p className="text-xl">There is nothing in it yet, and the oven is waiting.</p>
-        <ButtonLink href={`/bake-sales/${slug}`}>To the menu</ButtonLink>
+        <ButtonLink href="/bake-sales">See the bake sales</ButtonLink>
       </div>
       <img
         src="/scenes/empty-basket.svg"

@@ -18,11 +18,15 @@ type Props = {
   /** What the link of the order has. */
   token: string
   justPlaced: boolean
+  /** Other orders of the same checkout, by what their links have. */
+  others?: { order: Order; token: string }[]
   sale: Pick<BakeSaleDetail, 'menu' | 'slots'>
 }
 
+const calendarOf = (token: string) => `/orders/${token}/calendar.ics`
+
 /** An order that its customer may change. What was sent and has not been answered is sent again under the same key, and is one change. */
-export function LiveOrder({ order: given, token, justPlaced, sale }: Props) {
+export function LiveOrder({ order: given, token, justPlaced, others = [], sale }: Props) {
   const router = useRouter()
   const [order, setOrder] = useState(given)
   const [state, setState] = useState<State>({ sending: null, done: null, refusal: null })
@@ -57,7 +61,12 @@ export function LiveOrder({ order: given, token, justPlaced, sale }: Props) {
     <OrderScreen
       order={order}
       justPlaced={justPlaced && order.status !== 'cancelled'}
-      calendarHref={`/orders/${token}/calendar.ics`}
+      siblings={others.map((other) => ({
+        order: other.order,
+        href: `/orders/${other.token}`,
+        calendarHref: calendarOf(other.token),
+      }))}
+      calendarHref={calendarOf(token)}
       move={
         order.isMoveAsked
           ? {

@@ -3,18 +3,22 @@
 import type { ReactNode } from 'react'
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
 import { Badge } from '#components/ui/badge.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { Picture } from '#components/ui/picture.tsx'
-import { Stepper } from '#components/ui/stepper.tsx'
 import { formatPence } from '#lib/money.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Allergens, Ingredients } from './allergens.tsx'
+import { mostOf, wordsOfRefusal, type LineRefusal } from './basket/reason.ts'
+import { PutIntoBasket } from './basket/put-into-basket.tsx'
 
 const SCARCE = 5
 
 type Props = {
   item: MenuItem
   quantity: number
+  /** Why the number that was asked for last was not taken. */
+  refusal?: LineRefusal | undefined
+  /** The page that the basket leads back to, where there are no scripts. */
+  returnTo: string
   /** False while the bake sale takes no orders: the menu is then for reading only. */
   canOrder: boolean
   onChange: (quantity: number) => void
@@ -23,9 +27,9 @@ type Props = {
 }
 
 /** One thing on the menu: what it is, what is in it, what it costs, and how many one wants. */
-export function MenuItemCard({ item, quantity, canOrder, onChange, whenSoldOut }: Props) {
+export function MenuItemCard({ item, quantity, refusal, returnTo, canOrder, onChange, whenSoldOut }: Props) {
   const { product } = item
-  const most = Math.min(item.left, item.perCustomerLimit)
+  const most = mostOf(item, refusal)
   const name = `${product.name}, ${item.variantName}`
   return (
     <article className="flex h-full flex-col gap-4 rounded-card border border-line bg-sheet p-4 shadow-sheet sm:p-5">
@@ -61,29 +65,30 @@ export function MenuItemCard({ item, quantity, canOrder, onChange, whenSoldOut }
       </details>
       {canOrder && item.left > 0 && (
         <div className="mt-auto flex min-h-tap flex-wrap items-center gap-x-4 gap-y-2">
-          {quantity === 0 ? (
-            <Button
-              look="secondary"
-              aria-label={`Add ${name}`}
-              onClick={() => {
-                onChange(1)
-              }}
-            >
-              Add
-            </Button>
-          ) : (
-            <Stepper of={name} value={quantity} max={most} onChange={onChange} />
-          )}
-          {quantity >= most && (
-            <p className="text-base text-muted">
-              {item.left < item.perCustomerLimit
-                ? `That is all we have`
-                : `${String(most)} is the most for one customer`}
+          <PutIntoBasket
+            menuItemId={item.id}
+            name={name}
+            quantity={quantity}
+            most={most}
+            returnTo={returnTo}
+            onChange={onChange}
+          />
+          {refusal ? (
+            <p role="alert" className="font-semibold text-danger">
+              {wordsOfRefusal(refusal)}
             </p>
+          ) : (
+            quantity >= most && (
+              <p className="text-base text-muted">
+                {item.left < item.perCustomerLimit
+                  ? `That is all we have`
+                  : `${String(most)} is the most for one customer`}
+              </p>
+            )
           )}
         </div>
       )}
-      {canOrder && item.left === 0 && whenSoldOut && (
+      {item.left === 0 && whenSoldOut && (
         <details className="mt-auto border-t border-line pt-1">
           <summary className="flex min-h-tap items-center font-semibold text-rust underline underline-offset-4">
             Tell me when one is free<span className="sr-only">: {name}</span>

@@ -1,24 +1,29 @@
 'use client'
 
 import { useRef } from 'react'
-import type { BakeSaleDetail, MenuItem } from '#contracts/model/bake-sale.ts'
+import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { choicesOf, filterMenu, isFiltering, NO_FILTER, type MenuFilter } from '#lib/menu-filter.ts'
 import { formatPence } from '#lib/money.ts'
-import { setQuantity } from './basket/store.ts'
-import { useBasketLines } from './basket/use-basket.ts'
+import { DrawerLink } from './basket/drawer-link.tsx'
+import { want } from './basket/sending.ts'
+import { useBasket } from './basket/use-basket.ts'
+import { wishFor } from './basket/wished.ts'
 import { FilterForm } from './menu-filters/filter-form.tsx'
 import { Outcome } from './menu-filters/outcome.tsx'
 import { useMenuFilter } from './menu-filters/use-menu-filter.ts'
 import { MenuItemCard } from './menu-item-card.tsx'
+import { LiveWaitingListForm } from './waiting-list/live-form.tsx'
 import { useLiveMenu } from './use-live-menu.ts'
 
 /** A menu that fits on a screen or two needs no filter. */
 const FEW_ITEMS = 3
 
 type Props = {
-  sale: Pick<BakeSaleDetail, 'id' | 'slug' | 'menu'>
+  sale: Omit<BakeSaleDetail, 'slots'>
   canOrder: boolean
+  /** Whether one can wait for what is sold out. */
+  canWait?: boolean
   /** What the address asks to see. */
   filter?: MenuFilter
   /** Whether to ask what is left while somebody looks: the page itself may be a minute old. */
@@ -26,9 +31,10 @@ type Props = {
 }
 
 /** The menu by category, with filters above it and the basket in a bar that stays in reach. */
-export function Menu({ sale, canOrder, filter: initial = NO_FILTER, isLive = false }: Props) {
+export function Menu({ sale, canOrder, canWait = false, filter: initial = NO_FILTER, isLive = false }: Props) {
+  const { menu: _menu, ...bakeSale } = sale
   const menu = useLiveMenu({ slug: sale.slug, menu: sale.menu, isLive })
-  const lines = useBasketLines(sale.id)
+  const { quantities, refusals } = useBasket()
   const [filter, setFilter] = useMenuFilter(initial)
   const outcome = useRef<HTMLDivElement>(null)
   const shown = filterMenu(menu, filter)
@@ -71,10 +77,13 @@ export function Menu({ sale, canOrder, filter: initial = NO_FILTER, isLive = fal
                   <li key={item.id} id={item.id} className="scroll-mt-6">
                     <MenuItemCard
                       item={item}
-                      quantity={lines[item.id] ?? 0}
+                      quantity={quantities[item.id] ?? 0}
+                      refusal={refusals[item.id]}
+                      returnTo={href}
                       canOrder={canOrder}
+                      whenSoldOut={canWait && <LiveWaitingListForm item={item} returnTo={href} />}
                       onChange={(quantity) => {
-                        setQuantity(sale, item.id, quantity)
+                        want(wishFor(bakeSale, item, quantity))
                       }}
                     />
                   </li>
@@ -83,15 +92,14 @@ export function Menu({ sale, canOrder, filter: initial = NO_FILTER, isLive = fal
           </section>
         ))}
       </div>
-      {canOrder && <BasketBar slug={sale.slug} menu={menu} lines={lines} />}
+      <BasketBar />
     </>
   )
 }
 
-function BasketBar({ slug, menu, lines }: { slug: string; menu: MenuItem[]; lines: Record<string, number> }) {
-  const chosen = menu.flatMap((item) => (lines[item.id] ? [{ item, quantity: lines[item.id] ?? 0 }] : []))
-  const count = chosen.reduce((sum, { quantity }) => sum + quantity, 0)
-  const totalPence = chosen.reduce((sum, { item, quantity }) => sum + item.pricePence * quantity, 0)
+/** The basket, in reach of a thumb while there is anything in it. */
+function BasketBar() {
+  const { shown, count, isWaiting } = useBasket()
   return (
     <div
       role="region"
@@ -100,13 +108,19 @@ function BasketBar({ slug, menu, lines }: { slug: string; menu: MenuItem[]; line
     >
       {count > 0 && (
         <div className="flex items-center justify-between gap-4 bg-sheet px-5 py-3 shadow-bar sm:rounded-t-card sm:px-8">
-          <p aria-live="polite" className="leading-tight">
-            <span className="block text-base text-muted">
-              {count} {count === 1 ? 'item' : 'items'}
+          <DrawerLink className="-my-1 py-1 leading-tight no-underline hover:underline">
+            <span aria-live="polite">
+              <span className="block text-base text-muted">
+                <span className="sr-only">Basket: </span>
+                {count} {count === 1 ? 'item' : 'items'}
+                {isWaiting && ', offline'}
+              </span>
+              <span className="text-xl font-semibold tabular-nums">{formatPence(shown.totalPence)}</span>
             </span>
-            <span className="text-xl font-semibold tabular-nums">{formatPence(totalPence)}</span>
-          </p>
-          <ButtonLink href={`/bake-sales/${slug}/checkout`}>Choose a time</ButtonLink>
+          </DrawerLink>
+          <ButtonLink href="/checkout" prefetch={false}>
+            Choose a time
+          </ButtonLink>
         </div>
       )}
     </div>

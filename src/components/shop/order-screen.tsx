@@ -3,7 +3,9 @@ import { Changes, type OrderChanges } from './order/changes.tsx'
 import { MoveChoice, type MoveProps } from './order/move-choice.tsx'
 import { Lines } from './order/lines.tsx'
 import { Next } from './order/next.tsx'
+import { Siblings, type Sibling } from './order/siblings.tsx'
 import { Ticket } from './order/ticket.tsx'
+import { Transfer } from './order/transfer.tsx'
 import { Page } from './page.tsx'
 
 const STATUS_WORDS = {
@@ -21,6 +23,8 @@ type Props = {
   order: Order
   /** Right after the order was placed. */
   justPlaced: boolean
+  /** Other orders of the same checkout, where it was placed just now. */
+  siblings?: Sibling[]
   /** The collection as a file for a calendar. */
   calendarHref?: string
   /** What can be changed until the cutoff; without it nothing is offered. */
@@ -31,28 +35,40 @@ type Props = {
   now?: string
 }
 
+const ALL = ['It’s', 'Both are', 'All three are', 'All four are']
+
+function thanksFor({ status }: Order, others: number) {
+  if (status === 'awaiting_payment') return `Thank you. We keep ${others > 0 ? 'them' : 'it'} for you.`
+  return `Thank you. ${ALL[others] ?? 'They are all'} in the book.`
+}
+
 const TO_COME: OrderStatus[] = ['awaiting_payment', 'confirmed', 'ready']
 
 /** An order, for whoever has its link: when and where to collect, what to pay, what is in it. */
-export function OrderScreen({ order, justPlaced, calendarHref, changes, move, now }: Props) {
+export function OrderScreen({ order, justPlaced, siblings = [], calendarHref, changes, move, now }: Props) {
   return (
     <Page className="space-y-10 pt-4">
       <div className="space-y-4">
         <p className="text-lg font-semibold text-rust">
           Order <span className="tabular-nums">{order.number}</span>
         </p>
-        <h1 className="text-hero">{justPlaced ? 'Thank you. It’s in the book.' : STATUS_WORDS[order.status]}</h1>
+        <h1 className="text-hero">{justPlaced ? thanksFor(order, siblings.length) : STATUS_WORDS[order.status]}</h1>
         {justPlaced && (
           <p className="max-w-prose text-xl wrap-anywhere">
-            We have written to <strong>{order.customer.email}</strong> with all of this, and the link to this page.
+            We have written to <strong>{order.customer.email}</strong>{' '}
+            {siblings.length > 0
+              ? 'about each order, with the link to its page.'
+              : 'with all of this, and the link to this page.'}
           </p>
         )}
       </div>
+      {order.status === 'awaiting_payment' && order.paymentMethod === 'bank_transfer' && <Transfer order={order} />}
       {move && <MoveChoice order={order} {...move} />}
       <div className="grid gap-10 lg:grid-cols-[1fr_1.3fr] lg:gap-14">
         <Ticket order={order} calendarHref={TO_COME.includes(order.status) ? calendarHref : undefined} />
         <Lines order={order} />
       </div>
+      {siblings.length > 0 && <Siblings siblings={siblings} />}
       {changes && !move && <Changes order={order} {...changes} now={now} />}
       <Next order={order} canChange={changes !== undefined} />
     </Page>

@@ -62,7 +62,7 @@ export function ProductScreen({ product, morePictures = [], offers }: Props) {
           )}
         </div>
       </article>
-      <Offers name={product.name} offers={offers} />
+      <Offers slug={product.slug} offers={offers} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { joinByForm } from '#actions/waiting-list.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Answer } from './waiting-list/answer.tsx'
@@ -13,12 +14,14 @@ type Props = {
   name: string
   menuItemId: string
   perCustomerLimit: number
+  /** The page to go back to, where there are no scripts. */
+  returnTo: string
   state: WaitingListState
   onJoin: (wish: Wish) => void
 }
 
-/** Asks to be told when something that has sold out is free again. It promises nothing, and says so. */
-export function WaitingListForm({ name, menuItemId, perCustomerLimit, state, onJoin }: Props) {
+/** Asks to be offered something that has sold out when it is free again. A form, so that it works before scripts are there, and without them. */
+export function WaitingListForm({ name, menuItemId, perCustomerLimit, returnTo, state, onJoin }: Props) {
   const [isMissing, setIsMissing] = useState(false)
   const answer = useRef<HTMLDivElement>(null)
   const hasAnswer = state.kind !== 'idle' && state.kind !== 'sending' && state.kind !== 'invalid'
@@ -34,24 +37,32 @@ export function WaitingListForm({ name, menuItemId, perCustomerLimit, state, onJ
     const typed = form.get(`email-${menuItemId}`)
     const email = typeof typed === 'string' ? typed.trim() : ''
     setIsMissing(email === '')
-    if (email === '') event.currentTarget.querySelector('input')?.focus()
+    if (email === '') event.currentTarget.querySelector<HTMLInputElement>('input[type=email]')?.focus()
     else onJoin({ email, quantity: Number(form.get(`quantity-${menuItemId}`)) })
   }
 
-  const isOver = ['joined', 'already', 'not_sold_out', 'gone'].includes(state.kind)
+  const isOver = ['joined', 'not_sold_out', 'closed', 'gone'].includes(state.kind)
   const isSending = state.kind === 'sending'
   return (
     <section aria-label={`Waiting list for ${name}`} className="space-y-4">
       <Answer state={state} ref={answer} />
       {!isOver && (
-        <form noValidate onSubmit={submit} aria-label={`Join the waiting list for ${name}`} className="space-y-4">
+        <form
+          action={joinByForm}
+          noValidate
+          onSubmit={submit}
+          aria-label={`Join the waiting list for ${name}`}
+          className="space-y-4"
+        >
+          <input type="hidden" name="menuItemId" value={menuItemId} />
+          <input type="hidden" name="returnTo" value={returnTo} />
           <TextField
             name={`email-${menuItemId}`}
             type="email"
             inputMode="email"
             autoComplete="email"
             label="E-mail"
-            hint="We write once, when one is free. Whoever orders first has it."
+            hint="When it is your turn we keep one for you for two hours, and write to you. First come, first served."
             error={
               isMissing || state.kind === 'invalid' ? 'Enter an e-mail address, like rosie@example.com.' : undefined
             }

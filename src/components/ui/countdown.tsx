@@ -11,8 +11,8 @@ const DAY_MS = 24 * HOUR_MS
 const count = (number: number, unit: string) => `${String(number)} ${unit}${number === 1 ? '' : 's'}`
 
 /** `2 days 11 hours left`, from milliseconds; the two largest units. */
-function wordsLeft(ms: number): string {
-  if (ms <= 0) return 'Ordering has just closed'
+function wordsLeft(ms: number, over: string): string {
+  if (ms <= 0) return over
   if (ms < MINUTE_MS) return 'Less than a minute left'
   const days = Math.floor(ms / DAY_MS)
   const hours = Math.floor((ms % DAY_MS) / HOUR_MS)
@@ -33,9 +33,20 @@ const tick = (changed: () => void) => {
   }
 }
 
-/** How long something still lasts. Says nothing on the server, where nobody's clock is right. @param now fixes the clock, for stories */
-export function Countdown({ until, now }: { until: string; now?: string }) {
-  const read = useCallback(() => wordsLeft(Date.parse(until) - (now ? Date.parse(now) : browserNow())), [until, now])
+type Props = {
+  until: string
+  /** Fixes the clock, for stories. */
+  now?: string | undefined
+  /** What to say once it is over. */
+  over?: string
+}
+
+/** How long something still lasts. Says nothing on the server, where nobody's clock is right. */
+export function Countdown({ until, now, over = 'Ordering has just closed' }: Props) {
+  const read = useCallback(
+    () => wordsLeft(Date.parse(until) - (now ? Date.parse(now) : browserNow()), over),
+    [until, now, over],
+  )
   const words = useSyncExternalStore(tick, read, () => null)
   return words === null ? null : <span className="tabular-nums">{words}</span>
 }

@@ -67,3 +67,10 @@ export const PAGE_CACHE = {
 /** What a basket holds at most: lines, and bake sales. A checkout takes as many. */
 export const BASKET_LINES = 50
 export const BASKET_BAKE_SALES = 10
+
+/** How long what has come free is kept for who has waited for it, in minutes; never past the cutoff. */
+export const OFFER_MINUTES = 120
+
+/** Offers that one run of the job makes, and ends; and how many in the line of one item it looks at. */
+export const OFFERS_A_RUN = 100
+export const LINE_A_RUN = 20

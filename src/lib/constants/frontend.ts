@@ -5,6 +5,8 @@ export const BAKERY = {
   name: 'Band of Bakers',
   place: 'Bishop’s Castle, Shropshire',
   email: 'hello@bandofbakers.co.uk',
+  /** Where a bank transfer goes to. */
+  account: { holder: 'Band of Bakers Ltd', sortCode: '09-01-28', accountNumber: '41736285' },
 } as const
 
 /** Where the shop stands for the world: in what search engines and calendars are told. */
@@ -15,10 +17,6 @@ export const API_PREFIX = '/api'
 
 /** How often a page that somebody looks at asks what is left, in milliseconds. */
 export const LIVE_MS = 30_000
-
-/** Names, by their slugs, the bake sales for which this browser keeps a basket. */
-export const BASKETS_COOKIE = 'bob_baskets'
-export const BASKETS_KEPT_SECONDS = 30 * 24 * 3600
 
 /** How many things are in the basket: pages that are the same for everybody know by it, without a request, whether there is one. */
 export const BASKET_COUNT_COOKIE = 'bob_basket_count'

@@ -138,7 +138,9 @@ describe('a basket', () => {
     await shopper.set(first?.items[0] ?? '', 1)
     const { id } = await one<{ id: string }>('SELECT id FROM baskets')
     const write = (items: string[]) =>
-      env.DB.batch(items.map((item) => env.DB.prepare('INSERT INTO basket_lines VALUES (?, ?, 1)').bind(id, item)))
+      env.DB.batch(
+        items.map((item) => env.DB.prepare('INSERT INTO basket_lines VALUES (?, ?, 1, NULL)').bind(id, item)),
+      )
     await write(sales.slice(1).map(({ items }) => items[0] ?? ''))
     expect(await count('basket_lines')).toBe(BASKET_BAKE_SALES)
     await expect(shopper.set(sales[BASKET_BAKE_SALES]?.items[1] ?? '', 1)).rejects.toMatchObject({

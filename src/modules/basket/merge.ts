@@ -26,14 +26,17 @@ export async function mergeBaskets(database: Database, token: string, customerId
     database
       .insert(basketLines)
       .select(
-        sql`SELECT "own"."id", "brought"."menu_item_id", "brought"."quantity"
+        sql`SELECT "own"."id", "brought"."menu_item_id", "brought"."quantity", "brought"."offer_id"
           FROM "baskets" AS "visitors" JOIN "basket_lines" AS "brought" ON "brought"."basket_id" = "visitors"."id"
           JOIN "baskets" AS "own" ON "own"."token_hash" = ${into}
           WHERE "visitors"."token_hash" = ${from}`,
       )
       .onConflictDoUpdate({
         target: [basketLines.basketId, basketLines.menuItemId],
-        set: { quantity: sql`max("basket_lines"."quantity", excluded."quantity")` },
+        set: {
+          quantity: sql`max("basket_lines"."quantity", excluded."quantity")`,
+          offerId: sql`coalesce(excluded."offer_id", "basket_lines"."offer_id")`,
+        },
       }),
     database.delete(baskets).where(eq(baskets.tokenHash, from)),
   ])

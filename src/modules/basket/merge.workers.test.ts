@@ -58,7 +58,9 @@ describe('signing in', () => {
     const [visitor, known] = [browser(), browser({ actor: CUSTOMER })]
     const fill = async (id: string, { items }: typeof mine) =>
       env.DB.batch(
-        items.map((item) => env.DB.prepare('INSERT OR REPLACE INTO basket_lines VALUES (?, ?, 1)').bind(id, item)),
+        items.map((item) =>
+          env.DB.prepare('INSERT OR REPLACE INTO basket_lines VALUES (?, ?, 1, NULL)').bind(id, item),
+        ),
       )
     await fill((await visitor.set(mine.items[0] ?? '', 1)).id, mine)
     await fill((await known.set(theirs.items[0] ?? '', 1)).id, theirs)

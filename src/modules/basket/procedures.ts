@@ -1,6 +1,7 @@
 import type { Basket } from '#contracts/model/basket.ts'
 import { countOf } from '#lib/basket-count.ts'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
+import { placeToken } from '#modules/waiting-list/link.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
 import { keyOf, keyToWrite } from './key.ts'
@@ -13,16 +14,30 @@ const ATTEMPTS = 5
 /** A key that opens no basket, by which menus are read for who has none. */
 const NOBODYS = ''
 
-/** The basket as it is told, and its count for the cookie of who asks. */
-function told(context: Context, found: FoundBasket): Basket {
+/** The basket as it is told, with the tokens of its offers, and its count for the cookie of who asks. */
+export async function told(context: Context, found: FoundBasket): Promise<Basket> {
   const basket = basketAt(found, context.clock.now(), VAT_REGISTERED)
   context.basket.count = countOf(basket)
-  return basket
+  if (found.offers.length === 0) return basket
+  const secret = context.config.LINK_SECRET
+  const tokens = new Map(
+    await Promise.all(
+      found.offers.map(async ({ id, menuItemId }) => [menuItemId, await placeToken(secret, id)] as const),
+    ),
+  )
+  const withToken = <L extends { menuItemId: string }>(line: L) => ({
+    ...line,
+    offerToken: tokens.get(line.menuItemId) ?? null,
+  })
+  return {
+    ...basket,
+    bakeSales: basket.bakeSales.map((of) => ({ ...of, lines: of.lines.map(withToken) })),
+  }
 }
 
 const nothing = (context: Context) => basketAt(NOTHING, context.clock.now(), VAT_REGISTERED)
 
-const ownerOf = async (context: Context): Promise<Owner> => ({
+export const ownerOf = async (context: Context): Promise<Owner> => ({
   key: await keyToWrite(context),
   customerId: context.actor.role === 'visitor' ? null : context.actor.id,
 })

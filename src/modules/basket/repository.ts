@@ -5,6 +5,8 @@ import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, saleColumns, storedSale, unitsLeft, VISIBLE } from '#modules/bake-sales/repository.ts'
 import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from '#modules/checkout/shelf.ts'
+import { offersTaken, withOffers } from '#modules/checkout/rules.ts'
+import { offersQuery } from '#modules/waiting-list/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import { basketLines, baskets, bakeSales, locations, menuItems } from '#platform/schema.ts'
 import type { BasketKey } from './key.ts'
@@ -63,17 +65,23 @@ function queries(database: Database, key: BasketKey, now: Date, { menuItemId = '
       )
       .limit(BASKET_BAKE_SALES * BASKET_LINES),
     voucherQuery(database, voucherCode ?? sql`(SELECT "voucher_code" FROM "baskets" WHERE "token_hash" = ${key})`, ''),
+    offersQuery(database, sql`(SELECT "offer_id" FROM "basket_lines" WHERE "basket_id" = ${ofBasket})`),
   ] as const
 }
 
 type Answers = BatchResponse<ReturnType<typeof queries>>
 
-function foundIn([[basket], lines, sales, items, ingredients, chances, [voucher]]: Answers): FoundBasket {
+function foundIn(
+  [[basket], lines, sales, items, ingredients, chances, [voucher], named]: Answers,
+  now: Date,
+): FoundBasket {
+  const offers = offersTaken([{ lines }], { offers: named }, now)
   return {
+    offers,
     basket: basket ?? null,
     lines,
     sales: new Map(sales.map((row) => [row.sale.id, { ...storedSale(row), isPlanned: row.isPlanned === 1 }])),
-    items: shelfItems(items, ingredients),
+    items: withOffers(shelfItems(items, ingredients), offers),
     voucher: voucher ? shelfVoucher(voucher) : null,
     chances,
   }
@@ -81,13 +89,13 @@ function foundIn([[basket], lines, sales, items, ingredients, chances, [voucher]
 
 /** A basket and all that it must be judged by. One round trip. */
 export const findBasket = async (database: Database, key: BasketKey, now: Date, beside: Beside = {}) =>
-  foundIn(await database.batch(queries(database, key, now, beside)))
+  foundIn(await database.batch(queries(database, key, now, beside)), now)
 
 /** Writes into a basket and reads it as it is then, whatever other tabs do. One round trip. */
 type Statements = [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]
 async function write(database: Database, key: BasketKey, now: Date, statements: Statements) {
   const answers: unknown[] = await database.batch([...statements, ...queries(database, key, now, {})])
-  return foundIn(answers.slice(statements.length) as unknown as Answers)
+  return foundIn(answers.slice(statements.length) as unknown as Answers, now)
 }
 
 /** Whose basket it is that is written: a customer's, or that of whoever has the cookie. */
@@ -104,17 +112,28 @@ const idOf = (key: BasketKey) => sql`(SELECT "id" FROM "baskets" WHERE "token_ha
 
 /**
  * Sets a line, or takes it out; a trigger leaves out what is more than a basket holds. One round trip.
+ * @param offerId an offer from the waiting list that keeps it; the one that it has stays where none is named
  * @returns the basket after it, or null when the schema refused: the menu has changed. Read again
  */
-export async function writeLine(database: Database, owner: Owner, { menuItemId, quantity }: BasketUpdate, now: Date) {
+export async function writeLine(
+  database: Database,
+  owner: Owner,
+  { menuItemId, quantity }: BasketUpdate,
+  now: Date,
+  offerId?: string,
+) {
+  const offered = offerId === undefined ? {} : { offerId }
   const line = and(eq(basketLines.basketId, idOf(owner.key)), eq(basketLines.menuItemId, menuItemId))
   const statement =
     quantity === 0
       ? database.delete(basketLines).where(line)
       : database
           .insert(basketLines)
-          .values({ basketId: idOf(owner.key), menuItemId, quantity })
-          .onConflictDoUpdate({ target: [basketLines.basketId, basketLines.menuItemId], set: { quantity } })
+          .values({ basketId: idOf(owner.key), menuItemId, quantity, ...offered })
+          .onConflictDoUpdate({
+            target: [basketLines.basketId, basketLines.menuItemId],
+            set: { quantity, ...offered },
+          })
   try {
     return await write(database, owner.key, now, [touched(database, owner, now), statement])
   } catch (error) {

@@ -5,7 +5,15 @@ import { bakeSaleStateAt } from '#lib/bake-sale-state.ts'
 import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { price } from '#lib/pricing/price.ts'
 import { summaryAt, type StoredBakeSale } from '#modules/bake-sales/repository.ts'
-import { leftOf, linesOf, linesRefusal, voucherRefusalOf, type Shelf, type ShelfItem } from '#modules/checkout/rules.ts'
+import {
+  leftOf,
+  linesOf,
+  linesRefusal,
+  voucherRefusalOf,
+  type Shelf,
+  type ShelfItem,
+  type ShelfOffer,
+} from '#modules/checkout/rules.ts'
 
 type Sale = StoredBakeSale & { isPlanned?: boolean }
 
@@ -23,6 +31,8 @@ export type FoundBasket = {
   /** The one of the basket, or one that is asked about. */
   voucher: Shelf['voucher']
   chances: Chance[]
+  /** Offers from the waiting list that its lines have and that stand; what they keep is counted as left in `items`. */
+  offers: ShelfOffer[]
 }
 
 /** What is found where there is no basket. */
@@ -33,6 +43,7 @@ export const NOTHING: FoundBasket = {
   items: new Map(),
   voucher: null,
   chances: [],
+  offers: [],
 }
 
 /** Identifies the basket of who has none. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { auditRow, type Staff } from '#modules/audit/repository.ts'
 import { shelfItems, shelfQueries } from '#modules/checkout/shelf.ts'
+import { withdrawOffers } from '#modules/waiting-list/repository.ts'
 import { aliased } from '#platform/aliased.ts'
 import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
@@ -135,7 +136,7 @@ export const closed = (database: Database, menuItemId: string) =>
     .where(eq(menuItems.id, menuItemId))
 
 /**
- * Writes down what is to become of each order, so that whoever comes next can finish it, and takes the item off sale. One round trip.
+ * Writes down what is to become of each order, so that whoever comes next can finish it, and takes the item off sale: from who has been offered some, too. One round trip.
  * @returns false when an order has come in that has no choice, or when it has been written before: read again
  */
 export async function writeDecision(
@@ -154,8 +155,9 @@ export async function writeDecision(
   const deed = { id, action: 'menu_item.cannot_bake', entity: 'menu_item', entityId: menuItemId, after: { choices } }
   try {
     await database.batch([
-      database.update(menuItems).set({ capacity: unlessUnnamed }).where(eq(menuItems.id, menuItemId)),
       auditRow(database, staff, at, deed),
+      ...withdrawOffers(database, menuItemId, at),
+      database.update(menuItems).set({ capacity: unlessUnnamed }).where(eq(menuItems.id, menuItemId)),
     ])
     return true
   } catch (error) {

@@ -4,12 +4,14 @@ import { keyOf } from '#modules/basket/key.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { codeHash } from '#modules/gift-cards/code.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
+import { placeIdsOf } from '#modules/waiting-list/link.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
 import { findShelf, insertCheckout, type NewCheckout, type PlacedOrder } from './repository.ts'
 import {
   cardPayments,
   holdOf,
+  offersTaken,
   orderNumber,
   priceOf,
   refusalOf,
@@ -39,6 +41,7 @@ function checkoutOf(input: PlaceOrdersInput, shelf: Shelf, hash: string, placedA
     placedAt,
     voucher: input.voucherCode === undefined ? null : shelf.voucher,
     giftCard: shelf.giftCard,
+    offerIds: offersTaken(input.orders, shelf, placedAt).map(({ id }) => id),
     orders: input.orders.flatMap((wish, index) => {
       const priced = orders[index]
       if (!priced) return []
@@ -72,9 +75,12 @@ async function place(
   prefixOf: (index: number) => string,
 ): Promise<PlacedOrder[]> {
   const hash = await requestHash(input)
-  const cardHash = input.giftCardCode === undefined ? null : await codeHash(input.giftCardCode)
+  const also = {
+    cardHash: input.giftCardCode === undefined ? null : await codeHash(input.giftCardCode),
+    offerIds: await placeIdsOf(context.config.LINK_SECRET, input.offerTokens),
+  }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { placed, shelf } = await findShelf(context.database, input, cardHash)
+    const { placed, shelf } = await findShelf(context.database, input, also)
     if (placed.length > 0) {
       if (placed.some((order) => order.requestHash !== hash))
         throw errors.IDEMPOTENCY_CONFLICT({ data: { field: 'idempotencyKey' } })

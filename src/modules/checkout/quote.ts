@@ -2,6 +2,7 @@ import type { QuoteInput } from '#contracts/api/checkout.ts'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
 import { price } from '#lib/pricing/price.ts'
 import { codeHash } from '#modules/gift-cards/code.ts'
+import { placeIdsOf } from '#modules/waiting-list/link.ts'
 import { operations } from '#platform/operations.ts'
 import { findShelf } from './repository.ts'
 import {
@@ -10,7 +11,10 @@ import {
   giftCardRefusalOf,
   linesOf,
   linesRefusal,
+  offerRefusalOf,
+  offersTaken,
   voucherRefusalOf,
+  withOffers,
   type Refusal,
   type Shelf,
 } from './rules.ts'
@@ -46,27 +50,31 @@ const wantedOf = ({ orders, voucherCode }: QuoteInput) => ({
 /** Why it cannot be said what something costs. A bake sale that has closed still has its prices. */
 function refusalOf(input: QuoteInput, shelf: Shelf, now: Date): QuoteRefusal | null {
   const drawn = new Map<string, number>()
+  const over = offerRefusalOf(shelf, now)
+  const kept = { ...shelf, items: withOffers(shelf.items, offersTaken(input.orders, shelf, now)) }
   for (const [index, { bakeSaleId, lines, deliverTo }] of input.orders.entries()) {
     const at = `orders.${String(index)}.`
     const sale = shelf.sales.get(bakeSaleId)
     if (!sale) return { code: 'BAKE_SALE_NOT_FOUND', data: { field: `${at}bakeSaleId`, bakeSaleId } }
-    const refusal = linesRefusal(lines, sale, shelf, drawn, now, at)
-    if (refusal && refusal.code !== 'AFTER_CUTOFF') return refusal
+    const refusal = linesRefusal(lines, sale, kept, drawn, now, at)
+    if (refusal && refusal.code !== 'AFTER_CUTOFF') return refusal.code === 'SOLD_OUT' && over ? over : refusal
     const district = deliverTo === undefined ? undefined : districtOf(deliverTo)
     if (district !== undefined && !shelf.areas.has(district))
       return { code: 'NOT_DELIVERED_THERE', data: { field: `${at}deliverTo`, district } }
   }
-  const { giftCardCode, offerTokens = [] } = input
+  const { giftCardCode } = input
   return (
+    over ??
     voucherRefusalOf(wantedOf(input), shelf, now) ??
-    giftCardRefusalOf(giftCardCode === undefined ? {} : { giftCardCode }, shelf, now) ??
-    (offerTokens.length > 0 ? { code: 'OFFER_OVER', data: { field: 'offerTokens.0' } } : null)
+    giftCardRefusalOf(giftCardCode === undefined ? {} : { giftCardCode }, shelf, now)
   )
 }
 
 export const quote = operations.checkout.quote.handler(async ({ context, input, errors }) => {
-  const cardHash = input.giftCardCode === undefined ? null : await codeHash(input.giftCardCode)
-  const { shelf } = await findShelf(context.database, wantedOf(input), cardHash)
+  const { shelf } = await findShelf(context.database, wantedOf(input), {
+    cardHash: input.giftCardCode === undefined ? null : await codeHash(input.giftCardCode),
+    offerIds: await placeIdsOf(context.config.LINK_SECRET, input.offerTokens),
+  })
   const refusal = refusalOf(input, shelf, context.clock.now())
   if (refusal) {
     const make: (options: { data: never }) => Error = errors[refusal.code]

@@ -8,6 +8,7 @@ import { takeOrdered } from '#modules/basket/ordered.ts'
 import { cardQuery } from '#modules/gift-cards/repository.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, saleColumns, storedSale, VISIBLE } from '#modules/bake-sales/repository.ts'
+import { offersQuery, takeOffers } from '#modules/waiting-list/repository.ts'
 import { among } from '#platform/among.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
@@ -40,19 +41,19 @@ const DEAD = ['cancelled', 'expired'] as const
 
 /**
  * All that one checkout must be judged by, and the orders that its idempotency key has already made. One round trip.
- * @param cardHash of the gift card's code, where one is named
+ * @param also the hash of the gift card's code, where one is named, and the offers that are named, in their order; null for one whose token opens nothing
  */
 export async function findShelf(
   database: Database,
   { idempotencyKey, customer, orders: wishes, voucherCode }: PlaceOrdersInput,
-  cardHash: string | null,
+  also: { cardHash: string | null; offerIds: readonly (string | null)[] },
 ): Promise<{ placed: PlacedOrder[]; shelf: Shelf }> {
   const { email } = customer
   const saleIds = wishes.map(({ bakeSaleId }) => bakeSaleId)
   const named = inArray(menuItems.id, among(wishes.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))))
   const districts = wishes.flatMap(({ address }) => (address ? [districtOf(address.postcode)] : []))
   const ofCustomer = eq(orders.customerEmail, email)
-  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher], [giftCard]] =
+  const [placed, sales, items, ingredients, slotRows, before, areas, [person], [voucher], [giftCard], kept] =
     await database.batch([
       database
         .select({
@@ -111,7 +112,8 @@ export async function findShelf(
         })
         .from(sql`(SELECT 1)`),
       voucherQuery(database, voucherCode ?? '', email),
-      cardQuery(database, cardHash ?? ''),
+      cardQuery(database, also.cardHash ?? ''),
+      offersQuery(database, among(also.offerIds.filter((id) => id !== null))),
     ])
   return {
     placed,
@@ -123,6 +125,7 @@ export async function findShelf(
       areas: new Map(areas.map(({ district, feePence, freeFromPence }) => [district, { feePence, freeFromPence }])),
       voucher: voucher ? shelfVoucher(voucher) : null,
       giftCard: giftCard ?? null,
+      offers: also.offerIds.map((id) => kept.find((offer) => offer.id === id) ?? null),
       customer: {
         hasOrdered: person?.hasOrdered === 1,
         hasStayedAway: person?.hasStayedAway === 1,
@@ -151,6 +154,8 @@ export type NewCheckout = {
   placedAt: Date
   voucher: { id: string; code: string } | null
   giftCard: ShelfCard | null
+  /** Offers from the waiting list that it takes. */
+  offerIds: string[]
 }
 
 /** What a card pays of an order: the card moves with it, by triggers. */
@@ -246,7 +251,7 @@ function orderStatements(
 
 /**
  * Writes the orders of a checkout with their lines, ledger entries, voucher and outbox messages; triggers take the stock, the pools and the
- * places in the slots. What is ordered leaves the basket that it came from. All of it or nothing. One round trip.
+ * places in the slots. An offer that it takes gives back its units first, for the lines to have them. What is ordered leaves the basket that it came from. All of it or nothing. One round trip.
  * @returns how many things are left in that basket, or null when the schema refused, because somebody else was faster: read again to see what is left
  */
 export async function insertCheckout(
@@ -255,7 +260,11 @@ export async function insertCheckout(
   checkout: NewCheckout,
   basket: BasketKey | null,
 ): Promise<{ inBasket: number } | null> {
-  const [first, ...others] = checkout.orders.flatMap((order) => orderStatements(database, input, checkout, order))
+  const { offerIds, placedAt } = checkout
+  const [first, ...others] = [
+    ...(offerIds.length > 0 ? [takeOffers(database, offerIds, placedAt)] : []),
+    ...checkout.orders.flatMap((order) => orderStatements(database, input, checkout, order)),
+  ]
   if (!first) return { inBasket: 0 }
   const ordered = input.orders.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId))
   const clearing = basket === null ? [] : takeOrdered(database, basket, ordered)

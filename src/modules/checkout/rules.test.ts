@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
-import { holdOf, orderNumber, priceOf, refusalOf, requestHash, soldLines, type Shelf } from './rules.ts'
+import { holdOf, offersTaken, orderNumber, priceOf, refusalOf, requestHash, soldLines, type Shelf } from './rules.ts'
 
 const BREAD = '00000000-0000-4000-8000-000000000001'
 const SLOT = '00000000-0000-4000-8000-000000000002'
@@ -25,6 +25,7 @@ type Over = {
   fulfilment?: 'collection' | 'delivery'
   customer?: Partial<Shelf['customer']>
   giftCard?: Shelf['giftCard']
+  offers?: Shelf['offers']
 }
 
 const shelf = (over: Over = {}): Shelf => ({
@@ -88,6 +89,7 @@ const shelf = (over: Over = {}): Shelf => ({
   areas: new Map([['SY8', { feePence: 350, freeFromPence: 3000 }]]),
   voucher: null,
   giftCard: over.giftCard ?? null,
+  offers: over.offers ?? [],
   customer: { hasOrdered: false, unpaidPence: 0, hasStayedAway: false, ...over.customer },
 })
 
@@ -139,6 +141,45 @@ describe('what is drawn from a pool', () => {
     const pool = { id: 'deck', left: 5, units: 2 }
     expect(refused(order(2), shelf({ pool }), now)).toBeNull()
     expect(refused(order(3), shelf({ pool }), now)).toMatchObject({ code: 'SOLD_OUT', data: { items: [{ left: 2 }] } })
+  })
+})
+
+describe('an offer from the waiting list', () => {
+  const until = new Date(now.getTime() + 1)
+  const offer = (over: Partial<NonNullable<Shelf['offers'][number]>> = {}) => ({
+    ...{ id: SALE, menuItemId: BREAD, quantity: 2, status: 'offered' as const, offeredUntil: until, ...over },
+  })
+
+  it('keeps its units for who has it, until it runs out', () => {
+    const sold = shelf({ left: 0, offers: [offer()] })
+    expect(refused(order(2), sold, now)).toBeNull()
+    expect(refused(order(3), sold, now)).toMatchObject({ code: 'SOLD_OUT', data: { items: [{ left: 2 }] } })
+    expect(refused(order(2), sold, until)).toEqual({ code: 'OFFER_OVER', data: { field: 'offerTokens.0' } })
+  })
+
+  it('keeps its part of a pool', () => {
+    const pool = { id: 'deck', left: 1, units: 2 }
+    expect(refused(order(2), shelf({ left: 0, pool, offers: [offer()] }), now)).toBeNull()
+    expect(refused(order(3), shelf({ left: 9, pool, offers: [offer()] }), now)?.code).toBe('SOLD_OUT')
+  })
+
+  it('counts once, however often it is named', () => {
+    expect(refused(order(3), shelf({ left: 0, offers: [offer(), offer()] }), now)?.code).toBe('SOLD_OUT')
+  })
+
+  it('is refused when it is over, or was never made, also where there is enough', () => {
+    for (const status of ['waiting', 'taken', 'passed', 'left'] as const)
+      expect(refused(order(1), shelf({ offers: [offer(), offer({ status })] }), now)).toEqual({
+        code: 'OFFER_OVER',
+        data: { field: 'offerTokens.1' },
+      })
+    expect(refused(order(1), shelf({ offers: [null] }), now)?.code).toBe('OFFER_OVER')
+  })
+
+  it('is taken by an order for what it offers, and left alone by one for something else', () => {
+    const wish = order(1).orders
+    expect(offersTaken(wish, { offers: [offer(), offer()] }, now).map(({ id }) => id)).toEqual([SALE])
+    expect(offersTaken(wish, { offers: [offer({ menuItemId: SLOT })] }, now)).toEqual([])
   })
 })
 

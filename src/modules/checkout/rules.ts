@@ -34,6 +34,15 @@ export type ShelfCard = {
   expiresAt: Date | null
 }
 
+/** An offer from the waiting list that a checkout names. */
+export type ShelfOffer = {
+  id: string
+  menuItemId: string
+  quantity: number
+  status: 'waiting' | 'offered' | 'taken' | 'passed' | 'left'
+  offeredUntil: Date | null
+}
+
 /** What the shop has to say to one checkout: the rows that it touches, and nothing else. */
 export type Shelf = {
   /** Whether what is to be baked is frozen is said beside what is kept of them. */
@@ -47,6 +56,8 @@ export type Shelf = {
   areas: ReadonlyMap<string, Delivery>
   voucher: ShelfVoucher | null
   giftCard: ShelfCard | null
+  /** In the order in which they are named; null for one that there is not. */
+  offers: readonly (ShelfOffer | null)[]
   customer: {
     hasOrdered: boolean
     /** What they still owe at the table. */
@@ -68,6 +79,51 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 /** The first half of a postcode: `SY8` of `SY8 1AX`. */
 export const districtOf = (postcode: string) => postcode.replace(/\s*\d[A-Z]{2}$/i, '').toUpperCase()
+
+const isOpenOffer = ({ status, offeredUntil }: ShelfOffer, now: Date) =>
+  status === 'offered' && offeredUntil !== null && now < offeredUntil
+
+/** Why an offer that is named keeps nothing; null when all of them do, or none is named. */
+export function offerRefusalOf({ offers }: Pick<Shelf, 'offers'>, now: Date): Refusal<'OFFER_OVER'> | null {
+  const index = offers.findIndex((offer) => !offer || !isOpenOffer(offer, now))
+  return index < 0 ? null : { code: 'OFFER_OVER', data: { field: `offerTokens.${String(index)}` } }
+}
+
+/** The offers that lines take: those that stand, of what is ordered, each once. */
+export function offersTaken(
+  orders: readonly Pick<OrderWish, 'lines'>[],
+  { offers }: Pick<Shelf, 'offers'>,
+  now: Date,
+): ShelfOffer[] {
+  const ordered = new Set(orders.flatMap(({ lines }) => lines.map(({ menuItemId }) => menuItemId)))
+  const standing = offers.flatMap((offer) =>
+    offer && isOpenOffer(offer, now) && ordered.has(offer.menuItemId) ? [[offer.id, offer] as const] : [],
+  )
+  return [...new Map(standing).values()]
+}
+
+/** Items with what offers keep of them, and of their pools, for who has those. */
+export function withOffers(
+  items: Shelf['items'],
+  taken: readonly Pick<ShelfOffer, 'menuItemId' | 'quantity'>[],
+): Shelf['items'] {
+  if (taken.length === 0) return items
+  const kept = Map.groupBy(taken, ({ menuItemId }) => menuItemId)
+  const unitsOf = (id: string) => (kept.get(id) ?? []).reduce((sum, { quantity }) => sum + quantity, 0)
+  const inPools = new Map<string, number>()
+  for (const { id, pool } of items.values())
+    if (pool) inPools.set(pool.id, (inPools.get(pool.id) ?? 0) + unitsOf(id) * pool.units)
+  return new Map(
+    [...items].map(([id, item]) => [
+      id,
+      {
+        ...item,
+        left: item.left + unitsOf(id),
+        pool: item.pool && { ...item.pool, left: item.pool.left + (inPools.get(item.pool.id) ?? 0) },
+      },
+    ]),
+  )
+}
 
 /** Why one order of a checkout cannot be taken. @param prefix of the fields that errors name */
 function wishRefusal(
@@ -238,25 +294,26 @@ export function refusalOf(
     voucherCode,
     paymentMethod,
     giftCardCode,
-    offerTokens,
-  }: Pick<PlaceOrdersInput, 'orders' | 'voucherCode' | 'paymentMethod' | 'giftCardCode' | 'offerTokens'>,
+  }: Pick<PlaceOrdersInput, 'orders' | 'voucherCode' | 'paymentMethod' | 'giftCardCode'>,
   shelf: Shelf,
   now: Date,
   isVatRegistered: boolean,
   prefixOf: (index: number) => string,
 ): Refusal | null {
   const drawn = new Map<string, number>()
+  const over = offerRefusalOf(shelf, now)
+  const kept = { ...shelf, items: withOffers(shelf.items, offersTaken(orders, shelf, now)) }
   for (const [index, wish] of orders.entries()) {
-    const refusal = wishRefusal(wish, shelf, drawn, now, prefixOf(index))
-    if (refusal) return refusal
+    const refusal = wishRefusal(wish, kept, drawn, now, prefixOf(index))
+    // What an offer has kept is not there for who comes too late with it.
+    if (refusal) return refusal.code === 'SOLD_OUT' && over ? over : refusal
   }
+  if (over) return over
   const worthless = voucherRefusalOf({ orders, voucherCode }, shelf, now)
   if (worthless) return worthless
   const { voucher, customer } = shelf
   const unpaid = giftCardRefusalOf(giftCardCode === undefined ? {} : { giftCardCode }, shelf, now)
   if (unpaid) return unpaid
-  if (offerTokens !== undefined && offerTokens.length > 0)
-    return { code: 'OFFER_OVER', data: { field: 'offerTokens.0' } }
   if (paymentMethod === 'pay_on_collection') {
     const priced = priceOf(orders, shelf, voucher, isVatRegistered)
     const duePence = priced.totalPence - sum(cardPayments(priced.orders, shelf))

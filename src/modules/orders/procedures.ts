@@ -43,7 +43,8 @@ async function changeByLink(
       const status = statusAt(found, clock.now())
       if (!isOpenOrder(status)) throw errors.ORDER_STATE({ data: { status } })
       if (!(await attempt(found, clock.now(), letterId))) continue
-      handOver(context, [letterId])
+      // Fewer of something may be what somebody waits for.
+      handOver(context, [letterId], { frees: true })
     }
     const order = await findOrder(database, id, clock.now())
     if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })

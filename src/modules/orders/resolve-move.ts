@@ -109,7 +109,7 @@ export const resolveMove = operations.orders.resolveMove.handler(async ({ contex
               letter: { id: letterId, kind: 'order_cancelled' },
             })
       if (!isWritten) continue
-      handOver(context, [letterId])
+      handOver(context, [letterId], { frees: choice === 'refund' })
     }
     const order = await findOrder(database, id, clock.now())
     if (!order) break

@@ -1,22 +1,26 @@
 import { OUTBOX } from '#lib/constants/backend.ts'
 import type { Context } from '#platform/context.ts'
+import type { JobMessage } from '#platform/env.ts'
 import { log } from '#platform/log.ts'
 
 /**
  * Asks the queue to deliver messages that have just been committed, after the answer has gone out.
  * Nothing is lost when it fails: the cron sweeps what was left. `next dev` has no queue consumer, and delivers at once.
+ * @param frees whether what was committed gives something back, so that somebody who waits may be offered it
  */
-export function handOver(context: Context, outboxIds: string[]) {
+export function handOver(context: Context, outboxIds: string[], { frees = false } = {}) {
+  const more = frees ? { frees } : {}
+  if (frees && outboxIds.length === 0) send(context, { outboxIds, ...more })
   for (let from = 0; from < outboxIds.length; from += OUTBOX.sweepSize)
-    handOverSome(context, outboxIds.slice(from, from + OUTBOX.sweepSize))
+    send(context, { outboxIds: outboxIds.slice(from, from + OUTBOX.sweepSize), ...more })
 }
 
 /** As many as one delivery can claim. */
-function handOverSome(context: Context, outboxIds: string[]) {
+function send(context: Context, message: JobMessage) {
   const work =
     process.env.NODE_ENV === 'development'
-      ? import('./jobs.ts').then(({ deliver }) => deliver(context, outboxIds))
-      : context.env.JOBS.send({ outboxIds })
+      ? import('./jobs.ts').then(({ deliver }) => deliver(context, message.outboxIds))
+      : context.env.JOBS.send(message)
   context.waitUntil(
     work.catch((error: unknown) => {
       log.error('queue refused a message; the cron will sweep it', error)

@@ -4,6 +4,7 @@ import type { SendEmailRequest } from '#contracts/vendors/resend.ts'
 import { ContactMessageEmail, contactMessageSubject } from '#components/email/contact-message.tsx'
 import { OrderEmail, orderSubject, type OrderNews } from '#components/email/order-email.tsx'
 import { SaleNewsEmail, saleNewsSubject, type SaleNews } from '#components/email/sale-news.tsx'
+import { WaitingEmail, waitingSubject, type WaitingNews } from '#components/email/waiting-email.tsx'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { codeHash, creditCode } from '#modules/gift-cards/code.ts'
 import { findRefund } from '#modules/gift-cards/repository.ts'
@@ -11,6 +12,8 @@ import { RefundEmail, refundSubject } from '#components/email/refund-email.tsx'
 import { findMessage } from '#modules/content/repository.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { findOrder, whyCannotBake } from '#modules/orders/repository.ts'
+import { placeToken } from '#modules/waiting-list/link.ts'
+import { findPlace } from '#modules/waiting-list/repository.ts'
 import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
 import type { OutboxMessage } from './repository.ts'
@@ -69,6 +72,29 @@ async function refundLetter({ config, database, clock }: Context, refundId: stri
   }
 }
 
+async function waitingLetter(
+  { config, database }: Context,
+  placeId: string,
+  news: WaitingNews,
+): Promise<Letter | null> {
+  const found = await findPlace(database, placeId)
+  if (!found) return null
+  const { email, sale, offeredUntil, changedAt, status, ...place } = found
+  const isEarly = status === 'passed' && offeredUntil !== null && changedAt < offeredUntil
+  const what = news === 'passed' && isEarly ? 'withdrawn' : news
+  const told = {
+    ...place,
+    bakeSale: sale,
+    offeredUntil: offeredUntil?.toISOString() ?? null,
+  }
+  const placeUrl = `${config.APP_ORIGIN}/waiting-list/${await placeToken(config.LINK_SECRET, placeId)}`
+  return {
+    to: email,
+    subject: waitingSubject(told, what),
+    mail: <WaitingEmail place={told} news={what} placeUrl={placeUrl} />,
+  }
+}
+
 /** What a message of each kind says, and to whom; null where what it speaks of does not exist. */
 const LETTERS: Record<
   OutboxMessage['kind'],
@@ -84,6 +110,9 @@ const LETTERS: Record<
   sale_cancelled: (context, orderId) => saleLetter(context, orderId, 'cancelled'),
   order_cannot_bake: async (context, orderId, at) =>
     orderLetter(context, orderId, 'cannot_bake', await whyCannotBake(context.database, orderId, at)),
+  waiting_joined: (context, placeId) => waitingLetter(context, placeId, 'joined'),
+  waiting_offered: (context, placeId) => waitingLetter(context, placeId, 'offered'),
+  waiting_passed: (context, placeId) => waitingLetter(context, placeId, 'passed'),
   async contact_message({ database }, messageId) {
     const message = await findMessage(database, messageId)
     if (!message) return null

@@ -52,7 +52,7 @@ export async function changeByStaff(
     if (!isDone(found)) {
       const tried = await attempt(found, clock.now(), staff)
       if (tried === 'refused') continue
-      if (tried.letterIds.length > 0) handOver(context, tried.letterIds)
+      handOver(context, tried.letterIds, { frees: true })
     }
     return findOrder(database, id, clock.now())
   }

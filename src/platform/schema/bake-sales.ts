@@ -158,10 +158,16 @@ export const waitingList = sqliteTable(
       .notNull()
       .references(() => menuItems.id),
     email: text().notNull(),
+    /** Units that are wanted; once there is an offer, those that it keeps, which may be fewer than were asked for. */
     quantity: integer().notNull(),
+    askedFor: integer().notNull().default(0),
     joinedAt: instant().notNull(),
     status: text({ enum: ['waiting', 'offered', 'taken', 'passed', 'left'] }).notNull(),
     offeredUntil: instant(),
+    /** Since when it is what it is. */
+    changedAt: instant()
+      .notNull()
+      .default(sql`0`),
   },
   (table) => [
     check('waiting_list_quantity', sql`${table.quantity} BETWEEN 1 AND 99`),

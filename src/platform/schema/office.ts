@@ -20,9 +20,12 @@ export const outbox = sqliteTable(
         'order_expired',
         'order_refunded',
         'contact_message',
+        'waiting_joined',
+        'waiting_offered',
+        'waiting_passed',
       ],
     }).notNull(),
-    /** What the message tells of: an order, a refund or a message to us, as its kind says. */
+    /** What the message tells of: an order, a refund, a message to us or a place in a waiting list, as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),

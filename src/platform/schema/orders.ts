@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Allergen } from '#contracts/model/allergen.ts'
 import type { Ingredient } from '#contracts/model/product.ts'
-import { bakeSales, menuItems, slots } from './bake-sales.ts'
+import { bakeSales, menuItems, slots, waitingList } from './bake-sales.ts'
 import { instant, json } from './columns.ts'
 
 export const orders = sqliteTable(
@@ -311,10 +311,13 @@ export const basketLines = sqliteTable(
       .notNull()
       .references(() => menuItems.id),
     quantity: integer().notNull(),
+    /** The offer from the waiting list that keeps it. */
+    offerId: text().references(() => waitingList.id),
   },
   (table) => [
     primaryKey({ columns: [table.basketId, table.menuItemId] }),
     check('basket_line_quantity', sql`${table.quantity} BETWEEN 1 AND 99`),
     index('basket_lines_by_menu_item').on(table.menuItemId),
+    index('basket_lines_by_offer').on(table.offerId),
   ],
 )

@@ -1,27 +1,55 @@
 'use client'
 
-import { IntentLink } from '#components/ui/intent-link.tsx'
-import { useBaskets } from './use-basket.ts'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, type ComponentType } from 'react'
+import { DrawerLink } from './drawer-link.tsx'
+import { loadDrawer, onOpenDrawer } from './drawer-door.ts'
+import { watchBasket } from './sending.ts'
+import { useBasket } from './use-basket.ts'
 
-/** The way to the basket that was changed last, with how much is in it. Absent while all are empty. */
+type Drawer = ComponentType<{ isOpen: boolean; onClose: () => void }>
+
+/** The way to the basket, with how much is in it; where there are scripts it opens beside the page. The basket is watched from here, because every page has it. */
 export function BasketLink() {
-  const baskets = Object.values(useBaskets()).sort((one, other) => other.changedAt - one.changedAt)
-  const filled = baskets.map(({ slug, lines }) => ({
-    slug,
-    count: Object.values(lines).reduce((sum, quantity) => sum + quantity, 0),
-  }))
-  const basket = filled.find(({ count }) => count > 0)
-  if (!basket) return null
+  const { count } = useBasket()
+  const router = useRouter()
+  const [Drawer, setDrawer] = useState<Drawer | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => watchBasket(), [])
+  useEffect(
+    () =>
+      onOpenDrawer(() => {
+        loadDrawer().then(
+          ({ LiveBasketDrawer }) => {
+            setDrawer(() => LiveBasketDrawer)
+            setIsOpen(true)
+          },
+          () => {
+            router.push('/basket')
+          },
+        )
+      }),
+    [router],
+  )
   return (
-    <IntentLink
-      href={`/bake-sales/${basket.slug}/checkout`}
-      className="flex min-h-tap items-center gap-2 font-semibold no-underline hover:underline"
-    >
-      Basket
-      <span className="grid h-7 min-w-7 place-items-center rounded-full bg-rust px-2 text-sm text-sheet tabular-nums">
-        {basket.count}
-        <span className="sr-only"> {basket.count === 1 ? 'item' : 'items'}</span>
-      </span>
-    </IntentLink>
+    <>
+      <DrawerLink className="flex min-h-tap items-center gap-2 font-semibold no-underline hover:underline">
+        Basket
+        {count > 0 && (
+          <span className="grid h-7 min-w-7 place-items-center rounded-full bg-rust px-2 text-sm text-sheet tabular-nums">
+            {count}
+            <span className="sr-only"> {count === 1 ? 'item' : 'items'}</span>
+          </span>
+        )}
+      </DrawerLink>
+      {Drawer && (
+        <Drawer
+          isOpen={isOpen}
+          onClose={() => {
+            setIsOpen(false)
+          }}
+        />
+      )}
+    </>
   )
 }

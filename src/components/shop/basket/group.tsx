@@ -1,30 +1,40 @@
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatDay, formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
-import { IntentLink } from '#components/ui/intent-link.tsx'
-import { Line } from './line.tsx'
+import { Line, type LineEvents } from './line.tsx'
 import type { BasketGroup, LineRefusal } from './reason.ts'
 
-export type GroupEvents = {
-  onQuantity: (menuItemId: string, quantity: number) => void
-  /** Takes everything of a bake sale out. */
-  onRemove: (bakeSaleId: string) => void
+export type GroupStanding = {
+  /** What was last refused of a line, by its menu item. */
+  refusals?: Record<string, LineRefusal>
+  /** Menu items of which a change is on its way. */
+  pending?: string[]
+  /** The bakery cannot be reached: changes wait. */
+  isWaiting?: boolean
 }
 
 type Props = {
   group: BasketGroup
-  refusals: Record<string, LineRefusal>
-  pending: string[]
-  /** The bake sale to offer in place of one that takes no orders. */
+  /** The bake sale to look at in place of one that takes no orders. */
   next: BakeSaleSummary | null
+  /** Fixes the clock, for stories. */
   now?: string
-} & GroupEvents
+} & GroupStanding &
+  LineEvents
 
 /** What is in the basket for one bake sale: one collection, one cutoff, one order. */
-export function Group({ group: { bakeSale, lines, subtotalPence }, refusals, pending, next, now, ...events }: Props) {
+export function Group({
+  group: { bakeSale, lines, subtotalPence },
+  refusals = {},
+  pending = [],
+  isWaiting = false,
+  next,
+  now,
+  ...events
+}: Props) {
   const isOpen = bakeSale.state === 'open'
   const id = `basket-${bakeSale.id}`
   return (
@@ -38,13 +48,13 @@ export function Group({ group: { bakeSale, lines, subtotalPence }, refusals, pen
       {isOpen ? (
         <p className="mt-1 text-base">
           Order by {formatMoment(bakeSale.cutoffAt)}
-          <span className="block font-semibold text-rust">
+          <span className="block min-h-[1lh] font-semibold text-rust">
             <Countdown until={bakeSale.cutoffAt} now={now} />
           </span>
         </p>
       ) : (
         <div className="mt-3">
-          <Over bakeSale={bakeSale} next={next} onRemove={events.onRemove} />
+          <Over bakeSale={bakeSale} next={next} />
         </div>
       )}
       <ul className="divide-y divide-line">
@@ -52,10 +62,11 @@ export function Group({ group: { bakeSale, lines, subtotalPence }, refusals, pen
           <Line
             key={line.menuItemId}
             line={line}
-            refusal={refusals[line.menuItemId]}
+            bakeSale={bakeSale}
+            refusal={refusals[line.menuItemId] ?? (line.next ? refusals[line.next.menuItemId] : undefined)}
             isPending={pending.includes(line.menuItemId)}
-            canChange={isOpen}
-            onQuantity={events.onQuantity}
+            isWaiting={isWaiting}
+            {...events}
           />
         ))}
       </ul>
@@ -69,40 +80,27 @@ export function Group({ group: { bakeSale, lines, subtotalPence }, refusals, pen
   )
 }
 
-type OverProps = Pick<Props, 'next' | 'onRemove'> & { bakeSale: BakeSaleSummary }
+function titleOf({ state, opensAt, cutoffAt }: BakeSaleSummary) {
+  if (state === 'cancelled') return 'This bake sale is cancelled'
+  return state === 'scheduled'
+    ? `Ordering opens at ${formatMoment(opensAt)}`
+    : `Ordering closed at ${formatMoment(cutoffAt)}`
+}
 
-/** Too late for this one: what was chosen is kept, and the next date is offered. */
-function Over({ bakeSale, next, onRemove }: OverProps) {
-  const day = formatDay(bakeSale.onDate)
-  const title =
-    bakeSale.state === 'cancelled'
-      ? 'This bake sale is cancelled'
-      : bakeSale.state === 'scheduled'
-        ? `Ordering opens at ${formatMoment(bakeSale.opensAt)}`
-        : `Ordering closed at ${formatMoment(bakeSale.cutoffAt)}`
+/** It takes no orders: what was chosen is kept, and the next date is named. */
+function Over({ bakeSale, next }: { bakeSale: BakeSaleSummary; next: BakeSaleSummary | null }) {
   return (
-    <Notice title={title}>
-      <p>
+    <Notice title={titleOf(bakeSale)}>
+      <p className="wrap-anywhere">
         What you chose is kept below, and is not ordered.
-        {next && ` The next bake sale is on ${formatDay(next.onDate)}, ${next.location.name}.`}
-      </p>
-      <div className="flex flex-wrap gap-x-4 gap-y-2">
-        {next && (
-          <ButtonLink look="secondary" href={`/bake-sales/${next.slug}`}>
-            Choose for {formatDay(next.onDate)}
-          </ButtonLink>
+        {next && next.id !== bakeSale.id && (
+          <>
+            {' '}
+            The next bake sale is on <IntentLink href={`/bake-sales/${next.slug}`}>{formatDay(next.onDate)}</IntentLink>
+            , {next.location.name}.
+          </>
         )}
-        <Button
-          look="quiet"
-          onClick={() => {
-            onRemove(bakeSale.id)
-          }}
-        >
-          <span>
-            Take these out<span className="sr-only">: {day}</span>
-          </span>
-        </Button>
-      </div>
+      </p>
     </Notice>
   )
 }

@@ -1,57 +1,92 @@
-import type { Basket } from '#contracts/model/basket.ts'
+import type { Basket, BasketLine, LineProblem } from '#contracts/model/basket.ts'
+import { formatMoment } from '#lib/dates.ts'
+import { formatWait } from '#lib/wait.ts'
 
 export type BasketGroup = Basket['bakeSales'][number]
-export type BasketLine = BasketGroup['lines'][number]
 
-/** What `basket.setLine` refused of a line, and why: the quantity shown is the one before. */
+/** Why `basket.setLine` did not take a number: the one that is shown is the one before. */
 export type LineRefusal =
-  { kind: 'limit'; limit: number; alreadyOrdered: number } | { kind: 'not_on_menu' } | { kind: 'unreachable' }
+  | { kind: 'limit'; limit: number; alreadyOrdered: number }
+  | { kind: 'sold_out'; left: number }
+  | { kind: 'not_on_menu' }
+  | { kind: 'closed'; cutoffAt: string }
+  | { kind: 'not_open' }
+  | { kind: 'full'; why: 'lines' | 'bake_sales' }
+  | { kind: 'rate_limited'; retryAfterSeconds: number }
+  | { kind: 'failed'; reference: string | null }
 
-/** What is to be said of a line, whether the basket can be ordered with it, and the quantity that would mend it. */
+/** What is to be said of a line, whether it can be ordered as it stands, and the number that would mend it. */
 export type Reason = { words: string; isBlocking: boolean; mend?: { quantity: number; label: string } }
 
-const remove = { quantity: 0, label: 'Take it out' }
+const told = (words: string): Reason => ({ words, isBlocking: false })
+const setTo = (quantity: number) => ({ quantity, label: `Set it to ${String(quantity)}` })
+const enoughForAll = (limit: number) =>
+  `${String(limit)} is the most for one customer, so that there is enough for all.`
 
-/** The one thing to know of a line of an open bake sale; null when all is well. */
-export function reasonOf({ quantity, left }: BasketLine, refusal?: LineRefusal): Reason | null {
-  if (refusal?.kind === 'not_on_menu')
-    return { words: 'It is not on this menu any more.', isBlocking: true, mend: remove }
-  if (left === 0) return { words: 'Sold out while you were choosing.', isBlocking: true, mend: remove }
-  if (quantity > left)
-    return {
-      words: `Somebody was faster: only ${String(left)} left.`,
-      isBlocking: true,
-      mend: { quantity: left, label: `Set it to ${String(left)}` },
-    }
-  if (refusal?.kind === 'limit') return limitReason(quantity, refusal)
-  if (refusal?.kind === 'unreachable')
-    return { words: 'We could not reach the bakery, so this is still as it was. Try again.', isBlocking: false }
-  return quantity === left ? { words: 'That is all we have left.', isBlocking: false } : null
+/** The one thing to know of a line; null when all is well. */
+export function reasonOf(line: BasketLine, refusal?: LineRefusal): Reason | null {
+  if (refusal) return told(wordsOfRefusal(refusal))
+  if (line.problem) return reasonOfProblem(line.problem)
+  if (line.quantity >= line.left) return told('That is all we have left.')
+  return line.quantity >= line.perCustomerLimit ? told(enoughForAll(line.perCustomerLimit)) : null
 }
 
-function limitReason(quantity: number, { limit, alreadyOrdered }: { limit: number; alreadyOrdered: number }): Reason {
-  const most = Math.max(0, limit - alreadyOrdered)
-  const before = alreadyOrdered > 0 ? ` You have ordered ${String(alreadyOrdered)} before.` : ''
-  const words = `${String(limit)} is the most for one customer, so that there is enough for all.${before}`
-  if (quantity <= most) return { words, isBlocking: false }
-  return {
-    words,
-    isBlocking: true,
-    mend: most > 0 ? { quantity: most, label: `Set it to ${String(most)}` } : remove,
+function reasonOfProblem(problem: LineProblem): Reason {
+  switch (problem.kind) {
+    case 'not_open':
+      return { words: `It can be ordered from ${formatMoment(problem.opensAt)}.`, isBlocking: true }
+    case 'closed':
+      return { words: `It could be ordered until ${formatMoment(problem.cutoffAt)}.`, isBlocking: true }
+    case 'cancelled':
+      return { words: 'This bake sale is cancelled.', isBlocking: true }
+    case 'sold_out':
+      return { words: 'Sold out while you were choosing.', isBlocking: true }
+    case 'not_enough':
+      return {
+        words: `Somebody was faster: only ${String(problem.left)} left.`,
+        isBlocking: true,
+        mend: setTo(problem.left),
+      }
+    case 'limit':
+      return { words: enoughForAll(problem.limit), isBlocking: true, mend: setTo(problem.limit) }
   }
 }
 
-/** The most of a line that can be asked for. */
-export const mostOf = ({ left }: BasketLine, refusal?: LineRefusal) =>
-  refusal?.kind === 'limit' ? Math.min(left, Math.max(0, refusal.limit - refusal.alreadyOrdered)) : left
+/** Why a number was not taken, to whoever has just asked for it. */
+export function wordsOfRefusal(refusal: LineRefusal): string {
+  switch (refusal.kind) {
+    case 'limit': {
+      const { limit, alreadyOrdered } = refusal
+      return `${enoughForAll(limit)}${alreadyOrdered > 0 ? ` You have ordered ${String(alreadyOrdered)} before.` : ''}`
+    }
+    case 'sold_out':
+      return refusal.left > 0 ? `Somebody was faster: only ${String(refusal.left)} left.` : 'It has just sold out.'
+    case 'not_on_menu':
+      return 'It is not on this menu any more.'
+    case 'closed':
+      return `Ordering closed at ${formatMoment(refusal.cutoffAt)}.`
+    case 'not_open':
+      return 'This bake sale is not taking orders.'
+    case 'full':
+      return refusal.why === 'lines'
+        ? 'The basket is full. Please order what is in it first.'
+        : 'That is more bake sales than one basket holds. Please order what is in it first.'
+    case 'rate_limited':
+      return `That was a lot at once. Try again in ${formatWait(refusal.retryAfterSeconds)}.`
+    case 'failed':
+      return `Something went wrong on our side, so this is still as it was.${refusal.reference === null ? '' : ` Reference: ${refusal.reference}.`}`
+  }
+}
 
-/** What stands in the way of ordering a basket, counted. */
-export const problemsOf = ({ bakeSales }: Basket, refusals: Record<string, LineRefusal>) =>
-  bakeSales.reduce(
-    (sum, { bakeSale, lines }) =>
-      sum +
-      (bakeSale.state === 'open'
-        ? lines.filter((line) => reasonOf(line, refusals[line.menuItemId])?.isBlocking).length
-        : 1),
-    0,
-  )
+type Most = Pick<BasketLine, 'left' | 'perCustomerLimit'>
+
+/** The most of a line that can be asked for. */
+export function mostOf({ left, perCustomerLimit }: Most, refusal?: LineRefusal) {
+  const most = Math.min(left, perCustomerLimit)
+  if (refusal?.kind === 'limit') return Math.min(most, Math.max(0, refusal.limit - refusal.alreadyOrdered))
+  return refusal?.kind === 'sold_out' ? Math.min(most, refusal.left) : most
+}
+
+/** Lines that cannot be ordered as they stand, counted. */
+export const problemsIn = ({ bakeSales }: Basket) =>
+  bakeSales.reduce((sum, { lines }) => sum + lines.filter(({ problem }) => problem !== null).length, 0)

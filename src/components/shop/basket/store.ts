@@ -1,95 +1,86 @@
-import { BASKETS_COOKIE, BASKETS_KEPT_SECONDS } from '#lib/constants/frontend.ts'
+import type { Basket } from '#contracts/model/basket.ts'
+import { countOf, keepBasketCount } from '#lib/basket-count.ts'
+import { NOTHING_KEPT, parseKept, type Kept } from './kept.ts'
+import type { LineRefusal } from './reason.ts'
+import { NOTHING, quantitiesIn, withWishes, type Wish } from './shown.ts'
 
-/** What a visitor wants of one bake sale, kept in this browser. */
-type Basket = { slug: string; lines: Record<string, number>; changedAt: number }
-export type Baskets = Record<string, Basket>
-
-const KEY = 'bob.baskets.v1'
-const NONE: Baskets = {}
-
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0 && Number(value) < 100
-
-function basketOf(value: unknown): Basket | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { slug, lines, changedAt } = value as Partial<Basket>
-  if (typeof slug !== 'string' || typeof changedAt !== 'number' || typeof lines !== 'object') return null
-  return {
-    slug,
-    changedAt,
-    lines: Object.fromEntries(Object.entries(lines).filter(([, quantity]) => isCount(quantity))),
-  }
+/** The basket of this browser, as every part of the shop sees it. */
+export type BasketState = {
+  /** As it will be when all wishes are granted. */
+  shown: Basket
+  quantities: Record<string, number>
+  /** Things in it. */
+  count: number
+  /** Menu items of which a change has not been answered. */
+  pending: string[]
+  /** What was refused last, by menu item. */
+  refusals: Record<string, LineRefusal>
+  /** The bakery cannot be reached: changes wait in this browser. */
+  isWaiting: boolean
 }
 
-/** Baskets from what the browser kept; what cannot be read is left out. */
-export function parseBaskets(text: string | null): Baskets {
-  if (text === null) return NONE
-  try {
-    const stored: unknown = JSON.parse(text)
-    if (typeof stored !== 'object' || stored === null) return NONE
-    return Object.fromEntries(
-      Object.entries(stored).flatMap(([id, value]) => {
-        const basket = basketOf(value)
-        return basket ? [[id, basket] as const] : []
-      }),
-    )
-  } catch {
-    return NONE
-  }
-}
+const KEY = 'bob.basket.v2'
+const NOTHING_OWN: Pick<BasketState, 'refusals' | 'isWaiting'> = { refusals: {}, isWaiting: false }
+const EMPTY: BasketState = { shown: NOTHING, quantities: {}, count: 0, pending: [], ...NOTHING_OWN }
 
-const listeners = new Set<() => void>()
 let raw: string | null = null
-let baskets = NONE
+let kept: Kept = NOTHING_KEPT
+/** What this tab alone knows. */
+let own = NOTHING_OWN
+let state = EMPTY
+const listeners = new Set<() => void>()
 
-/** The baskets now; the same object until one changes. */
-export function readBaskets(): Baskets {
-  let text: string | null
+function show() {
+  const shown = withWishes(kept.basket ?? NOTHING, kept.wishes)
+  state = {
+    shown,
+    quantities: quantitiesIn(shown),
+    count: countOf(shown),
+    pending: Object.keys(kept.wishes),
+    ...own,
+  }
+}
+
+/** What is kept now: another tab may have written since. A browser that keeps nothing still sells bread, until the page is left. */
+export function readKept(): Kept {
   try {
-    text = localStorage.getItem(KEY)
+    const text = localStorage.getItem(KEY)
+    if (text !== raw) {
+      raw = text
+      kept = parseKept(text)
+      show()
+    }
   } catch {
-    // A browser that keeps nothing still sells bread: until the page is left.
-    return baskets
+    // Not allowed to look: what this tab has is all there is.
   }
-  if (text !== raw) {
-    raw = text
-    baskets = parseBaskets(text)
-  }
-  return baskets
+  return kept
 }
 
-/** Tells our server which bake sales something was chosen for, and nothing of what: so that it draws the right page at once. */
-function tellServer(next: Baskets) {
-  const filled = Object.values(next).filter(({ lines }) => Object.keys(lines).length > 0)
-  const value = filled.map(({ slug }) => slug).join('.')
-  document.cookie = `${BASKETS_COOKIE}=${value}; path=/; samesite=lax; max-age=${String(value === '' ? 0 : BASKETS_KEPT_SECONDS)}`
+function tell() {
+  show()
+  for (const listener of listeners) listener()
 }
 
-function write(next: Baskets) {
-  baskets = next
-  tellServer(next)
+function write(next: Kept) {
+  kept = next
   try {
     raw = JSON.stringify(next)
     localStorage.setItem(KEY, raw)
   } catch {
-    raw = null
+    // Full, or not allowed.
   }
-  for (const listener of listeners) listener()
+  tell()
 }
 
-/** Puts a number of a menu item into the basket of a bake sale; none takes it out. */
-export function setQuantity(sale: { id: string; slug: string }, menuItemId: string, quantity: number) {
-  const { [menuItemId]: _before, ...others } = readBaskets()[sale.id]?.lines ?? {}
-  const lines = quantity > 0 ? { ...others, [menuItemId]: quantity } : others
-  write({ ...readBaskets(), [sale.id]: { slug: sale.slug, lines, changedAt: Date.now() } })
+/** The basket now; the same object until something changes. */
+export function readState(): BasketState {
+  readKept()
+  return state
 }
 
-/** Empties the basket of a bake sale, after its order was taken. */
-export function clearBasket(bakeSaleId: string) {
-  const { [bakeSaleId]: _gone, ...others } = readBaskets()
-  write(others)
-}
+export const noState = () => EMPTY
 
-/** Calls back when a basket changes, in this tab or in another. */
+/** Calls back when the basket changes, in this tab or in another. */
 export function subscribe(listener: () => void) {
   listeners.add(listener)
   window.addEventListener('storage', listener)
@@ -99,4 +90,49 @@ export function subscribe(listener: () => void) {
   }
 }
 
-export const noBaskets = () => NONE
+/** Takes what the bakery answers. An answer that is older than what is known (a page from the history) is none. */
+export function adopt(basket: Basket) {
+  const { basket: known, wishes } = readKept()
+  if (known && known.changedAt > basket.changedAt) return
+  keepBasketCount(basket)
+  write({ basket, readAt: Date.now(), wishes })
+}
+
+const without = <T>(record: Record<string, T>, id: string) => {
+  const { [id]: _gone, ...others } = record
+  return others
+}
+
+/** Wants a number of something: it is shown at once, and what was refused of it before is forgotten. */
+export function keepWish(wish: Wish) {
+  const id = wish.line.menuItemId
+  own = { ...own, refusals: without(own.refusals, id) }
+  write({ ...readKept(), wishes: { ...readKept().wishes, [id]: wish } })
+}
+
+/** A wish was answered. One that has changed meanwhile stays. */
+export function endWish(menuItemId: string, quantity: number, basket: Basket | null, refusal?: LineRefusal) {
+  const now = readKept()
+  const isSame = now.wishes[menuItemId]?.quantity === quantity
+  if (refusal && isSame) own = { ...own, refusals: { ...own.refusals, [menuItemId]: refusal } }
+  own = { ...own, isWaiting: false }
+  if (basket) keepBasketCount(basket)
+  write({
+    basket: basket ?? now.basket,
+    readAt: basket ? Date.now() : now.readAt,
+    wishes: isSame ? without(now.wishes, menuItemId) : now.wishes,
+  })
+}
+
+/** Whether changes wait for the bakery to be reached. */
+export function setWaiting(isWaiting: boolean) {
+  if (own.isWaiting === isWaiting) return
+  own = { ...own, isWaiting }
+  tell()
+}
+
+/** Forgets everything: somebody has ordered it, or this is not the browser that it belongs to any more. */
+export function forget() {
+  own = NOTHING_OWN
+  write(NOTHING_KEPT)
+}

@@ -1,18 +1,19 @@
 import type { Basket } from '#contracts/model/basket.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatPence } from '#lib/money.ts'
+import { problemsIn } from './reason.ts'
 
-type Props = { basket: Basket; /** What must be mended first, counted. */ problems: number }
-
-/** What the basket comes to, and the way on once nothing stands in it. */
-export function Total({ basket: { bakeSales, voucherCode, discountPence, totalPence }, problems }: Props) {
-  const orders = bakeSales.filter(({ bakeSale }) => bakeSale.state === 'open').length
+/** What the basket comes to, and the way on as soon as anything in it can be ordered. */
+export function Total({ basket }: { basket: Basket }) {
+  const { bakeSales, voucherCode, voucherProblem, discountPence, totalPence } = basket
+  const orders = bakeSales.filter(({ lines }) => lines.some(({ problem }) => problem === null)).length
+  const problems = problemsIn(basket)
   return (
     <div className="space-y-4">
       <dl aria-live="polite" className="space-y-1">
-        {discountPence > 0 && (
+        {voucherCode !== null && voucherProblem === null && discountPence > 0 && (
           <div className="flex justify-between gap-4">
-            <dt className="wrap-anywhere">Voucher {voucherCode}</dt>
+            <dt className="min-w-0 wrap-anywhere">Voucher {voucherCode}</dt>
             <dd className="tabular-nums">−{formatPence(discountPence)}</dd>
           </div>
         )}
@@ -21,12 +22,17 @@ export function Total({ basket: { bakeSales, voucherCode, discountPence, totalPe
           <dd className="tabular-nums">{formatPence(totalPence)}</dd>
         </div>
       </dl>
-      {problems > 0 ? (
+      {problems > 0 && (
         <p className="font-semibold text-danger">
-          {problems === 1 ? 'One thing is' : `${String(problems)} things are`} to be settled before you can order.
+          {problems === 1 ? 'One thing' : `${String(problems)} things`} cannot be ordered as{' '}
+          {problems === 1 ? 'it stands' : 'they stand'}
+          {orders > 0 &&
+            `: settle ${problems === 1 ? 'it' : 'them'} here, or leave ${problems === 1 ? 'it' : 'them'} out at the checkout`}
+          .
         </p>
-      ) : (
-        <ButtonLink width="full" href="/checkout" className="text-lg">
+      )}
+      {orders > 0 && (
+        <ButtonLink width="full" href="/checkout" prefetch={false} className="text-lg">
           Choose times and order
         </ButtonLink>
       )}

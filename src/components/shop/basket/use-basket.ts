@@ -1,11 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { noBaskets, readBaskets, subscribe } from './store.ts'
+import { noState, readState, subscribe } from './store.ts'
 
-const NO_LINES: Record<string, number> = {}
-
-export const useBaskets = () => useSyncExternalStore(subscribe, readBaskets, noBaskets)
-
-/** How many of each menu item are in the basket of a bake sale; nothing on the server. */
-export const useBasketLines = (bakeSaleId: string) => useBaskets()[bakeSaleId]?.lines ?? NO_LINES
+/** The basket of this browser; nothing on the server. */
+export const useBasket = () => useSyncExternalStore(subscribe, readState, noState)

@@ -4,7 +4,7 @@ import type { CheckoutValues } from './values.ts'
 
 type Props = {
   register: UseFormRegister<CheckoutValues>
-  wordsFor: (field: keyof CheckoutValues) => string | undefined
+  wordsFor: (field: string) => string | undefined
 }
 
 /** For whom the order is. */

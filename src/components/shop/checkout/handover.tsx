@@ -1,59 +1,77 @@
-import type { UseFormRegister } from 'react-hook-form'
-import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
+import { useWatch, type Control, type UseFormRegister, type UseFormSetValue } from 'react-hook-form'
+import type { Basket } from '#contracts/model/basket.ts'
+import type { Slot } from '#contracts/model/bake-sale.ts'
 import { ChoiceCard } from '#components/ui/choice-card.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { formatPence } from '#lib/money.ts'
-import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
+import { formatDay, formatMoment } from '#lib/dates.ts'
 import { SlotChoice } from './slot-choice.tsx'
-import type { CheckoutValues } from './values.ts'
+import { slotField, type CheckoutValues } from './values.ts'
+
+type WordsFor = (field: string) => string | undefined
 
 type Props = {
-  sale: BakeSaleDetail
-  /** Where bread is brought to; nobody is asked where that is nowhere. */
-  areas: DeliveryArea[]
-  fulfilment: CheckoutValues['fulfilment']
+  bakeSale: Basket['bakeSales'][number]['bakeSale']
+  slots: Slot[]
+  control: Control<CheckoutValues>
   register: UseFormRegister<CheckoutValues>
-  wordsFor: (field: keyof CheckoutValues) => string | undefined
+  setValue: UseFormSetValue<CheckoutValues>
+  wordsFor: WordsFor
 }
 
-const cheapest = (areas: DeliveryArea[]) => Math.min(...areas.map(({ feePence }) => feePence))
-
-/** How the bread changes hands: at a time at the table, or at a door. */
-export function Handover({ sale, areas, fulfilment, register, wordsFor }: Props) {
+/** How the bread of one bake sale changes hands: at a time at the table, or at a door. */
+export function Handover({ bakeSale, slots, control, register, setValue, wordsFor }: Props) {
+  const { id, onDate, location, cutoffAt } = bakeSale
+  const fulfilment = useWatch({ control, name: `orders.${id}.fulfilment` }) ?? 'collection'
+  const isOffered = (kind: Slot['fulfilment']) => slots.some((slot) => slot.fulfilment === kind)
+  const field = slotField(id)
+  const choice = register(`orders.${id}.fulfilment`, {
+    // A time at the table is none at the door.
+    onChange: () => {
+      setValue(`orders.${id}.slotId`, '')
+    },
+  })
   return (
-    <>
-      {areas.length > 0 && (
+    <section aria-labelledby={`handover-${id}`} className="space-y-5">
+      <div>
+        <h3 id={`handover-${id}`} className="text-2xl">
+          {formatDay(onDate)}
+        </h3>
+        <p className="wrap-anywhere text-muted">
+          {location.name}. Order by {formatMoment(cutoffAt)}.
+        </p>
+      </div>
+      {isOffered('delivery') && (
         <fieldset>
           <legend className="mb-3 font-semibold">Will you come, or shall we?</legend>
           <div className="grid gap-3 sm:grid-cols-2">
-            <ChoiceCard {...register('fulfilment')} value="collection" title="I collect it" note={sale.location.name} />
+            <ChoiceCard {...choice} value="collection" title="I collect it" note={location.name} />
             <ChoiceCard
-              {...register('fulfilment')}
+              {...choice}
               value="delivery"
               title="Bring it to my door"
-              note={`From ${formatPence(cheapest(areas))}, around ${areas[0]?.places ?? 'here'}`}
+              note="What that costs depends on the postcode"
             />
           </div>
         </fieldset>
       )}
-      {fulfilment === 'delivery' ? (
-        <Address register={register} wordsFor={wordsFor} />
-      ) : (
-        <SlotChoice
-          slots={sale.slots.filter((slot) => slot.fulfilment === 'collection')}
-          error={wordsFor('slot')}
-          field={register('slot')}
-        />
-      )}
-    </>
+      <SlotChoice
+        key={fulfilment}
+        id={field}
+        slots={slots.filter((slot) => slot.fulfilment === fulfilment)}
+        error={wordsFor(field)}
+        field={register(`orders.${id}.slotId`)}
+      />
+    </section>
   )
 }
 
-/** A door in the United Kingdom. */
-function Address({ register, wordsFor }: Pick<Props, 'register' | 'wordsFor'>) {
+type AddressProps = { register: UseFormRegister<CheckoutValues>; wordsFor: WordsFor }
+
+/** A door in the United Kingdom: one for all that is brought. */
+export function Address({ register, wordsFor }: AddressProps) {
   return (
     <fieldset className="space-y-5">
-      <legend className="mb-3 font-semibold">Where do you live?</legend>
+      <legend className="mb-3 font-display text-2xl">Where shall we bring it?</legend>
       <TextField
         {...register('street')}
         label="House and street"

@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Fix, Refusal } from './refusal.ts'
 
-/** Why an order was not taken, with a way out of each reason. Takes the focus, so that nobody has to look for it. */
+/** Why the orders were not taken, with a way out of each reason. Takes the focus, so that nobody has to look for it. */
 export function RefusalNotice({ refusal, onFix }: { refusal: Refusal; onFix: (fix: Fix) => void }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -38,11 +38,6 @@ export function RefusalNotice({ refusal, onFix }: { refusal: Refusal; onFix: (fi
             </Button>
           ))}
         </div>
-      )}
-      {refusal.isFinal && (
-        <ButtonLink look="secondary" href="/">
-          See what else is coming up
-        </ButtonLink>
       )}
     </Notice>
   )

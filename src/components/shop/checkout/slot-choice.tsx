@@ -15,29 +15,34 @@ type Props = {
   chosen?: string
   /** What a form needs of each radio button. */
   field?: ComponentProps<'input'>
+  /** Where the page leads to when a time is missing. */
+  id?: string
 }
 
-/** The half hours in which one can collect, as one choice. */
-export function SlotChoice({ slots, error, chosen, field }: Props) {
+/** The half hours in which one can collect, or the rounds on which we come, as one choice. */
+export function SlotChoice({ slots, error, chosen, field, id = 'slot' }: Props) {
+  const isRound = slots.some(({ fulfilment }) => fulfilment === 'delivery')
   return (
-    <fieldset id="slot" tabIndex={-1} aria-describedby={error ? 'slot-error' : undefined}>
-      <legend className={cn('mb-3', chosen ? 'font-display text-2xl' : 'font-semibold')}>When will you come?</legend>
+    <fieldset id={id} tabIndex={-1} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className={cn('mb-3', chosen ? 'font-display text-2xl' : 'font-semibold')}>
+        {isRound ? 'When shall we come?' : 'When will you come?'}
+      </legend>
       {error && (
-        <p id="slot-error" className="mb-3 font-semibold text-danger">
+        <p id={`${id}-error`} className="mb-3 font-semibold text-danger">
           {error}
         </p>
       )}
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-        {slots.map(({ id, startsAt, endsAt, left }) => (
+        {slots.map((slot) => (
           <ChoiceCard
-            key={id}
+            key={slot.id}
             name="slot"
             {...field}
-            value={id}
-            disabled={left === 0 && id !== chosen}
-            {...(chosen === undefined ? {} : { defaultChecked: id === chosen })}
-            title={formatTimeRange(startsAt, endsAt)}
-            note={id === chosen ? 'Yours now' : room(left)}
+            value={slot.id}
+            disabled={slot.left === 0 && slot.id !== chosen}
+            {...(chosen === undefined ? {} : { defaultChecked: slot.id === chosen })}
+            title={formatTimeRange(slot.startsAt, slot.endsAt)}
+            note={slot.id === chosen ? 'Yours now' : room(slot.left)}
           />
         ))}
       </div>

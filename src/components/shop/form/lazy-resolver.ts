@@ -5,7 +5,9 @@ import type { FieldValues, Resolver } from 'react-hook-form'
  * fetched nothing is found here, and the bakery, which has the same schema, finds it.
  */
 export const lazyResolver =
-  <T extends FieldValues>(load: () => Promise<{ resolver: Resolver<T> }>): Resolver<T> =>
+  <T extends FieldValues, Context = unknown>(
+    load: () => Promise<{ resolver: Resolver<T, Context> }>,
+  ): Resolver<T, Context> =>
   async (values, context, options) => {
     const found = await load().catch(() => null)
     return found ? found.resolver(values, context, options) : { values, errors: {} }

@@ -4,10 +4,10 @@ import type { WaitingListState } from './state.ts'
 
 const ordinal = new Intl.PluralRules('en-GB', { type: 'ordinal' })
 const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }
-const place = (number: number) => `${String(number)}${ENDINGS[ordinal.select(number)]}`
+export const place = (number: number) => `${String(number)}${ENDINGS[ordinal.select(number)]}`
 
 /** What the waiting list answered. */
-export function Answer({ state, ref }: { state: WaitingListState; ref: Ref<HTMLDivElement> }) {
+export function Answer({ state, ref }: { state: WaitingListState; ref?: Ref<HTMLDivElement> }) {
   switch (state.kind) {
     case 'idle':
     case 'sending':
@@ -17,22 +17,27 @@ export function Answer({ state, ref }: { state: WaitingListState; ref: Ref<HTMLD
       return (
         <Notice ref={ref} role="status" look="good" title="You are on the list">
           <p className="wrap-anywhere">
-            You are the {place(state.position)}. We write to <strong>{state.email}</strong> when one is free.
-          </p>
-        </Notice>
-      )
-    case 'already':
-      return (
-        <Notice ref={ref} role="status" title="You are on the list already">
-          <p className="wrap-anywhere">
-            <strong>{state.email}</strong> is the {place(state.position)} on it. There is nothing more to do.
+            You are the {place(state.position)}. We write to {state.email ? <strong>{state.email}</strong> : 'you'} when
+            it is your turn, and keep what is free for you for two hours.
           </p>
         </Notice>
       )
     case 'not_sold_out':
       return (
         <Notice ref={ref} role="status" look="good" title="You are in luck">
-          <p>Somebody has just given {state.left === 1 ? 'one' : state.left} back. Reload the page and order it now.</p>
+          <p>Somebody has just given {state.left === 1 ? 'one' : state.left} back. Reload the menu and order it now.</p>
+        </Notice>
+      )
+    case 'limit':
+      return (
+        <Notice ref={ref} role="alert" look="bad" title="That is too many">
+          <p>One customer may have {state.limit} of it at most.</p>
+        </Notice>
+      )
+    case 'closed':
+      return (
+        <Notice ref={ref} role="alert" look="bad" title="This bake sale takes no orders now">
+          <p>There is nothing to wait for any more. See which other bake sales are coming up.</p>
         </Notice>
       )
     case 'gone':

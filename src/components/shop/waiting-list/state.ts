@@ -2,8 +2,12 @@
 export type WaitingListState =
   | { kind: 'idle' }
   | { kind: 'sending' }
-  | { kind: 'joined' | 'already'; email: string; position: number }
+  /** `email` is not known where the answer came without scripts: it stands in no address. */
+  | { kind: 'joined'; email: string | null; position: number }
   | { kind: 'not_sold_out'; left: number }
+  | { kind: 'limit'; limit: number }
+  /** The bake sale takes no orders any more, or not yet. */
+  | { kind: 'closed' }
   | { kind: 'gone' }
   | { kind: 'invalid' }
   | { kind: 'rate_limited'; retryAfterSeconds: number }
