@@ -122,10 +122,10 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('region', { name: 'Sum' })).toContainText('£9.60')
 
       await page.getByText('I have a voucher').click()
-      await page.getByLabel('Code').fill('nonsense')
+      await page.getByRole('textbox', { name: 'Code', exact: true }).fill('nonsense')
       await page.getByRole('button', { name: 'Use it' }).click()
       await expect(page.getByText('There is no such voucher. Look at the code once more.')).toBeVisible()
-      await page.getByLabel('Code').fill('harvest10')
+      await page.getByRole('textbox', { name: 'Code', exact: true }).fill('harvest10')
       await page.getByRole('button', { name: 'Use it' }).click()
       await expect(page.getByRole('form', { name: 'Voucher' })).toContainText('HARVEST10')
       await page.getByRole('button', { name: 'Take it off again: HARVEST10' }).click()
@@ -163,6 +163,7 @@ test.describe('without JavaScript', () => {
 test('the basket is the same after a reload, in another tab, and on the server', async ({ page, context }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Choose your bread' }).click()
+  await page.waitForURL('**/bake-sales/*')
   const menu = page.url()
   const other = await context.newPage()
   await other.goto(menu)
@@ -293,7 +294,7 @@ test(
     await page.getByRole('button', { name: `Add ${KNOT}` }).click()
     await page.getByRole('link', { name: 'Choose a time' }).click()
     await page.getByText('I have a voucher').click()
-    await page.getByLabel('Code').fill('harvest10')
+    await page.getByRole('textbox', { name: 'Code', exact: true }).fill('harvest10')
     await page.getByRole('button', { name: 'Use it' }).click()
     await expect(page.getByRole('form', { name: 'Voucher' })).toContainText('HARVEST10 takes off')
 

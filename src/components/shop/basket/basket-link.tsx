@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, type ComponentType } from 'react'
 import { DrawerLink } from './drawer-link.tsx'
 import { loadDrawer, onOpenDrawer } from './drawer-door.ts'
@@ -14,7 +14,9 @@ export function BasketLink() {
   const { count } = useBasket()
   const router = useRouter()
   const [Drawer, setDrawer] = useState<Drawer | null>(null)
-  const [isOpen, setIsOpen] = useState(false)
+  const path = usePathname()
+  // It is left behind with the page that it was opened on.
+  const [openOn, setOpenOn] = useState<string | null>(null)
   useEffect(() => watchBasket(), [])
   useEffect(
     () =>
@@ -22,14 +24,14 @@ export function BasketLink() {
         loadDrawer().then(
           ({ LiveBasketDrawer }) => {
             setDrawer(() => LiveBasketDrawer)
-            setIsOpen(true)
+            setOpenOn(path)
           },
           () => {
             router.push('/basket')
           },
         )
       }),
-    [router],
+    [router, path],
   )
   return (
     <>
@@ -44,9 +46,9 @@ export function BasketLink() {
       </DrawerLink>
       {Drawer && (
         <Drawer
-          isOpen={isOpen}
+          isOpen={openOn === path}
           onClose={() => {
-            setIsOpen(false)
+            setOpenOn(null)
           }}
         />
       )}
