@@ -62,6 +62,7 @@ export default defineConfig([
       '.storybook/**',
       '**/*.config.ts',
       '**/*.d.ts',
+      'scripts/browser/modern-next.ts',
       'scripts/test/worker.ts',
       'e2e/build.ts',
     ],

@@ -1,5 +1,6 @@
 import { initOpenNextCloudflareForDev } from '@opennextjs/cloudflare'
 import type { NextConfig } from 'next'
+import { forBrowsers } from './scripts/browser/build.ts'
 
 export default {
   poweredByHeader: false,
@@ -8,8 +9,10 @@ export default {
   // The checkout of one bake sale has become that of the whole basket.
   redirects: () =>
     Promise.resolve([{ source: '/bake-sales/:slug/checkout', destination: '/checkout', permanent: true }]),
-  // 9 KB of style in the page, instead of a request that everything waits for.
-  experimental: { inlineCss: true },
+  // 9 KB of style in the page, instead of a request that everything waits for; and what a link leads to is fetched when somebody means to go there, not guessed.
+  experimental: { inlineCss: true, optimisticRouting: false },
+  webpack: (config: Parameters<typeof forBrowsers>[0], { isServer, dev, webpack }) =>
+    isServer || dev ? config : forBrowsers(config, webpack as Parameters<typeof forBrowsers>[1]),
   ...(process.env.DEPLOYMENT_ID ? { deploymentId: process.env.DEPLOYMENT_ID } : {}),
 } satisfies NextConfig
 

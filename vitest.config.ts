@@ -1,6 +1,9 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** A test that takes so long hangs; a slow machine is no reason to fail. */
+const HANGS_AFTER_MS = 60_000
+
 /** Rules, mocks and scripts run in Node; what touches the platform runs in workerd, on real D1 with the real migrations. */
 export default defineConfig(async () => ({
   test: {
@@ -11,6 +14,7 @@ export default defineConfig(async () => ({
           include: ['{src,contracts,mocks,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.workers.test.ts'],
           environment: 'node',
+          testTimeout: HANGS_AFTER_MS,
         },
       },
       {
@@ -34,6 +38,7 @@ export default defineConfig(async () => ({
           name: 'workers',
           include: ['{src,contracts}/**/*.workers.test.ts'],
           setupFiles: ['./scripts/test/migrate.ts'],
+          testTimeout: HANGS_AFTER_MS,
         },
       },
     ],

@@ -26,6 +26,7 @@ export const contract = {
     list: bakeSales.listBakeSales,
     get: bakeSales.getBakeSale,
     getAvailability: bakeSales.getAvailability,
+    listDeliveryAreas: bakeSales.listDeliveryAreas,
   },
   basket: {
     get: basket.getBasket,

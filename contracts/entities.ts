@@ -8,6 +8,7 @@ import * as category from './model/category.ts'
 import { Consent, ConsentChoices } from './model/consent.ts'
 import * as content from './model/content.ts'
 import * as customer from './model/customer.ts'
+import { DeliveryArea } from './model/delivery-area.ts'
 import * as giftCard from './model/gift-card.ts'
 import { LedgerEntry } from './model/ledger.ts'
 import * as location from './model/location.ts'
@@ -60,6 +61,7 @@ export const entities = {
     create: customer.CustomerCreate,
     update: customer.CustomerUpdate,
   },
+  'delivery-area': { detail: DeliveryArea },
   'email-message': { detail: message.EmailMessage, summary: message.EmailMessageSummary },
   faq: { detail: content.Faq, summary: content.FaqSummary, create: content.FaqCreate, update: content.FaqUpdate },
   'gift-card': { detail: giftCard.GiftCard, summary: giftCard.GiftCardSummary, create: giftCard.GiftCardCreate },

@@ -12,6 +12,7 @@ const PAGES = [
   '/contact',
   '/how-it-works',
   '/find-us',
+  '/delivery',
   '/privacy',
   '/terms',
   '/cookies',
@@ -82,3 +83,20 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Cardamom bun' })).toHaveCount(0)
   })
 })
+
+test(
+  'somebody asks whether we come to them, with no script at all',
+  { tag: ['@bakeSales.listDeliveryAreas'] },
+  async ({ browser, world }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${world.shop}/delivery`)
+    await page.getByLabel('Your postcode').fill('sy8 1ng')
+    await page.getByLabel('Your postcode').press('Enter')
+    await expect(page.getByRole('status')).toContainText('Yes, we bring it to SY8')
+    await page.getByLabel('Your postcode').fill('HR6 8AA')
+    await page.getByLabel('Your postcode').press('Enter')
+    await expect(page.getByRole('status')).toContainText('HR6')
+    await context.close()
+  },
+)

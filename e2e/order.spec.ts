@@ -63,7 +63,7 @@ test('a guest orders a loaf on a phone, and reads the mail', { tag: WALKED }, as
   const opened = context.waitForEvent('page')
   await mail.getByRole('link', { name: 'See your order' }).click()
   const order = await opened
-  await expect(order.getByText(number)).toBeVisible()
+  await expect(order.getByText(number, { exact: true })).toBeVisible()
   await expect(order.getByRole('heading', { level: 1 })).toHaveText('In the book')
 
   await inbox.getByRole('link', { name: 'text' }).click()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BakeSaleDetail, BakeSaleSummary } from '../model/bake-sale.ts'
+import { DeliveryArea } from '../model/delivery-area.ts'
 import { Id, Instant, Slug } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
@@ -54,3 +55,14 @@ export const getAvailability = operation
       data: z.strictObject({ slug: z.string() }),
     },
   })
+
+/** All of them, in the bakery's own order: a bakery has few. */
+export const listDeliveryAreas = operation
+  .route({
+    method: 'GET',
+    path: '/delivery-areas',
+    summary: 'List where bread is brought to, and what that costs',
+    tags: ['Bake sales'],
+  })
+  .input(z.strictObject({}))
+  .output(z.strictObject({ items: z.array(DeliveryArea).max(100) }))

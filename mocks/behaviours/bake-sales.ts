@@ -1,3 +1,4 @@
+import { DELIVERY_AREAS } from '../bakery/areas.ts'
 import { detailOf, summaryOf } from '../bakery/present.ts'
 import { operations } from './operations.ts'
 import { pageOf } from './page.ts'
@@ -26,3 +27,7 @@ export const getAvailability = operations.bakeSales.getAvailability.handler(({ c
   })
   return { at: world.now.toISOString(), menu: sale.menu.map(leftOf), slots: sale.slots.map(leftOf) }
 })
+
+export const listDeliveryAreas = operations.bakeSales.listDeliveryAreas.handler(({ context: { world } }) => ({
+  items: world.isEmpty ? [] : DELIVERY_AREAS,
+}))

@@ -176,6 +176,27 @@ export const errors = {
     message: 'There is no such bake sale.',
     data: { slug: 'Dal Makhani' },
   },
+  'bakeSales.listDeliveryAreas.INVALID_INPUT': {
+    defined: true,
+    code: 'INVALID_INPUT',
+    status: 422,
+    message: 'Some of what was sent cannot be accepted.',
+    data: { fields: [{ path: 'colour', reason: 'is not a known field' }] },
+  },
+  'bakeSales.listDeliveryAreas.RATE_LIMITED': {
+    defined: true,
+    code: 'RATE_LIMITED',
+    status: 429,
+    message: 'That was a lot of requests. Please wait a moment and try again.',
+    data: { retryAfterSeconds: 60 },
+  },
+  'bakeSales.listDeliveryAreas.UNEXPECTED': {
+    defined: true,
+    code: 'UNEXPECTED',
+    status: 500,
+    message: 'Something went wrong on our side. Please try again, or tell us the reference.',
+    data: { reference: '7f9c24e8' },
+  },
   'basket.get.INVALID_INPUT': {
     defined: true,
     code: 'INVALID_INPUT',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { entities, type Variants } from '#contracts/entities.ts'
 import { Allergen } from '#contracts/model/allergen.ts'
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
+import { DELIVERY_AREAS } from '../bakery/areas.ts'
 import { makeBakery } from '../bakery/bakery.ts'
 import { makeOffice } from '../bakery/office/office.ts'
 import { detailOf } from '../bakery/present.ts'
@@ -61,6 +62,7 @@ const LISTED: Entity[] = [
     admin: office.cast.owain,
     another: office.cast.tom,
   }),
+  of('delivery-area', 'DeliveryArea', 'delivery-area', DELIVERY_AREAS),
   of('email-message', 'EmailMessage', 'message', office.emails),
   of('faq', 'Faq', 'content', office.faqs),
   of('gift-card', 'GiftCard', 'gift-card', office.giftCards),

@@ -7,6 +7,7 @@ import type { Gate } from './gate.ts'
 import { decisions, layout, secrets } from './house.ts'
 import { parsePhases, type Criterion, type Proof } from './phases.ts'
 import { contracts, operations } from './promises.ts'
+import { weight } from './weight.ts'
 import { board, imports, mockFree, mocks, released, stories } from './world.ts'
 
 const GATES: Record<string, Gate> = {
@@ -26,6 +27,7 @@ const GATES: Record<string, Gate> = {
   secrets,
   size,
   stories,
+  weight,
 }
 
 type Outcome = { mark: string; seconds: number; problems: string[] }

@@ -7,6 +7,7 @@ import { LOCAL, QUIET } from '../local/paths.ts'
 import { Advice, main, step } from '../local/step.ts'
 import { startTemporaryWorld } from '../local/temporary.ts'
 import { startEdge } from './edge.ts'
+import { pagesOf } from './pages.ts'
 import { weigh } from './weigh.ts'
 
 /** Fetched when it is asked for: it is larger than all that it measures. */
@@ -67,16 +68,8 @@ main(async () => {
   mkdirSync(FOLDER, { recursive: true })
   const world = await step('Starting a shop', () => startTemporaryWorld())
   const edge = await startEdge(world.shop)
-  const { items } = await (await fetch(`${world.shop}/api/bake-sales?state=open`)).json<{ items: { slug: string }[] }>()
-  const sale = `/bake-sales/${items[0]?.slug ?? ''}`
-  const pages = {
-    home: '/',
-    'bake sale': sale,
-    product: '/products/country-sourdough',
-    basket: '/basket',
-    checkout: '/checkout',
-  }
-  const visitor = await withBasket(world.shop, sale)
+  const pages = await pagesOf(world.shop)
+  const visitor = await withBasket(world.shop, pages['bake sale'])
   const rows: string[] = []
   for (const [name, path] of Object.entries(pages)) {
     // Somebody has been here before: the pictures are made, the page is kept.

@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib'
 
-const SCRIPT = /<script(?![^>]*nomodule)[^>]*\ssrc="([^"]+)"/gi
+/** Also those that the page asks for when it stands there (src/worker/first-view.ts): a visit fetches them all the same. */
+const SCRIPT = /<script(?![^>]*nomodule)[^>]*\s(?:data-)?src="([^"]+)"/gi
 const PRELOADED_FONT = /as="font"/g
 const LEVEL = 9
 
 const gzipped = (body: ArrayBuffer) => gzipSync(new Uint8Array(body), { level: LEVEL }).length
+
+export type Weight = Awaited<ReturnType<typeof weigh>>
 
 /** What a first visit to a page fetches, in bytes as gzip has them. Old browsers' polyfills (`nomodule`) are fetched by nobody else. */
 export async function weigh(base: string, path: string, cookie = '') {

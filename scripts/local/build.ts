@@ -11,7 +11,7 @@ const SOURCES = [
   'src/**/*.{ts,tsx,css,svg,woff2,png}',
   'contracts/**/*.ts',
   'public/**/*',
-  'scripts/api-docs/**/*',
+  'scripts/{api-docs,browser}/**/*',
   '{next.config,open-next.config}.ts',
   'postcss.config.mjs',
   '{package,tsconfig,package-lock}.json',

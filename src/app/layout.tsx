@@ -2,9 +2,11 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
+import { KeepOfflinePage } from '#components/shop/offline/keep-offline-page.tsx'
 import { SiteFooter } from '#components/shop/site-footer.tsx'
 import { SiteHeader } from '#components/shop/site-header.tsx'
 import { BAKERY, SITE } from '#lib/constants/frontend.ts'
+import { Hydrated } from './hydrated.tsx'
 
 export const metadata: Metadata = {
   metadataBase: new URL(SITE),
@@ -33,6 +35,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader />
         {children}
         <SiteFooter />
+        <Hydrated />
+        <KeepOfflinePage />
       </body>
     </html>
   )

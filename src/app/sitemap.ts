@@ -16,6 +16,7 @@ const STANDING = [
   '/contact',
   '/how-it-works',
   '/find-us',
+  '/delivery',
   '/privacy',
   '/terms',
   '/cookies',

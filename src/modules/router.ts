@@ -1,4 +1,4 @@
-import { getAvailability, getBakeSale, listBakeSales } from '#modules/bake-sales/procedures.ts'
+import { getAvailability, getBakeSale, listBakeSales, listDeliveryAreas } from '#modules/bake-sales/procedures.ts'
 import { applyVoucher, clearBasket, getBasket, removeVoucher, setLine } from '#modules/basket/procedures.ts'
 import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
 import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
@@ -26,7 +26,7 @@ import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/p
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
   catalogue: { listCategories, list: listProducts, get: getProduct, listOffers },
-  bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability },
+  bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability, listDeliveryAreas },
   basket: { get: getBasket, setLine, clear: clearBasket, applyVoucher, removeVoucher },
   checkout: { placeOrder, placeOrders, quote },
   orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },

@@ -16,6 +16,8 @@ export type Env = {
   /** Secrets. */
   LINK_SECRET: string
   RESEND_API_KEY: string
+  /** Set while the shop is shut on purpose: until when, as an ISO instant, or `yes`. */
+  MAINTENANCE?: string
   /** Set by the benchmark only: the entry then answers `/__floor` at its top. */
   BENCH?: string
 }

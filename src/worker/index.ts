@@ -10,8 +10,10 @@ import { log } from '#platform/log.ts'
 import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
 import { runJobs } from './cron.ts'
+import { withFirstViewFirst } from './first-view.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
+import { answerShut, isShut } from './maintenance.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
@@ -46,7 +48,7 @@ function page(request: Request, env: Env, ctx: ExecutionContext) {
     answer.headers.set('content-security-policy', policy)
     // OpenNext writes `identity`, which tells the edge to send a page uncompressed.
     if (answer.headers.get('content-encoding') === 'identity') answer.headers.delete('content-encoding')
-    return answer
+    return withFirstViewFirst(answer, nonce)
   })
 }
 
@@ -61,14 +63,17 @@ async function routeLocally(request: Request, url: URL, env: Env, ctx: Execution
 
 function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
   if (isForeign(request, url, env)) return Promise.resolve(new Response('Forbidden', { status: 403 }))
+  if (url.pathname === '/health') return health(env)
+  if (isShut(env)) return answerShut(url, env, (address) => page(anonymous(address), env, ctx))
   if (isUnder(url.pathname, API_PREFIX)) return serveApi(request, env, ctx)
   if (isUnder(url.pathname, MEDIA_PREFIX))
     return answerMedia(request, env, (work) => {
       ctx.waitUntil(work)
     })
-  if (url.pathname === '/health') return health(env)
   if (isCacheable(request, url))
-    return cachedPage(request, url, env, ctx, () => openNext.fetch(anonymous(url), env, ctx))
+    return cachedPage(request, url, env, ctx, async () =>
+      withFirstViewFirst(await openNext.fetch(anonymous(url), env, ctx)),
+    )
   return page(request, env, ctx)
 }
 

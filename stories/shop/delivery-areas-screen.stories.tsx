@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect } from 'storybook/test'
-import type { DeliveryArea } from '#components/shop/delivery/area.ts'
+import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
 import { DeliveryAreasScreen } from '#components/shop/delivery-areas-screen.tsx'
 import { EMOJI, LONG, RIGHT_TO_LEFT } from './posts.ts'
 
@@ -19,6 +19,7 @@ const AREAS: DeliveryArea[] = [
 
 const meta = {
   component: DeliveryAreasScreen,
+  tags: ['operation:bakeSales.listDeliveryAreas'],
   args: { areas: AREAS, postcode: null },
 } satisfies Meta<typeof DeliveryAreasScreen>
 export default meta

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { DELIVERY_AREAS } from '#mocks/bakery/areas.ts'
 import { edge, fullSlot, left, open, plenty, scheduled, soldOut, upcoming } from '../bakery.ts'
 import { call, faults, type CasesOf } from '../case.ts'
 
@@ -125,5 +126,18 @@ export const getAvailability: CasesOf = {
       calls: [call.get('/bake-sales/nowhere/availability')],
       expect: 'BAKE_SALE_NOT_FOUND',
     },
+  ],
+}
+
+export const listDeliveryAreas: CasesOf = {
+  operation: 'bakeSales.listDeliveryAreas',
+  cases: [
+    {
+      name: 'all of them, in the order of the bakery',
+      calls: [call.get('/delivery-areas')],
+      expect: 'ok',
+      holds: () => ({ items: DELIVERY_AREAS }),
+    },
+    ...faults(call.get('/delivery-areas')),
   ],
 }

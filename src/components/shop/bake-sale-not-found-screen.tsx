@@ -19,6 +19,8 @@ export function BakeSaleNotFoundScreen({ open }: { open: BakeSaleSummary[] }) {
         </div>
         <img
           src="/scenes/closed-shutters.svg"
+          // Lazy, as that of every page that tells of something not found: Next puts this one into the page of each bake sale.
+          loading="lazy"
           alt=""
           width={800}
           height={600}

@@ -1,5 +1,5 @@
 import { ButtonLink } from '#components/ui/button.tsx'
-import type { DeliveryArea } from './delivery/area.ts'
+import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
 import { AreaTable } from './delivery/area-table.tsx'
 import { checkPostcode } from './delivery/check.ts'
 import { PostcodeForm } from './delivery/postcode-form.tsx'

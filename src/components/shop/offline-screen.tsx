@@ -1,22 +1,21 @@
-'use client'
-
 import { Button } from '#components/ui/button.tsx'
 import { SceneScreen } from './scene-screen.tsx'
 
 type Props = {
   /** How many things wait in the basket; null where nobody knows. */
   inBasket: number | null
-  retry: () => void
 }
 
-/** There is no line to the bakery: what is safe, what can be done without one, and trying again. */
-export function OfflineScreen({ inBasket, retry }: Props) {
+/** There is no line to the bakery: what is safe, what can be done without one, and trying again. It needs no script: it is shown at the address that could not be reached. */
+export function OfflineScreen({ inBasket }: Props) {
   return (
     <SceneScreen title="The line is down" scene="storm-lantern">
       <p className="text-xl">
         You seem to be offline. {basket(inBasket)} Nothing has been ordered that you have not seen confirmed.
       </p>
-      <Button onClick={retry}>Try again</Button>
+      <form method="get">
+        <Button type="submit">Try again</Button>
+      </form>
       <div className="space-y-2">
         <h2 className="text-xl">Until it is back</h2>
         <ul className="list-disc space-y-1 pl-6 marker:text-rust">

@@ -17,7 +17,15 @@ export function SceneScreen({ title, scene, children }: Props) {
         <h1 className="text-hero">{title}</h1>
         {children}
       </div>
-      <img src={`/scenes/${scene}.svg`} alt="" width={800} height={600} className="w-full rounded-card" />
+      {/* Lazy, since Next puts what tells of a page that is not there into every page: nobody is to fetch its picture for that. */}
+      <img
+        src={`/scenes/${scene}.svg`}
+        alt=""
+        width={800}
+        height={600}
+        loading="lazy"
+        className="w-full rounded-card"
+      />
     </Page>
   )
 }

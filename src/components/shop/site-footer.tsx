@@ -8,6 +8,7 @@ const LINKS = [
   ['Allergens', '/allergens'],
   ['How it works', '/how-it-works'],
   ['Find us', '/find-us'],
+  ['Delivery', '/delivery'],
   ['Journal', '/journal'],
   ['Questions', '/faq'],
   ['Write to us', '/contact'],

@@ -47,7 +47,7 @@ export const CACHED_PAGES = [
   /^\/$/,
   /^\/bake-sales(\/[a-z0-9-]+)?$/,
   /^\/(products|journal)(\/[a-z0-9-]+)?$/,
-  /^\/(about|contact|faq|how-it-works|find-us|allergens|privacy|terms|cookies)$/,
+  /^\/(about|contact|faq|how-it-works|find-us|delivery|allergens|privacy|terms|cookies)$/,
 ] as const
 
 export const PAGE_CACHE = {

@@ -22,3 +22,6 @@ export const LIVE_MS = 30_000
 export const BASKET_COUNT_COOKIE = 'bob_basket_count'
 /** How long a basket is kept that nobody changes. */
 export const BASKET_KEPT_DAYS = 90
+
+/** What a page says of itself once it answers to taps. */
+export const HYDRATED_EVENT = 'bob:hydrated'

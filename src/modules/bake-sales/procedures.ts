@@ -1,7 +1,7 @@
 import { QUERY_TTL_SECONDS } from '#lib/constants/backend.ts'
 import { operations } from '#platform/operations.ts'
 import { queryKey } from '#platform/query-cache.ts'
-import { findAvailability, findMenu, findUpcoming, summaryAt, type Cursor } from './repository.ts'
+import { findAvailability, findDeliveryAreas, findMenu, findUpcoming, summaryAt, type Cursor } from './repository.ts'
 
 export const listBakeSales = operations.bakeSales.list.handler(async ({ context, input }) => {
   const now = context.clock.now()
@@ -48,6 +48,10 @@ export const getAvailability = operations.bakeSales.getAvailability.handler(asyn
     slots: available.slots.map(({ id, left }) => ({ id, left })),
   }
 })
+
+export const listDeliveryAreas = operations.bakeSales.listDeliveryAreas.handler(async ({ context }) => ({
+  items: await findDeliveryAreas(context.database),
+}))
 
 const encodeCursor = (cursor: Cursor) => `${String(cursor.endsAt)}_${cursor.id}`
 

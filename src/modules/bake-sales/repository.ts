@@ -6,6 +6,7 @@ import type { Database } from '#platform/database.ts'
 import {
   bakeSales,
   categories,
+  deliveryAreas,
   locations,
   menuItems,
   productIngredients,
@@ -257,3 +258,18 @@ export async function findOffers(database: Database, productSlug: string, now: D
     return [{ bakeSale: summaryAt(storedSale(first), now), items }]
   })
 }
+
+const MOST_AREAS = 100
+
+/** Where bread is brought to, in the bakery's own order. */
+export const findDeliveryAreas = (database: Database) =>
+  database
+    .select({
+      district: deliveryAreas.district,
+      places: deliveryAreas.places,
+      feePence: deliveryAreas.feePence,
+      freeFromPence: deliveryAreas.freeFromPence,
+    })
+    .from(deliveryAreas)
+    .orderBy(deliveryAreas.position)
+    .limit(MOST_AREAS)

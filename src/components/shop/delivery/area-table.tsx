@@ -1,5 +1,5 @@
 import { formatPence } from '#lib/money.ts'
-import type { DeliveryArea } from './area.ts'
+import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
 
 /** Where we come to, and what that costs. */
 export function AreaTable({ areas }: { areas: DeliveryArea[] }) {

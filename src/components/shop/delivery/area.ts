@@ -1,13 +1,4 @@
-/** A postcode district that we bring bread to, and what that costs. */
-export type DeliveryArea = {
-  /** The first half of a postcode: `SY8`. */
-  district: string
-  /** Where that is, in words: `Ludlow and around`. */
-  places: string
-  feePence: number
-  /** From this much on it is brought for nothing; null where it never is. */
-  freeFromPence: number | null
-}
+import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
 
 /** Whether we come to a postcode. */
 export type Answer =

@@ -1,5 +1,6 @@
 import { Postcode } from '#contracts/model/primitives.ts'
-import type { Answer, DeliveryArea } from './area.ts'
+import type { DeliveryArea } from '#contracts/model/delivery-area.ts'
+import type { Answer } from './area.ts'
 
 const DISTRICT = /^[A-Z]{1,2}\d[A-Z\d]?$/
 const INWARD = 3
