@@ -3,7 +3,8 @@ import { basename } from 'node:path'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 import { ensureMedia } from '../local/media.ts'
 import { ROOT } from '../local/paths.ts'
-import { bakeryStatements, contentStatements, type Statement as Written } from '../seed/write.ts'
+import { makeOffice } from '../../mocks/bakery/office/office.ts'
+import { bakeryStatements, contentStatements, tradeStatements, type Statement as Written } from '../seed/write.ts'
 
 /** What this needs of a D1 binding, wherever it comes from. */
 export type Binding = {
@@ -55,10 +56,16 @@ async function fill(database: Binding, table: string, statements: Written[]): Pr
   return true
 }
 
-/** Writes a bakery, and its words, into a database that has none. @returns whether it wrote the bakery */
-export async function seed(database: Binding, bakery: Bakery, today: string): Promise<boolean> {
+/**
+ * Writes a bakery, its words, its vouchers and where it brings bread to into a database that has none.
+ * @param usual the bakery of which the vouchers are; another than `bakery` where that is made for a measurement
+ * @returns whether it wrote the bakery
+ */
+export async function seed(database: Binding, bakery: Bakery, today: string, usual = bakery): Promise<boolean> {
   await fill(database, 'faqs', contentStatements(bakery, today))
-  return fill(database, 'bake_sales', bakeryStatements(bakery))
+  const isNew = await fill(database, 'bake_sales', bakeryStatements(bakery))
+  await fill(database, 'delivery_areas', tradeStatements(makeOffice(usual, today, new Date())))
+  return isNew
 }
 
 /** What this needs of an R2 binding. */

@@ -1,5 +1,8 @@
 import { call } from '@orpc/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { mergeBaskets } from '#modules/basket/merge.ts'
+import { applyVoucher, clearBasket, getBasket, removeVoucher, setLine } from '#modules/basket/procedures.ts'
+import { forgetBaskets } from '#modules/basket/jobs.ts'
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
 import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
 import { quote } from '#modules/checkout/quote.ts'
@@ -8,15 +11,17 @@ import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/pr
 import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
+import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { item, OWAIN, ordered, other, sale, slot } from '#test/desk.ts'
-import { env, openContext, resetWorld } from '#test/world.ts'
+import { openSale } from '#test/sales.ts'
+import { env, now, openContext, resetWorld } from '#test/world.ts'
 import { openDatabase } from './database.ts'
 import { newMeter } from './meter.ts'
 
 type Sent = { sql: string; values: unknown[] }
 
 /** A context whose database writes down what it is asked. */
-function listening() {
+function listening(basket?: string) {
   const sent: Sent[] = []
   const natives = new WeakMap<D1PreparedStatement, D1PreparedStatement>()
   const heard = (native: D1PreparedStatement, one: Sent): D1PreparedStatement => {
@@ -42,7 +47,7 @@ function listening() {
   }
   const batch: D1Database['batch'] = (statements) =>
     session.batch(statements.map((statement) => natives.get(statement) ?? statement))
-  const { context } = openContext({ actor: OWAIN })
+  const { context } = openContext(basket === undefined ? { actor: OWAIN } : { basket })
   return { sent, context: { ...context, database: openDatabase({ prepare, batch }, newMeter()) } }
 }
 
@@ -84,7 +89,20 @@ const lists = (['slot', 'name', 'newest'] as const).flatMap((sort) => [
   { sort, cursor: encodeURIComponent(JSON.stringify([sort === 'name' ? 'a' : 1, 'a'])) },
 ])
 
+const BREAD = { menuItemId: item.id, quantity: 2 }
+
 const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> = {
+  'basket.get': (context) => call(getBasket, {}, { context }),
+  'basket.setLine': (context) => call(setLine, BREAD, { context }),
+  'basket.setLine, taken out': (context) => call(setLine, { ...BREAD, quantity: 0 }, { context }),
+  'basket.clear': (context) => call(clearBasket, {}, { context }),
+  'basket.applyVoucher': async (context) => {
+    await call(setLine, BREAD, { context })
+    await call(applyVoucher, { code: 'HARVEST10' }, { context })
+  },
+  'basket.removeVoucher': (context) => call(removeVoucher, {}, { context }),
+  'signing in with a basket': ({ database }) => mergeBaskets(database, 'a'.repeat(43), key(), now),
+  'the job that forgets baskets': (context) => forgetBaskets(context),
   'checkout.placeOrder': (context) => call(placeOrder, { ...terms, ...wish, idempotencyKey: key() }, { context }),
   'checkout.placeOrders': (context) =>
     call(placeOrders, { ...terms, orders: [wish], idempotencyKey: key() }, { context }),
@@ -151,5 +169,54 @@ describe('the queries of', () => {
   it('a query that scans is caught', async () => {
     expect(await scansOf({ sql: 'SELECT 1 FROM orders WHERE note = ?', values: ['x'] })).toHaveLength(1)
     expect(await scansOf({ sql: 'SELECT sum(amount_pence) FROM ledger_entries', values: [] })).toHaveLength(1)
+  })
+})
+
+/** What D1 takes. Source: developers.cloudflare.com/d1/platform/limits */
+const MOST_PARAMETERS = 100
+
+describe('a statement has no more parameters than D1 takes', () => {
+  const tooMany = (sent: Sent[]) => sent.filter(({ values }) => values.length > MOST_PARAMETERS).map(({ sql }) => sql)
+
+  async function fairs(items: number) {
+    const sales = []
+    for (let index = 0; index < BASKET_BAKE_SALES; index++)
+      sales.push(await openSale({ items: Array.from({ length: items }, () => ({ capacity: 90 })), closesInHours: 24 }))
+    return sales
+  }
+
+  it('in the largest checkout, and the largest quote', { timeout: 60_000 }, async () => {
+    await resetWorld()
+    const orders = (await fairs(50)).map(({ id: bakeSaleId, slotId, items }) => ({
+      bakeSaleId,
+      slotId,
+      lines: items.map((menuItemId) => ({ menuItemId, quantity: 1 })),
+    }))
+    const { context, sent } = listening()
+    await call(
+      quote,
+      { orders: orders.map(({ slotId: _slotId, ...wished }) => wished), voucherCode: 'HARVEST10' },
+      { context },
+    )
+    const paid = { ...terms, paymentMethod: 'bank_transfer' as const }
+    const { orders: placed } = await call(placeOrders, { ...paid, orders, idempotencyKey: key() }, { context })
+    expect(placed).toHaveLength(BASKET_BAKE_SALES)
+    expect(tooMany(sent)).toEqual([])
+  })
+
+  it('in the largest basket', { timeout: 60_000 }, async () => {
+    await resetWorld()
+    const token = 'a'.repeat(43)
+    const { context, sent } = listening(token)
+    const lines = (await fairs(5)).flatMap(({ items }) => items)
+    const before = lines.slice(0, BASKET_LINES - 1)
+    const { id } = await call(setLine, { menuItemId: before[0] ?? '', quantity: 1 }, { context })
+    await env.DB.batch(
+      before.slice(1).map((line) => env.DB.prepare('INSERT INTO basket_lines VALUES (?, ?, 1)').bind(id, line)),
+    )
+    const basket = await call(setLine, { menuItemId: lines.at(-1) ?? '', quantity: 1 }, { context })
+    expect(basket.bakeSales.flatMap((ofSale) => ofSale.lines)).toHaveLength(BASKET_LINES)
+    await call(getBasket, {}, { context })
+    expect(tooMany(sent)).toEqual([])
   })
 })

@@ -11,22 +11,13 @@ import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
 import { runJobs } from './cron.ts'
 import { withFirstViewFirst } from './first-view.ts'
+import { isForeign, isUnder } from './foreign.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
 import { answerShut, isShut } from './maintenance.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
-
-const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`)
-
-/** A form or an action of our pages comes from our pages; a browser always says so. A client of the API may say nothing. */
-function isForeign(request: Request, url: URL, env: Env) {
-  if (request.method === 'GET' || request.method === 'HEAD') return false
-  const origin = request.headers.get('origin')
-  if (origin === null) return !isUnder(url.pathname, API_PREFIX)
-  return origin !== url.origin && origin !== configOf(env).APP_ORIGIN
-}
 
 async function health(env: Env) {
   configOf(env)

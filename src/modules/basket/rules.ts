@@ -10,7 +10,7 @@ import { leftOf, linesOf, linesRefusal, voucherRefusalOf, type Shelf, type Shelf
 type Sale = StoredBakeSale & { isPlanned?: boolean }
 
 /** A menu item of a bake sale that takes orders now, and of which some are left. */
-export type Chance = { menuItemId: string; variantId: string; bakeSaleId: string; leadTimeHours: number }
+type Chance = { menuItemId: string; variantId: string; bakeSaleId: string; leadTimeHours: number }
 
 /** A basket as it is kept, and all that it must be judged by. */
 export type FoundBasket = {

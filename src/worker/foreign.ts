@@ -1,0 +1,13 @@
+import { API_PREFIX } from '#lib/constants/frontend.ts'
+import { configOf } from '#platform/config.ts'
+import type { Env } from '#platform/env.ts'
+
+export const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`)
+
+/** A form or an action of our pages comes from our pages; a browser always says so. A client of the API may say nothing. */
+export function isForeign(request: Request, url: URL, env: Env) {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const origin = request.headers.get('origin')
+  if (origin === null) return !isUnder(url.pathname, API_PREFIX)
+  return origin !== url.origin && origin !== configOf(env).APP_ORIGIN
+}
