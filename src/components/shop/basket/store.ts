@@ -17,10 +17,13 @@ export type BasketState = {
   refusals: Record<string, LineRefusal>
   /** The bakery cannot be reached: changes wait in this browser. */
   isWaiting: boolean
+  /** The basket that the page was made with, once it has been taken in. */
+  given: Basket | null
 }
 
 const KEY = 'bob.basket.v2'
-const NOTHING_OWN: Pick<BasketState, 'refusals' | 'isWaiting'> = { refusals: {}, isWaiting: false }
+type Own = Pick<BasketState, 'refusals' | 'isWaiting' | 'given'>
+const NOTHING_OWN: Own = { refusals: {}, isWaiting: false, given: null }
 const EMPTY: BasketState = { shown: NOTHING, quantities: {}, count: 0, pending: [], ...NOTHING_OWN }
 
 let raw: string | null = null
@@ -96,6 +99,13 @@ export function adopt(basket: Basket) {
   if (known && known.changedAt > basket.changedAt) return
   keepBasketCount(basket)
   write({ basket, readAt: Date.now(), wishes })
+}
+
+/** Takes in the basket that a page was made with. */
+export function adoptGiven(basket: Basket) {
+  own = { ...own, given: basket }
+  adopt(basket)
+  tell()
 }
 
 const without = <T>(record: Record<string, T>, id: string) => {
