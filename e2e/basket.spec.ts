@@ -81,6 +81,10 @@ test('the basket is the same after a reload, in another tab, and on the server',
   })
   await page.goto(menu)
   await expect(quantityOf(page, LOAF)).toContainText('2')
+  await page.goto('/basket')
+  await page.getByRole('button', { name: 'Empty the basket' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('An empty basket')
+  expect(await keptCount(page)).toBe(0)
 })
 
 test('pressed ten times quickly, it is the last number that is kept', async ({ page }) => {
@@ -200,9 +204,9 @@ test(
     await expect(page.getByRole('form', { name: 'Voucher' })).toContainText('HARVEST10 takes off')
 
     await page.getByText('Bring it to my door').click()
-    await page.getByLabel('Postcode').fill('SW1A 1AA')
+    await page.getByRole('textbox', { name: 'Postcode' }).fill('SW1A 1AA')
     await expect(page.getByText('We do not deliver to SW1A. You can collect instead.')).toBeVisible()
-    await page.getByLabel('Postcode').fill('sy8 1ax')
+    await page.getByRole('textbox', { name: 'Postcode' }).fill('sy8 1ax')
     const summary = page.getByRole('region', { name: 'Your basket' })
     await expect(summary).toContainText('Delivery')
     await expect(summary).toContainText('£3.50')

@@ -25,7 +25,7 @@ const idle = { state: { kind: 'idle' }, onApply: fn(), onRemove: fn() } as const
 const meta = {
   component: BasketScreen,
   tags: ['operation:basket.get'],
-  args: { basket: two, now: NOW, next: saturday, voucher: idle, onQuantity: fn(), onMove: fn() },
+  args: { basket: two, now: NOW, next: saturday, voucher: idle, onQuantity: fn(), onMove: fn(), onEmpty: fn() },
 } satisfies Meta<typeof BasketScreen>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -4,7 +4,8 @@ import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatDay, formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
-import { Line, type LineEvents } from './line.tsx'
+import { Line } from './line.tsx'
+import type { LineEvents } from './line-events.ts'
 import type { BasketGroup, LineRefusal } from './reason.ts'
 
 export type GroupStanding = {

@@ -7,15 +7,9 @@ import { Picture } from '#components/ui/picture.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import { formatPence } from '#lib/money.ts'
 import { Allergens } from '../allergens.tsx'
+import type { LineEvents } from './line-events.ts'
 import { Mending } from './mending.tsx'
 import { mostOf, reasonOf, type LineRefusal } from './reason.ts'
-
-export type LineEvents = {
-  /** None takes it out. */
-  onQuantity: (menuItemId: string, quantity: number) => void
-  /** Wants it on the next date that has it instead. */
-  onMove: (menuItemId: string) => void
-}
 
 type Props = {
   line: BasketLine
