@@ -14,7 +14,7 @@ import {
   typical as saturday,
 } from '#mocks/flat/bake-sale.ts'
 import { NOW } from '#mocks/now.ts'
-import type { LineRefusal } from '#components/shop/basket/reason.ts'
+import type { LineRefusal } from '#components/shop/basket/most-of.ts'
 import { BasketScreen } from '#components/shop/basket-screen.tsx'
 import { makeBasket, nextOn, withLines } from './make-basket.ts'
 

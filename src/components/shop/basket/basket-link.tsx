@@ -4,7 +4,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, type ComponentType } from 'react'
 import { DrawerLink } from './drawer-link.tsx'
 import { loadDrawer, onOpenDrawer } from './drawer-door.ts'
-import { watchBasket } from './sending.ts'
+import { watchBasket } from './watch.ts'
 import { useBasket } from './use-basket.ts'
 
 type Drawer = ComponentType<{ isOpen: boolean; onClose: () => void }>

@@ -6,7 +6,8 @@ import { formatDay, formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import { Line } from './line.tsx'
 import type { LineEvents } from './line-events.ts'
-import type { BasketGroup, LineRefusal } from './reason.ts'
+import type { LineRefusal } from './most-of.ts'
+import type { BasketGroup } from './reason.ts'
 
 export type GroupStanding = {
   /** What was last refused of a line, by its menu item. */

@@ -9,7 +9,8 @@ import { formatPence } from '#lib/money.ts'
 import { Allergens } from '../allergens.tsx'
 import type { LineEvents } from './line-events.ts'
 import { Mending } from './mending.tsx'
-import { mostOf, reasonOf, type LineRefusal } from './reason.ts'
+import { mostOf, type LineRefusal } from './most-of.ts'
+import { reasonOf } from './reason.ts'
 
 type Props = {
   line: BasketLine

@@ -1,7 +1,7 @@
 import type { Basket } from '#contracts/model/basket.ts'
 import { countOf, keepBasketCount } from '#lib/basket-count.ts'
 import { NOTHING_KEPT, parseKept, type Kept } from './kept.ts'
-import type { LineRefusal } from './reason.ts'
+import type { LineRefusal } from './most-of.ts'
 import { NOTHING, quantitiesIn, withWishes, type Wish } from './shown.ts'
 
 /** The basket of this browser, as every part of the shop sees it. */
