@@ -2,9 +2,10 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, type ComponentType } from 'react'
+import { hasHadBasket } from '#lib/basket-count.ts'
 import { DrawerLink } from './drawer-link.tsx'
 import { loadDrawer, onOpenDrawer } from './drawer-door.ts'
-import { watchBasket } from './watch.ts'
+import { startWatching } from './start-watching.ts'
 import { useBasket } from './use-basket.ts'
 
 type Drawer = ComponentType<{ isOpen: boolean; onClose: () => void }>
@@ -17,7 +18,8 @@ export function BasketLink() {
   const path = usePathname()
   // It is left behind with the page that it was opened on.
   const [openOn, setOpenOn] = useState<string | null>(null)
-  useEffect(() => watchBasket(), [])
+  const isFilled = count > 0
+  useEffect(() => (isFilled || hasHadBasket() ? startWatching() : undefined), [isFilled])
   useEffect(
     () =>
       onOpenDrawer(() => {
