@@ -93,20 +93,9 @@ export function Menu({ sale, canOrder, filter: initial = NO_FILTER, isLive = fal
 /** Fetched with the first thing that is put in. */
 const Bar = lazy(() => import('./basket/bar.tsx').then((bar) => ({ default: bar.Bar })))
 
-/** The basket, in reach of a thumb while there is anything in it. */
-function BasketBar() {
-  const { count } = useBasket()
-  return (
-    <div
-      role="region"
-      aria-label="Basket"
-      className="sticky bottom-(--room-below,0px) z-10 -mx-5 mt-10 empty:hidden sm:-mx-8"
-    >
-      {count > 0 && (
-        <Suspense>
-          <Bar />
-        </Suspense>
-      )}
-    </div>
+const BasketBar = () =>
+  useBasket().count > 0 && (
+    <Suspense>
+      <Bar />
+    </Suspense>
   )
-}
