@@ -19,7 +19,9 @@ export function BasketLink() {
   // It is left behind with the page that it was opened on.
   const [openOn, setOpenOn] = useState<string | null>(null)
   const isFilled = count > 0
-  useEffect(() => (isFilled || hasHadBasket() ? startWatching() : undefined), [isFilled])
+  useEffect(() => {
+    if (isFilled || hasHadBasket()) startWatching()
+  }, [isFilled])
   useEffect(
     () =>
       onOpenDrawer(() => {

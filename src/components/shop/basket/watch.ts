@@ -22,15 +22,15 @@ async function look() {
       .catch(() => null)
 }
 
-const EVENTS = ['visibilitychange', 'online', 'pageshow'] as const
+let isWatching = false
 
-/** Sends what is kept and asks anew: when a page opens, when somebody comes back to it, and when the line is there again. @returns what ends it */
+/** Sends what is kept and asks anew: when a page opens, when somebody comes back to it, and when the line is there again. */
 export function watchBasket() {
+  if (isWatching) return
+  isWatching = true
   const onEvent = () => void look()
   onEvent()
-  const targetOf = (event: (typeof EVENTS)[number]) => (event === 'visibilitychange' ? document : window)
-  for (const event of EVENTS) targetOf(event).addEventListener(event, onEvent)
-  return () => {
-    for (const event of EVENTS) targetOf(event).removeEventListener(event, onEvent)
-  }
+  document.addEventListener('visibilitychange', onEvent)
+  window.addEventListener('online', onEvent)
+  window.addEventListener('pageshow', onEvent)
 }
