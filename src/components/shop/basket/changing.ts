@@ -1,8 +1,9 @@
 import { clearBasket } from '#actions/basket.ts'
 import type { Basket } from '#contracts/model/basket.ts'
+import { adopt } from './answers.ts'
 import type { LineEvents } from './line-events.ts'
 import { send } from './sending.ts'
-import { adopt, readState } from './store.ts'
+import { readState } from './store.ts'
 import { want } from './want.ts'
 
 function findLine({ bakeSales }: Basket, menuItemId: string) {

@@ -1,8 +1,9 @@
 import { setLine } from '#actions/basket.ts'
 import { readBasket } from '#lib/basket.ts'
+import { adopt, endWish } from './answers.ts'
 import { refusalOf } from './refusal-of.ts'
 import type { Wish } from './shown.ts'
-import { adopt, endWish, readKept, setWaiting } from './store.ts'
+import { readKept, setWaiting } from './store.ts'
 
 /** How long to wait before the bakery is tried again that could not be reached, in milliseconds. */
 const RETRY_MS = 10_000

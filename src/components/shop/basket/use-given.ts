@@ -2,7 +2,8 @@
 
 import { useEffect } from 'react'
 import type { Basket } from '#contracts/model/basket.ts'
-import { adoptGiven, noState, type BasketState } from './store.ts'
+import { adoptGiven } from './answers.ts'
+import { noState, type BasketState } from './store.ts'
 import { useBasket } from './use-basket.ts'
 
 /** The basket that the page was made with, until the browser's own has taken it in: nobody sees an older one in between. */
