@@ -1,51 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
-import type { BakeSaleDetail } from '../contracts/model/bake-sale.ts'
-import type { Basket } from '../contracts/model/basket.ts'
 import { startTemporaryWorld, type TemporaryWorld } from '../scripts/local/temporary.ts'
+import { bar, KNOT, kept, keptCount, leave, LOAF, openSales, pathOf, quantityOf } from './shopping.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, mailsTo, somebody, test, waitForMail } from './world.ts'
-
-const LOAF = 'Country sourdough, Large, 900 g'
-const KNOT = 'Cinnamon knot, Each'
-
-type Listed = { items: { slug: string }[] }
-
-/** The bake sales that take orders, soonest first. */
-async function openSales({ shop }: Pick<TemporaryWorld, 'shop'>) {
-  const { items } = await (await fetch(`${shop}/api/bake-sales?state=open`)).json<Listed>()
-  return Promise.all(
-    items.map(async ({ slug }) => (await fetch(`${shop}/api/bake-sales/${slug}`)).json<BakeSaleDetail>()),
-  )
-}
-
-const pathOf = (sale: BakeSaleDetail | undefined) => `/bake-sales/${sale?.slug ?? ''}`
-const bar = (page: Page) => page.getByRole('region', { name: 'Basket' })
-const quantityOf = (page: Page, name: string) => page.getByRole('group', { name: `Quantity of ${name}` })
-
-/** What the bakery itself has in the basket of this browser. */
-const kept = async (page: Page) => (await page.request.get('/api/basket')).json() as Promise<Basket>
-const keptCount = async (page: Page) =>
-  (await kept(page)).bakeSales.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0)
-
-/** Others order a menu item until so many are left. */
-async function leave({ shop }: TemporaryWorld, sale: BakeSaleDetail, menuItemId: string, left: number) {
-  const item = sale.menu.find(({ id }) => id === menuItemId)
-  if (!item) throw new Error('The menu has no such item.')
-  for (let more = item.left - left; more > 0; more -= item.perCustomerLimit) {
-    const answer = await fetch(`${shop}/api/orders`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        idempotencyKey: crypto.randomUUID(),
-        bakeSaleId: sale.id,
-        slotId: sale.slots.find((slot) => slot.left > 4 && slot.fulfilment === 'collection')?.id,
-        lines: [{ menuItemId, quantity: Math.min(more, item.perCustomerLimit) }],
-        customer: somebody(),
-        paymentMethod: 'pay_on_collection',
-      }),
-    })
-    expect(answer.status).toBe(201)
-  }
-}
 
 test(
   'a basket over two bake sales becomes two orders, by keyboard alone',
@@ -105,64 +61,10 @@ test(
   },
 )
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test(
-    'one puts things in, changes them, uses a voucher, and is told what the checkout needs',
-    { tag: ['@basket.applyVoucher', '@basket.removeVoucher'] },
-    async ({ page, world }) => {
-      const [saturday] = await openSales(world)
-      await page.goto(pathOf(saturday))
-      await page.getByRole('button', { name: `Add ${LOAF}` }).click()
-      await expect(page).toHaveURL(/\/basket\?from=/)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your basket')
-      await page.getByRole('button', { name: `One more ${LOAF}` }).click()
-      await expect(quantityOf(page, LOAF)).toContainText('2')
-      await expect(page.getByRole('region', { name: 'Sum' })).toContainText('£9.60')
-
-      await page.getByText('I have a voucher').click()
-      await page.getByLabel('Code').fill('nonsense')
-      await page.getByRole('button', { name: 'Use it' }).click()
-      await expect(page.getByText('There is no such voucher. Look at the code once more.')).toBeVisible()
-      await page.getByLabel('Code').fill('harvest10')
-      await page.getByRole('button', { name: 'Use it' }).click()
-      await expect(page.getByRole('form', { name: 'Voucher' })).toContainText('HARVEST10')
-      await page.getByRole('button', { name: 'Take it off again: HARVEST10' }).click()
-      await expect(page.getByText('I have a voucher')).toBeVisible()
-
-      await page.getByRole('link', { name: 'Choose times and order' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nearly yours')
-      await expect(page.getByText('To order, this page needs JavaScript')).toBeVisible()
-      await expect(page.getByRole('button', { name: 'Place the order' })).toBeDisabled()
-
-      await page.goto('/basket')
-      await page.getByRole('button', { name: `One less ${LOAF}` }).click()
-      await page.getByRole('button', { name: `Remove ${LOAF}` }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('An empty basket')
-    },
-  )
-
-  test('what cannot be had is said in the basket, and where one came from is one press away', async ({
-    page,
-    world,
-  }) => {
-    const [saturday] = await openSales(world)
-    const scarce = saturday?.menu.find(({ left }) => left === 3)
-    if (!saturday || !scarce) throw new Error('The bakery has nothing scarce.')
-    await page.goto(pathOf(saturday))
-    const add = page.getByRole('button', { name: `Add ${scarce.product.name}, ${scarce.variantName}` })
-    await leave(world, saturday, scarce.id, 0)
-    await add.click()
-    await expect(page.getByRole('alert')).toContainText('It has just sold out.')
-    await page.getByRole('link', { name: 'Back to the menu' }).click()
-    await expect(page).toHaveURL(pathOf(saturday))
-  })
-})
-
 test('the basket is the same after a reload, in another tab, and on the server', async ({ page, context }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Choose your bread' }).click()
+  await page.waitForURL('**/bake-sales/*')
   const menu = page.url()
   const other = await context.newPage()
   await other.goto(menu)
@@ -179,6 +81,10 @@ test('the basket is the same after a reload, in another tab, and on the server',
   })
   await page.goto(menu)
   await expect(quantityOf(page, LOAF)).toContainText('2')
+  await page.goto('/basket')
+  await page.getByRole('button', { name: 'Empty the basket' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('An empty basket')
+  expect(await keptCount(page)).toBe(0)
 })
 
 test('pressed ten times quickly, it is the last number that is kept', async ({ page }) => {
@@ -293,14 +199,14 @@ test(
     await page.getByRole('button', { name: `Add ${KNOT}` }).click()
     await page.getByRole('link', { name: 'Choose a time' }).click()
     await page.getByText('I have a voucher').click()
-    await page.getByLabel('Code').fill('harvest10')
+    await page.getByRole('textbox', { name: 'Code', exact: true }).fill('harvest10')
     await page.getByRole('button', { name: 'Use it' }).click()
     await expect(page.getByRole('form', { name: 'Voucher' })).toContainText('HARVEST10 takes off')
 
     await page.getByText('Bring it to my door').click()
-    await page.getByLabel('Postcode').fill('SW1A 1AA')
+    await page.getByRole('textbox', { name: 'Postcode' }).fill('SW1A 1AA')
     await expect(page.getByText('We do not deliver to SW1A. You can collect instead.')).toBeVisible()
-    await page.getByLabel('Postcode').fill('sy8 1ax')
+    await page.getByRole('textbox', { name: 'Postcode' }).fill('sy8 1ax')
     const summary = page.getByRole('region', { name: 'Your basket' })
     await expect(summary).toContainText('Delivery')
     await expect(summary).toContainText('£3.50')
@@ -359,20 +265,4 @@ test('the page of the basket is nobody else’s, and is not kept', async ({ worl
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toContain('no-store')
   }
-})
-
-test('a form of a page that is kept works for everybody', { tag: ['@basket.clear'] }, async ({ world }) => {
-  const [saturday] = await openSales(world)
-  const get = async () => (await fetch(`${world.shop}${pathOf(saturday)}`)).text()
-  const [first, second] = [await get(), await get()]
-  const action = /name="(\$ACTION_ID_[0-9a-f]+)"/
-  expect(action.exec(first)?.[1]).toBeDefined()
-  expect(action.exec(first)?.[1]).toBe(action.exec(second)?.[1])
-  expect(first).not.toContain('Quantity of')
-  const emptied = await fetch(`${world.shop}/api/basket/clear`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  })
-  expect((await emptied.json<Basket>()).bakeSales).toEqual([])
 })

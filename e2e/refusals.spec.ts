@@ -65,6 +65,7 @@ test('when somebody was faster, the shop says so and one click mends it', async 
   await page.getByRole('button', { name: `One more ${scarce.product.name}, ${scarce.variantName}` }).click()
   await page.getByRole('button', { name: 'Add Seeded rye, Loaf, 800 g' }).click()
   await page.getByRole('link', { name: 'Choose a time' }).click()
+  await expect(page.getByRole('button', { name: 'Place the order' })).toBeEnabled()
 
   const faster = {
     idempotencyKey: crypto.randomUUID(),

@@ -23,7 +23,7 @@ export const weight: Gate = async () => {
   await ensureBuild()
   const world = await startTemporaryWorld()
   try {
-    const { checkout: _checkout, ...pages } = await pagesOf(world.shop)
+    const { basket: _basket, checkout: _checkout, ...pages } = await pagesOf(world.shop)
     const weighed = Object.entries(pages).map(async ([name, path]) => overweight(name, await weigh(world.shop, path)))
     return (await Promise.all(weighed)).flat()
   } finally {

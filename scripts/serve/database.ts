@@ -3,7 +3,14 @@ import { basename } from 'node:path'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 import { ensureMedia } from '../local/media.ts'
 import { ROOT } from '../local/paths.ts'
-import { bakeryStatements, cardStatements, contentStatements, type Statement as Written } from '../seed/write.ts'
+import { makeOffice } from '../../mocks/bakery/office/office.ts'
+import {
+  bakeryStatements,
+  cardStatements,
+  contentStatements,
+  tradeStatements,
+  type Statement as Written,
+} from '../seed/write.ts'
 
 /** What this needs of a D1 binding, wherever it comes from. */
 export type Binding = {
@@ -55,11 +62,17 @@ async function fill(database: Binding, table: string, statements: Written[]): Pr
   return true
 }
 
-/** Writes a bakery, its words, and some gift cards, into a database that has none. @returns whether it wrote the bakery */
-export async function seed(database: Binding, bakery: Bakery, today: string): Promise<boolean> {
+/**
+ * Writes a bakery, its words, its vouchers, some gift cards and where it brings bread to into a database that has none.
+ * @param usual the bakery of which the vouchers are; another than `bakery` where that is made for a measurement
+ * @returns whether it wrote the bakery
+ */
+export async function seed(database: Binding, bakery: Bakery, today: string, usual = bakery): Promise<boolean> {
   await fill(database, 'faqs', contentStatements(bakery, today))
   await fill(database, 'gift_cards', cardStatements(today))
-  return fill(database, 'bake_sales', bakeryStatements(bakery))
+  const isNew = await fill(database, 'bake_sales', bakeryStatements(bakery))
+  await fill(database, 'delivery_areas', tradeStatements(makeOffice(usual, today, new Date())))
+  return isNew
 }
 
 /** What this needs of an R2 binding. */

@@ -60,7 +60,7 @@ main(async () => {
   const now = new Date()
   const today = londonDate(now)
   const bakery = makeBakery(today)
-  const isSeeded = await seed(database, VARS.BENCH === '1' ? benchBakery(bakery) : bakery, today)
+  const isSeeded = await seed(database, VARS.BENCH === '1' ? benchBakery(bakery) : bakery, today, bakery)
 
   await fillMedia(await miniflare.getR2Bucket('MEDIA'))
 

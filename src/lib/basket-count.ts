@@ -13,6 +13,9 @@ export function readBasketCount(cookies: string): number | null {
   return count === undefined ? null : Number(count)
 }
 
+/** Whether this browser has ever had a basket: if not, there is nothing to ask for. */
+export const hasHadBasket = () => document.cookie.includes(BASKET_COUNT_COOKIE)
+
 /** Keeps the count of a basket that an action has answered with: what is set here need not be set by the answer (see `src/actions/basket.ts`). */
 export function keepBasketCount(basket: Pick<Basket, 'bakeSales'>) {
   document.cookie = `${BASKET_COUNT_COOKIE}=${String(countOf(basket))}; path=/; samesite=lax; max-age=${String(BASKET_KEPT_SECONDS)}`

@@ -7,10 +7,13 @@ import { HYDRATED_EVENT } from '#lib/constants/frontend.ts'
 
 /** How long scripts wait for a picture that does not come, in milliseconds. */
 const PATIENCE_MS = 2_000
+/** How long a tap waits for scripts that do not come. */
+const SILENCE_MS = 8_000
 
 /**
  * Runs in the page, before anything else of it, and so is written for it. Links, forms that lead somewhere and `details` work by themselves; a tap
- * on any other button is kept until React knows what it means, and whoever taps or types has the scripts asked for at once.
+ * on any other button is kept until React knows what it means, and whoever taps or types has the scripts asked for at once. The form of an action
+ * leads to the page itself: where no script comes in time, it is sent as it is.
  */
 const LOADER = `(function(d,w){
 var asked,taps=new Set;
@@ -21,14 +24,15 @@ d.querySelectorAll("script[data-src]").forEach(function(s){var e=d.createElement
 }
 function tap(e){
 var b=e.target.closest("button");
-if(!b||b.disabled||b.form&&b.type=="submit"&&(b.form.hasAttribute("action")||b.hasAttribute("formaction")))return;
-e.preventDefault();taps.add(b)
+if(!b||b.disabled||b.form&&b.type=="submit"&&(b.form.getAttribute("action")||b.getAttribute("formaction")))return;
+e.preventDefault();taps.add(b);
+if(b.form&&b.type=="submit")setTimeout(function(){taps.delete(b)&&b.form.requestSubmit(b)},${String(SILENCE_MS)})
 }
 d.addEventListener("click",tap,true);
 ["pointerdown","keydown","focusin"].forEach(function(n){d.addEventListener(n,ask,{capture:true,passive:true})});
 w.addEventListener("load",function(){setTimeout(ask)});
 setTimeout(function wait(){ask();asked||setTimeout(wait,50)},${String(PATIENCE_MS)});
-w.addEventListener("${HYDRATED_EVENT}",function(){d.removeEventListener("click",tap,true);taps.forEach(function(b){b.isConnected&&b.click()})},{once:true})
+w.addEventListener("${HYDRATED_EVENT}",function(){d.removeEventListener("click",tap,true);taps.forEach(function(b){taps.delete(b);b.isConnected&&b.click()})},{once:true})
 })(document,window)`.replaceAll('\n', '')
 
 const SCRIPT = /<script [^>]*\bsrc="[^"]+"[^>]*>/g

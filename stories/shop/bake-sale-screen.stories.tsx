@@ -44,8 +44,8 @@ export const PuttingThingsInTheBasket: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Add Butter croissant, Box of four' }))
     await userEvent.click(canvas.getByRole('button', { name: 'One more Butter croissant, Box of four' }))
-    const bar = canvas.getByRole('region', { name: 'Basket' })
-    await expect(bar).toHaveTextContent('3 items£24.40')
+    const bar = await canvas.findByRole('region', { name: 'Basket' })
+    await waitFor(() => expect(bar).toHaveTextContent('3 items£24.40'))
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Country sourdough, Large, 900 g' }))
     await expect(bar).toHaveTextContent('2 items£19.60')
   },

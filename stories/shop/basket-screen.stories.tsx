@@ -14,7 +14,7 @@ import {
   typical as saturday,
 } from '#mocks/flat/bake-sale.ts'
 import { NOW } from '#mocks/now.ts'
-import type { LineRefusal } from '#components/shop/basket/reason.ts'
+import type { LineRefusal } from '#components/shop/basket/most-of.ts'
 import { BasketScreen } from '#components/shop/basket-screen.tsx'
 import { makeBasket, nextOn, withLines } from './make-basket.ts'
 
@@ -25,7 +25,7 @@ const idle = { state: { kind: 'idle' }, onApply: fn(), onRemove: fn() } as const
 const meta = {
   component: BasketScreen,
   tags: ['operation:basket.get'],
-  args: { basket: two, now: NOW, next: saturday, voucher: idle, onQuantity: fn(), onMove: fn() },
+  args: { basket: two, now: NOW, next: saturday, voucher: idle, onQuantity: fn(), onMove: fn(), onEmpty: fn() },
 } satisfies Meta<typeof BasketScreen>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -76,8 +76,8 @@ export const SeveralBakeSales: Story = {
           name: 'Rosie Pritchard',
           paymentMethod: 'pay_on_collection',
           orders: {
-            [saturday.id]: expect.objectContaining({ slotId: slotAt(saturday, 'T10:00') }),
-            [another.id]: expect.objectContaining({ slotId: slotAt(another, 'T16:00') }),
+            [saturday.id]: { fulfilment: 'collection', slotId: slotAt(saturday, 'T10:00') },
+            [another.id]: { fulfilment: 'collection', slotId: slotAt(another, 'T16:00') },
           },
         }),
       ),

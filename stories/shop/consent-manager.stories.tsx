@@ -106,7 +106,7 @@ export const OverAFilledBasket: Story = {
   },
   play: async ({ canvas }) => {
     const bar = canvas.getByRole('region', { name: 'May we count the crumbs?' })
-    const basket = canvas.getByRole('region', { name: 'Basket' })
+    const basket = await canvas.findByRole('region', { name: 'Basket' })
     await waitFor(() => expect(isCovered(basket, bar)).toBe(false))
   },
 }

@@ -40,6 +40,19 @@ export const TakenOut: Story = {
     await expect(canvas.getByRole('heading', { name: 'Wednesday 18 March' })).toBeVisible()
   },
 }
+const emptied = (scenario?: string): Story => ({
+  tags: ['operation:basket.clear'],
+  parameters: answered(scenario === undefined ? {} : { 'basket.clear': scenario }),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Empty the basket' }))
+    await expect(await canvas.findByRole('heading', { name: 'An empty basket' })).toBeVisible()
+  },
+})
+export const Emptied: Story = emptied()
+/** Not in one go, but line by line: it is empty all the same. */
+export const EmptiedLineByLine: Story = emptied('RATE_LIMITED')
+export const EmptiedThoughSomethingIsBroken: Story = emptied('UNEXPECTED')
+export const EmptiedThoughRefused: Story = emptied('INVALID_INPUT')
 /** The bakery says no: the number is back, with the reason. */
 export const TakenBack: Story = {
   parameters: answered({ 'basket.setLine': 'SOLD_OUT' }),

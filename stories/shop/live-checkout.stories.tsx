@@ -226,7 +226,7 @@ export const UsingAVoucher: Story = {
     await expect(await canvas.findByText(/There is no such voucher/)).toBeVisible()
     await userEvent.clear(canvas.getByLabelText('Code'))
     await userEvent.type(canvas.getByLabelText('Code'), 'HARVEST10{Enter}')
-    await expect(await canvas.findByText(/takes off £1.25/)).toBeVisible()
+    await expect(await canvas.findByText(/takes off £0.6/)).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: /Take it off/ }))
     await waitFor(() => expect(canvas.queryByText(/takes off/)).toBeNull())
   },

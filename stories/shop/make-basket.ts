@@ -3,7 +3,7 @@ import type { Basket, BasketLine, LineProblem } from '#contracts/model/basket.ts
 import { basketLineOf } from '#mocks/bakery/basket-line.ts'
 import { NOW } from '#mocks/now.ts'
 import { createWorld } from '#mocks/world.ts'
-import { adopt, forget } from '#components/shop/basket/store.ts'
+import { adopt, forget } from '#components/shop/basket/answers.ts'
 
 type Wish = [sale: BakeSaleDetail, quantities: Record<number, number>]
 

@@ -58,7 +58,7 @@ export const TheMostForOneCustomer: Story = {
 export const Refused: Story = {
   args: { quantity: 2, refusal: { kind: 'sold_out', left: 2 } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('Somebody was faster: only 2 left.')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Somebody was faster: only 2 left.')
     await expect(canvas.getByRole('button', { name: /^One more/ })).toBeDisabled()
   },
 }

@@ -52,7 +52,7 @@ export const OthersWereFaster: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Only 2 left')).toBeVisible()
-    await expect(canvas.getByRole('region', { name: 'Basket' })).toHaveTextContent('1 item')
+    await waitFor(() => expect(canvas.getByRole('region', { name: 'Basket' })).toHaveTextContent('1 item'))
   },
 }
 const stays: Story['play'] = async ({ canvas }) => {

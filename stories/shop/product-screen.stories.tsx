@@ -39,12 +39,9 @@ export const Typical: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 1, name: 'Country sourdough' })).toBeVisible()
     await expect(canvas.getByText('wheat flour', { selector: 'strong' })).toBeVisible()
-    await userEvent.click(
-      within(canvas.getByRole('article', { name: 'Saturday 14 March' })).getByRole('button', {
-        name: 'Add Country sourdough, Large, 900 g',
-      }),
-    )
-    await expect(canvas.getByRole('group', { name: 'Quantity of Country sourdough, Large, 900 g' })).toBeVisible()
+    const card = within(canvas.getByRole('article', { name: 'Saturday 14 March' }))
+    await userEvent.click(card.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' }))
+    await expect(card.getByRole('group', { name: 'Quantity of Country sourdough, Large, 900 g' })).toBeVisible()
     await expect(canvas.getByRole('link', { name: 'The whole menu: Saturday 14 March' })).toHaveAttribute(
       'href',
       expect.stringContaining(`/bake-sales/${saturday.slug}#`),

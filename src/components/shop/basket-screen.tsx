@@ -1,9 +1,10 @@
+import { updateBasketForm } from '#actions/basket.ts'
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import type { Basket } from '#contracts/model/basket.ts'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Group, type GroupStanding } from './basket/group.tsx'
-import type { LineEvents } from './basket/line.tsx'
+import type { LineEvents } from './basket/line-events.ts'
 import { OfflineNotice } from './basket/offline-notice.tsx'
 import { Total } from './basket/total.tsx'
 import { VoucherField, type VoucherProps } from './checkout/voucher-field.tsx'
@@ -20,6 +21,8 @@ export type BasketProps = {
 
 type Props = BasketProps & {
   voucher: VoucherProps
+  /** Takes everything out. */
+  onEmpty: () => void
   /** What was refused of something that is not in the basket, and so has no line to say it at. */
   refused?: string | null
   /** The menu that one came from. */
@@ -27,7 +30,16 @@ type Props = BasketProps & {
 }
 
 /** The basket as a page: what is wanted of each bake sale, and until when. */
-export function BasketScreen({ basket, next = null, now, voucher, refused, backHref = '/bake-sales', ...rest }: Props) {
+export function BasketScreen({
+  basket,
+  next = null,
+  now,
+  voucher,
+  onEmpty,
+  refused,
+  backHref = '/bake-sales',
+  ...rest
+}: Props) {
   if (basket.bakeSales.length === 0) return <Empty refused={refused} isWaiting={rest.isWaiting} backHref={backHref} />
   return (
     <Page className="space-y-8 pt-4">
@@ -39,9 +51,25 @@ export function BasketScreen({ basket, next = null, now, voucher, refused, backH
           {basket.bakeSales.map((group) => (
             <Group key={group.bakeSale.id} group={group} next={next} now={now} {...rest} />
           ))}
-          <ButtonLink look="quiet" href={backHref} className="px-0!">
-            Choose something else
-          </ButtonLink>
+          <div className="flex flex-wrap items-center justify-between gap-x-6">
+            <ButtonLink look="quiet" href={backHref} className="px-0!">
+              Choose something else
+            </ButtonLink>
+            <form action={updateBasketForm}>
+              <Button
+                type="submit"
+                look="quiet"
+                name="intent"
+                value="clear"
+                onClick={(event) => {
+                  event.preventDefault()
+                  onEmpty()
+                }}
+              >
+                Empty the basket
+              </Button>
+            </form>
+          </div>
         </div>
         <section aria-label="Sum" className="h-fit space-y-4 border-t-2 border-ink pt-5 lg:sticky lg:top-6">
           <VoucherField {...voucher} />

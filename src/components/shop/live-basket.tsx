@@ -3,7 +3,7 @@
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import type { Basket } from '#contracts/model/basket.ts'
 import { BasketScreen } from './basket-screen.tsx'
-import { changing } from './basket/changing.ts'
+import { changing, empty } from './basket/changing.ts'
 import { wordsOfRefusal } from './basket/reason.ts'
 import type { RefusedForm } from './basket/refused-form.ts'
 import { useGivenBasket } from './basket/use-given.ts'
@@ -31,6 +31,7 @@ export function LiveBasket({ basket, next, refused: { item, line, voucher, from 
       voucher={useVoucher(shown, voucher ?? undefined)}
       refused={line && !isInIt ? wordsOfRefusal(line) : null}
       {...(from === null ? {} : { backHref: from })}
+      onEmpty={() => void empty()}
       {...changing}
     />
   )

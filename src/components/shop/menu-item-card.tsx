@@ -7,8 +7,9 @@ import { Picture } from '#components/ui/picture.tsx'
 import { formatPence } from '#lib/money.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Allergens, Ingredients } from './allergens.tsx'
-import { mostOf, wordsOfRefusal, type LineRefusal } from './basket/reason.ts'
+import { mostOf, type LineRefusal } from './basket/most-of.ts'
 import { PutIntoBasket } from './basket/put-into-basket.tsx'
+import { Refused } from './basket/refused.tsx'
 
 const SCARCE = 5
 
@@ -74,9 +75,7 @@ export function MenuItemCard({ item, quantity, refusal, returnTo, canOrder, onCh
             onChange={onChange}
           />
           {refusal ? (
-            <p role="alert" className="font-semibold text-danger">
-              {wordsOfRefusal(refusal)}
-            </p>
+            <Refused refusal={refusal} />
           ) : (
             quantity >= most && (
               <p className="text-base text-muted">

@@ -1,13 +1,10 @@
 'use client'
 
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
-import { ButtonLink } from '#components/ui/button.tsx'
 import { choicesOf, filterMenu, isFiltering, NO_FILTER, type MenuFilter } from '#lib/menu-filter.ts'
-import { formatPence } from '#lib/money.ts'
-import { DrawerLink } from './basket/drawer-link.tsx'
-import { want } from './basket/sending.ts'
 import { useBasket } from './basket/use-basket.ts'
+import { want } from './basket/want.ts'
 import { wishFor } from './basket/wished.ts'
 import { FilterForm } from './menu-filters/filter-form.tsx'
 import { Outcome } from './menu-filters/outcome.tsx'
@@ -97,32 +94,12 @@ export function Menu({ sale, canOrder, canWait = false, filter: initial = NO_FIL
   )
 }
 
-/** The basket, in reach of a thumb while there is anything in it. */
-function BasketBar() {
-  const { shown, count, isWaiting } = useBasket()
-  return (
-    <div
-      role="region"
-      aria-label="Basket"
-      className="sticky bottom-(--room-below,0px) z-10 -mx-5 mt-10 empty:hidden sm:-mx-8"
-    >
-      {count > 0 && (
-        <div className="flex items-center justify-between gap-4 bg-sheet px-5 py-3 shadow-bar sm:rounded-t-card sm:px-8">
-          <DrawerLink className="-my-1 py-1 leading-tight no-underline hover:underline">
-            <span aria-live="polite">
-              <span className="block text-base text-muted">
-                <span className="sr-only">Basket: </span>
-                {count} {count === 1 ? 'item' : 'items'}
-                {isWaiting && ', offline'}
-              </span>
-              <span className="text-xl font-semibold tabular-nums">{formatPence(shown.totalPence)}</span>
-            </span>
-          </DrawerLink>
-          <ButtonLink href="/checkout" prefetch={false}>
-            Choose a time
-          </ButtonLink>
-        </div>
-      )}
-    </div>
+/** Fetched with the first thing that is put in. */
+const Bar = lazy(() => import('./basket/bar.tsx').then((bar) => ({ default: bar.Bar })))
+
+const BasketBar = () =>
+  useBasket().count > 0 && (
+    <Suspense>
+      <Bar />
+    </Suspense>
   )
-}

@@ -5,9 +5,10 @@ export const BAKERY = {
   name: 'Band of Bakers',
   place: 'Bishop’s Castle, Shropshire',
   email: 'hello@bandofbakers.co.uk',
-  /** Where a bank transfer goes to. */
-  account: { holder: 'Band of Bakers Ltd', sortCode: '09-01-28', accountNumber: '41736285' },
 } as const
+
+/** Where a bank transfer goes to. */
+export const BANK_ACCOUNT = { holder: 'Band of Bakers Ltd', sortCode: '09-01-28', accountNumber: '41736285' } as const
 
 /** Where the shop stands for the world: in what search engines and calendars are told. */
 export const SITE = 'https://bandofbakers.com'

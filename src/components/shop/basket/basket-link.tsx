@@ -1,10 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, type ComponentType } from 'react'
+import { hasHadBasket } from '#lib/basket-count.ts'
 import { DrawerLink } from './drawer-link.tsx'
 import { loadDrawer, onOpenDrawer } from './drawer-door.ts'
-import { watchBasket } from './sending.ts'
+import { startWatching } from './start-watching.ts'
 import { useBasket } from './use-basket.ts'
 
 type Drawer = ComponentType<{ isOpen: boolean; onClose: () => void }>
@@ -14,22 +15,27 @@ export function BasketLink() {
   const { count } = useBasket()
   const router = useRouter()
   const [Drawer, setDrawer] = useState<Drawer | null>(null)
-  const [isOpen, setIsOpen] = useState(false)
-  useEffect(() => watchBasket(), [])
+  const path = usePathname()
+  // It is left behind with the page that it was opened on.
+  const [openOn, setOpenOn] = useState<string | null>(null)
+  const isFilled = count > 0
+  useEffect(() => {
+    if (isFilled || hasHadBasket()) startWatching()
+  }, [isFilled])
   useEffect(
     () =>
       onOpenDrawer(() => {
         loadDrawer().then(
           ({ LiveBasketDrawer }) => {
             setDrawer(() => LiveBasketDrawer)
-            setIsOpen(true)
+            setOpenOn(path)
           },
           () => {
             router.push('/basket')
           },
         )
       }),
-    [router],
+    [router, path],
   )
   return (
     <>
@@ -44,9 +50,9 @@ export function BasketLink() {
       </DrawerLink>
       {Drawer && (
         <Drawer
-          isOpen={isOpen}
+          isOpen={openOn === path}
           onClose={() => {
-            setIsOpen(false)
+            setOpenOn(null)
           }}
         />
       )}

@@ -1,7 +1,10 @@
+import { clearBasket } from '#actions/basket.ts'
 import type { Basket } from '#contracts/model/basket.ts'
-import type { LineEvents } from './line.tsx'
-import { send, want } from './sending.ts'
+import { adopt } from './answers.ts'
+import type { LineEvents } from './line-events.ts'
+import { send } from './sending.ts'
 import { readState } from './store.ts'
+import { want } from './want.ts'
 
 function findLine({ bakeSales }: Basket, menuItemId: string) {
   for (const { bakeSale, lines } of bakeSales) {
@@ -22,6 +25,18 @@ export const changing: LineEvents = {
     const found = findLine(readState().shown, menuItemId)
     if (found?.line.next) void moveTo(found, found.line.next)
   },
+}
+
+/** Takes everything out. Where that cannot be asked for in one go, each line is taken out as soon as it can be. */
+export async function empty() {
+  await send()
+  const answer = await clearBasket().catch(() => null)
+  if (answer && !answer[0]) {
+    adopt(answer[1])
+    return
+  }
+  for (const { bakeSale, lines } of readState().shown.bakeSales)
+    for (const line of lines) want({ bakeSale, line, quantity: 0 })
 }
 
 type Found = NonNullable<ReturnType<typeof findLine>>

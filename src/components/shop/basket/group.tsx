@@ -4,8 +4,10 @@ import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatDay, formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
-import { Line, type LineEvents } from './line.tsx'
-import type { BasketGroup, LineRefusal } from './reason.ts'
+import { Line } from './line.tsx'
+import type { LineEvents } from './line-events.ts'
+import type { LineRefusal } from './most-of.ts'
+import type { BasketGroup } from './reason.ts'
 
 export type GroupStanding = {
   /** What was last refused of a line, by its menu item. */

@@ -7,15 +7,10 @@ import { Picture } from '#components/ui/picture.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
 import { formatPence } from '#lib/money.ts'
 import { Allergens } from '../allergens.tsx'
+import type { LineEvents } from './line-events.ts'
 import { Mending } from './mending.tsx'
-import { mostOf, reasonOf, type LineRefusal } from './reason.ts'
-
-export type LineEvents = {
-  /** None takes it out. */
-  onQuantity: (menuItemId: string, quantity: number) => void
-  /** Wants it on the next date that has it instead. */
-  onMove: (menuItemId: string) => void
-}
+import { mostOf, type LineRefusal } from './most-of.ts'
+import { reasonOf } from './reason.ts'
 
 type Props = {
   line: BasketLine

@@ -3,7 +3,7 @@ import type { BasketLine } from '#contracts/model/basket.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextLink } from '#components/ui/link.tsx'
 import { formatDay } from '#lib/dates.ts'
-import type { LineEvents } from './line.tsx'
+import type { LineEvents } from './line-events.ts'
 import type { Reason } from './reason.ts'
 
 type Props = {

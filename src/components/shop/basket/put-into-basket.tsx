@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { putIntoBasket } from '#actions/basket.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Stepper } from '#components/ui/stepper.tsx'
+import { loadSending } from './want.ts'
 
 type Props = {
   menuItemId: string
@@ -15,6 +16,8 @@ type Props = {
   returnTo: string
   onChange: (quantity: number) => void
 }
+
+const fetchSending = () => void loadSending().catch(() => null)
 
 /** How many of something one wants. A form, so that it works before scripts are there, and without them. */
 export function PutIntoBasket({ menuItemId, name, quantity, most, returnTo, onChange }: Props) {
@@ -31,7 +34,7 @@ export function PutIntoBasket({ menuItemId, name, quantity, most, returnTo, onCh
     onChange(next)
   }
   return (
-    <form ref={form} action={putIntoBasket}>
+    <form ref={form} action={putIntoBasket} onPointerEnter={fetchSending} onFocus={fetchSending}>
       <input type="hidden" name="menuItemId" value={menuItemId} />
       <input type="hidden" name="returnTo" value={returnTo} />
       {isIn ? (

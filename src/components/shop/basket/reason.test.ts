@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BasketLine } from '#contracts/model/basket.ts'
-import { mostOf, problemsIn, reasonOf, wordsOfRefusal } from './reason.ts'
+import { mostOf } from './most-of.ts'
+import { problemsIn, reasonOf, wordsOfRefusal } from './reason.ts'
 import { NOTHING } from './shown.ts'
 
 const line = (quantity: number, left: number, changed: Partial<BasketLine> = {}): BasketLine => ({

@@ -1,19 +1,9 @@
 import type { Basket, BasketLine, LineProblem } from '#contracts/model/basket.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { formatWait } from '#lib/wait.ts'
+import type { LineRefusal } from './most-of.ts'
 
 export type BasketGroup = Basket['bakeSales'][number]
-
-/** Why `basket.setLine` did not take a number: the one that is shown is the one before. */
-export type LineRefusal =
-  | { kind: 'limit'; limit: number; alreadyOrdered: number }
-  | { kind: 'sold_out'; left: number }
-  | { kind: 'not_on_menu' }
-  | { kind: 'closed'; cutoffAt: string }
-  | { kind: 'not_open' }
-  | { kind: 'full'; why: 'lines' | 'bake_sales' }
-  | { kind: 'rate_limited'; retryAfterSeconds: number }
-  | { kind: 'failed'; reference: string | null }
 
 /** What is to be said of a line, whether it can be ordered as it stands, and the number that would mend it. */
 export type Reason = { words: string; isBlocking: boolean; mend?: { quantity: number; label: string } }
@@ -76,15 +66,6 @@ export function wordsOfRefusal(refusal: LineRefusal): string {
     case 'failed':
       return `Something went wrong on our side, so this is still as it was.${refusal.reference === null ? '' : ` Reference: ${refusal.reference}.`}`
   }
-}
-
-type Most = Pick<BasketLine, 'left' | 'perCustomerLimit'>
-
-/** The most of a line that can be asked for. */
-export function mostOf({ left, perCustomerLimit }: Most, refusal?: LineRefusal) {
-  const most = Math.min(left, perCustomerLimit)
-  if (refusal?.kind === 'limit') return Math.min(most, Math.max(0, refusal.limit - refusal.alreadyOrdered))
-  return refusal?.kind === 'sold_out' ? Math.min(most, refusal.left) : most
 }
 
 /** Lines that cannot be ordered as they stand, counted. */

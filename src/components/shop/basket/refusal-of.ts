@@ -1,5 +1,5 @@
 import type { setLine } from '#actions/basket.ts'
-import type { LineRefusal } from './reason.ts'
+import type { LineRefusal } from './most-of.ts'
 
 type Refused = NonNullable<Awaited<ReturnType<typeof setLine>>[0]>
 

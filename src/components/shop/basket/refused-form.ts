@@ -1,6 +1,6 @@
 import { VoucherProblem } from '#contracts/model/voucher.ts'
 import type { VoucherState } from '../checkout/voucher.ts'
-import type { LineRefusal } from './reason.ts'
+import type { LineRefusal } from './most-of.ts'
 
 /** What a form of the basket was told without scripts: read from the address that it led to (`src/lib/basket-form.ts` writes it). */
 export type RefusedForm = {

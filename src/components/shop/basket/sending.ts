@@ -1,14 +1,12 @@
 import { setLine } from '#actions/basket.ts'
-import { countOf, readBasketCount } from '#lib/basket-count.ts'
 import { readBasket } from '#lib/basket.ts'
+import { adopt, endWish } from './answers.ts'
 import { refusalOf } from './refusal-of.ts'
 import type { Wish } from './shown.ts'
-import { adopt, endWish, keepWish, readKept, setWaiting } from './store.ts'
+import { readKept, setWaiting } from './store.ts'
 
 /** How long to wait before the bakery is tried again that could not be reached, in milliseconds. */
 const RETRY_MS = 10_000
-/** How old an answer may be when somebody comes back to the page. */
-const FRESH_MS = 30_000
 const LOCK = 'bob.basket'
 
 /** One tab sends at a time, where the browser can see to that: what is sent says how many, so that twice is no harm either. */
@@ -57,42 +55,8 @@ export async function send(): Promise<void> {
   await sending
 }
 
-/** Wants a number of something: shown at once, sent behind it, taken back with a reason where it cannot be had. */
-export function want(wish: Wish) {
-  keepWish(wish)
-  void send()
-}
-
+/** Asks the bakery for the basket. */
 export async function refresh() {
   const basket = await readBasket()
   if (basket) adopt(basket)
-}
-
-/** Whether the bakery may know more of the basket than this browser: the cookie says another number, or it is a while since it was asked. */
-function isWorthAsking() {
-  const { basket, readAt } = readKept()
-  const told = readBasketCount(document.cookie) ?? 0
-  const known = basket ? countOf(basket) : 0
-  return told !== known || (known > 0 && Date.now() - readAt > FRESH_MS)
-}
-
-/** Sends what is kept and asks anew: when a page opens, when somebody comes back to it, and when the line is there again. @returns what ends it */
-export function watchBasket() {
-  const look = () => {
-    if (document.visibilityState !== 'visible') return
-    void send().then(() => {
-      if (isWorthAsking()) return refresh()
-      return undefined
-    })
-  }
-  look()
-  const events = [
-    [document, 'visibilitychange'],
-    [window, 'online'],
-    [window, 'pageshow'],
-  ] as const
-  for (const [target, event] of events) target.addEventListener(event, look)
-  return () => {
-    for (const [target, event] of events) target.removeEventListener(event, look)
-  }
 }

@@ -1,7 +1,7 @@
 import type { Basket } from '#contracts/model/basket.ts'
-import { countOf, keepBasketCount } from '#lib/basket-count.ts'
+import { countOf } from '#lib/basket-count.ts'
 import { NOTHING_KEPT, parseKept, type Kept } from './kept.ts'
-import type { LineRefusal } from './reason.ts'
+import type { LineRefusal } from './most-of.ts'
 import { NOTHING, quantitiesIn, withWishes, type Wish } from './shown.ts'
 
 /** The basket of this browser, as every part of the shop sees it. */
@@ -17,10 +17,13 @@ export type BasketState = {
   refusals: Record<string, LineRefusal>
   /** The bakery cannot be reached: changes wait in this browser. */
   isWaiting: boolean
+  /** The basket that the page was made with, once it has been taken in. */
+  given: Basket | null
 }
 
 const KEY = 'bob.basket.v2'
-const NOTHING_OWN: Pick<BasketState, 'refusals' | 'isWaiting'> = { refusals: {}, isWaiting: false }
+type Own = Pick<BasketState, 'refusals' | 'isWaiting' | 'given'>
+const NOTHING_OWN: Own = { refusals: {}, isWaiting: false, given: null }
 const EMPTY: BasketState = { shown: NOTHING, quantities: {}, count: 0, pending: [], ...NOTHING_OWN }
 
 let raw: string | null = null
@@ -56,12 +59,9 @@ export function readKept(): Kept {
   return kept
 }
 
-function tell() {
-  show()
-  for (const listener of listeners) listener()
-}
-
-function write(next: Kept) {
+/** Keeps what has changed, for every tab, and what of it only this one knows. */
+export function write(next: Kept, changed: Partial<Own> = {}) {
+  own = { ...own, ...changed }
   kept = next
   try {
     raw = JSON.stringify(next)
@@ -69,7 +69,8 @@ function write(next: Kept) {
   } catch {
     // Full, or not allowed.
   }
-  tell()
+  show()
+  for (const listener of listeners) listener()
 }
 
 /** The basket now; the same object until something changes. */
@@ -90,15 +91,8 @@ export function subscribe(listener: () => void) {
   }
 }
 
-/** Takes what the bakery answers. An answer that is older than what is known (a page from the history) is none. */
-export function adopt(basket: Basket) {
-  const { basket: known, wishes } = readKept()
-  if (known && known.changedAt > basket.changedAt) return
-  keepBasketCount(basket)
-  write({ basket, readAt: Date.now(), wishes })
-}
-
-const without = <T>(record: Record<string, T>, id: string) => {
+/** All but one of several. */
+export const without = <T>(record: Record<string, T>, id: string) => {
   const { [id]: _gone, ...others } = record
   return others
 }
@@ -106,33 +100,11 @@ const without = <T>(record: Record<string, T>, id: string) => {
 /** Wants a number of something: it is shown at once, and what was refused of it before is forgotten. */
 export function keepWish(wish: Wish) {
   const id = wish.line.menuItemId
-  own = { ...own, refusals: without(own.refusals, id) }
-  write({ ...readKept(), wishes: { ...readKept().wishes, [id]: wish } })
-}
-
-/** A wish was answered. One that has changed meanwhile stays. */
-export function endWish(menuItemId: string, quantity: number, basket: Basket | null, refusal?: LineRefusal) {
-  const now = readKept()
-  const isSame = now.wishes[menuItemId]?.quantity === quantity
-  if (refusal && isSame) own = { ...own, refusals: { ...own.refusals, [menuItemId]: refusal } }
-  own = { ...own, isWaiting: false }
-  if (basket) keepBasketCount(basket)
-  write({
-    basket: basket ?? now.basket,
-    readAt: basket ? Date.now() : now.readAt,
-    wishes: isSame ? without(now.wishes, menuItemId) : now.wishes,
-  })
+  const before = readKept()
+  write({ ...before, wishes: { ...before.wishes, [id]: wish } }, { refusals: without(own.refusals, id) })
 }
 
 /** Whether changes wait for the bakery to be reached. */
 export function setWaiting(isWaiting: boolean) {
-  if (own.isWaiting === isWaiting) return
-  own = { ...own, isWaiting }
-  tell()
-}
-
-/** Forgets everything: somebody has ordered it, or this is not the browser that it belongs to any more. */
-export function forget() {
-  own = NOTHING_OWN
-  write(NOTHING_KEPT)
+  if (own.isWaiting !== isWaiting) write(readKept(), { isWaiting })
 }

@@ -21,7 +21,7 @@ type Props = {
 /** How the bread of one bake sale changes hands: at a time at the table, or at a door. */
 export function Handover({ bakeSale, slots, control, register, setValue, wordsFor }: Props) {
   const { id, onDate, location, cutoffAt } = bakeSale
-  const fulfilment = useWatch({ control, name: `orders.${id}.fulfilment` }) ?? 'collection'
+  const fulfilment = useWatch({ control, name: `orders.${id}.fulfilment`, defaultValue: 'collection' })
   const isOffered = (kind: Slot['fulfilment']) => slots.some((slot) => slot.fulfilment === kind)
   const field = slotField(id)
   const choice = register(`orders.${id}.fulfilment`, {

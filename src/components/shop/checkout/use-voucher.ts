@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { applyVoucher, removeVoucher } from '#actions/basket.ts'
 import type { Basket } from '#contracts/model/basket.ts'
-import { adopt } from '../basket/store.ts'
+import { adopt } from '../basket/answers.ts'
 import { troubleOf } from '../form/trouble.ts'
 import { voucherOn, type VoucherState } from './voucher.ts'
 import type { VoucherProps } from './voucher-field.tsx'

@@ -1,11 +1,11 @@
 import type { Order } from '#contracts/model/order.ts'
-import { BAKERY } from '#lib/constants/frontend.ts'
+import { BANK_ACCOUNT } from '#lib/constants/frontend.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 
 /** How to pay an order by bank transfer, and until when. */
 export function Transfer({ order: { number, balancePence, holdExpiresAt } }: { order: Order }) {
-  const { holder, sortCode, accountNumber } = BAKERY.account
+  const { holder, sortCode, accountNumber } = BANK_ACCOUNT
   const rows = [
     ['Amount', formatPence(balancePence)],
     ['To', holder],

@@ -3,10 +3,11 @@
 import type { BakeSaleSummary, MenuItem } from '#contracts/model/bake-sale.ts'
 import { formatPence } from '#lib/money.ts'
 import { PutIntoBasket } from '../basket/put-into-basket.tsx'
-import { mostOf, wordsOfRefusal } from '../basket/reason.ts'
-import { want } from '../basket/sending.ts'
+import { mostOf } from '../basket/most-of.ts'
+import { Refused } from '../basket/refused.tsx'
 import { useBasket } from '../basket/use-basket.ts'
 import { LiveWaitingListForm } from '../waiting-list/live-form.tsx'
+import { want } from '../basket/want.ts'
 import { wishFor } from '../basket/wished.ts'
 
 const SCARCE = 5
@@ -55,9 +56,9 @@ export function OfferLine({ bakeSale, item, returnTo }: Props) {
         </details>
       )}
       {refusal && (
-        <p role="alert" className="w-full font-semibold text-danger">
-          {wordsOfRefusal(refusal)}
-        </p>
+        <div className="w-full">
+          <Refused refusal={refusal} />
+        </div>
       )}
     </li>
   )
