@@ -80,7 +80,9 @@ const ProductOf = ({ value }: { value: unknown }) => {
 
 const ItemOf = ({ value }: { value: unknown }) => {
   const { data } = MenuItemSchema.safeParse(value)
-  return data ? <MenuItemCard returnTo="/bake-sales" item={data} quantity={0} canOrder onChange={() => undefined} /> : null
+  return data ? (
+    <MenuItemCard returnTo="/bake-sales" item={data} quantity={0} canOrder onChange={() => undefined} />
+  ) : null
 }
 
 /** What the shop shows is shown as it does; what it has of it to write or to choose from, field by field. */

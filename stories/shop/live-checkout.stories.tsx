@@ -246,7 +246,6 @@ export const VoucherBroken: Story = voucherRefused('UNEXPECTED', /wrong on our s
 export const VoucherOffline: Story = voucherRefused('offline', /could not reach the bakery/)
 
 const giftCard = (scenario: string, words: RegExp): Story => ({
-  args: { hasGiftCards: true },
   parameters: answered(basket, { 'checkout.quote': scenario }),
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByText('I have a gift card'))

@@ -31,12 +31,10 @@ type Props = {
   /** Slots by bake sale, of all that are in the basket. */
   slots: Record<string, Slot[]>
   methods?: PaymentMethod[]
-  /** Whether gift cards are taken. */
-  hasGiftCards?: boolean
 }
 
 /** The checkout of the basket: one order for each bake sale, placed together or not at all. */
-export function LiveCheckout({ basket: given, slots, methods = METHODS, hasGiftCards = false }: Props) {
+export function LiveCheckout({ basket: given, slots, methods = METHODS }: Props) {
   const router = useRouter()
   const { shown, refusals, pending, isWaiting } = useGivenBasket(given)
   const { isSending, refusal, ordered, send, refuse } = usePlaceOrders()
@@ -76,7 +74,7 @@ export function LiveCheckout({ basket: given, slots, methods = METHODS, hasGiftC
       bringing={bringing}
       count={count}
       voucher={voucher}
-      {...(hasGiftCards ? { giftCard: giftCard.fieldOf(count) } : {})}
+      giftCard={giftCard.fieldOf(count)}
       refusals={refusals}
       pending={pending}
       isWaiting={isWaiting}

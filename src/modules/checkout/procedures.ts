@@ -7,15 +7,14 @@ import { handOver } from '#modules/outbox/hand-over.ts'
 import { placeIdsOf } from '#modules/waiting-list/link.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
+import { orderNumber, requestHash } from './identity.ts'
 import { findShelf, insertCheckout, type NewCheckout, type PlacedOrder } from './repository.ts'
 import {
   cardPayments,
   holdOf,
   offersTaken,
-  orderNumber,
   priceOf,
   refusalOf,
-  requestHash,
   soldLines,
   type Refusal,
   type RefusalCode,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlaceOrdersInput } from '#contracts/api/checkout.ts'
-import { holdOf, offersTaken, orderNumber, priceOf, refusalOf, requestHash, soldLines, type Shelf } from './rules.ts'
+import { holdOf, offersTaken, priceOf, refusalOf, soldLines, type Shelf } from './rules.ts'
+import { orderNumber, requestHash } from './identity.ts'
 
 const BREAD = '00000000-0000-4000-8000-000000000001'
 const SLOT = '00000000-0000-4000-8000-000000000002'
