@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +8,8 @@ const HANGS_AFTER_MS = 60_000
 /** Rules, mocks and scripts run in Node; what touches the platform runs in workerd, on real D1 with the real migrations. */
 export default defineConfig(async () => ({
   test: {
+    // Half of them would be idle otherwise: vitest leaves one core free.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -34,7 +34,7 @@ describe('the conformance suite', () => {
   it('catches a field of a real answer that was renamed, by operation', () => {
     const { isPassed, words } = copy.planted(
       'src/modules/orders/repository.ts',
-      (text) => text.replace('    balancePence,', '    owedPence: balancePence,'),
+      (text) => text.replace('balancePence: sql', 'owedPence: sql'),
       () => suite(REAL, 'orders.get'),
     )
     expect(isPassed, words).toBe(false)

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { WaitingAnswerScreen } from '#components/shop/waiting-answer-screen.tsx'
-import { WaitingLinkScreen } from '#components/shop/waiting-link-screen.tsx'
 
 const meta = {
   component: WaitingAnswerScreen,
@@ -14,4 +13,3 @@ export const Joined: Story = {}
 export const NoAddress: Story = { args: { state: { kind: 'invalid' } } }
 export const FreeAgain: Story = { args: { state: { kind: 'not_sold_out', left: 2 } } }
 export const OurFault: Story = { args: { state: { kind: 'error', reference: 'k3mP9xQv' } } }
-export const LinkOfNobody: Story = { render: () => <WaitingLinkScreen /> }

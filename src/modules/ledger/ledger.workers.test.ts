@@ -82,6 +82,13 @@ const ROUNDABOUT: [Life][] = (
       { kind: 'cancel' },
       { kind: 'give back', amountPence: 50, to: 'cash' },
     ],
+    // Almost all of it is given back, and then it costs less than that.
+    [
+      { kind: 'pay', amountPence: 'all' },
+      { kind: 'give back', amountPence: 1400, to: 'store_credit' },
+      { kind: 'cannot bake', choice: 'refund' },
+      { kind: 'cancel' },
+    ],
   ] satisfies Step[][]
 ).map((steps) => [
   {

@@ -232,6 +232,7 @@ export function writeLines(
   const fresh = edited.lines.filter(({ menuItemId }) => !kept.has(menuItemId))
   const ofOrder = eq(orderLines.orderId, order.id)
   const oldSubtotal = order.totalPence - order.deliveryPence + order.discountPence
+  const takenOffPence = order.totalPence - found.chargedPence
   return write(database, changeRow(database, found, change), [
     // What is given back comes first: it may be what is taken.
     ...(gone.length > 0
@@ -278,6 +279,8 @@ export function writeLines(
         { kind: 'correction', amountPence: priced.subtotalPence - oldSubtotal },
         { kind: 'correction', amountPence: priced.deliveryPence - order.deliveryPence, reference: 'delivery' },
         { kind: 'discount', amountPence: order.discountPence - priced.discountPence, reference: order.voucherCode },
+        // A refund took something off the price; of a smaller price it takes no more than there is.
+        { kind: 'correction', amountPence: Math.max(0, takenOffPence - priced.totalPence), reference: 'refund' },
       ],
       change.at,
     ),
