@@ -4,12 +4,16 @@ import type { SetupWorker } from 'msw/browser'
 import { setupWorker } from 'msw/browser'
 import { HttpNetworkFrame } from 'msw/experimental'
 import { mswLoader } from 'msw-storybook-addon/csf3'
+import { configure } from 'storybook/test'
 import { handlers } from '#mocks/handlers.ts'
 import { refuseUnhandled } from '#mocks/unhandled.ts'
 import { isSwitched, scenariosOf, worldOf, type Switches } from '#mocks/switches.ts'
 import { globalTypes, initialGlobals } from './toolbar.ts'
 
 const OPERATION = 'operation:'
+
+/** What a play waits for comes at once, or not at all: a busy machine is no reason to fail. */
+configure({ asyncUtilTimeout: 5000 })
 
 let worker: SetupWorker | undefined
 

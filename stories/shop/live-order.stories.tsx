@@ -23,7 +23,14 @@ export default meta
 type Story = StoryObj<typeof meta>
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
-const [name = ''] = typical.lines.map(({ productName, variantName }) => `${productName}, ${variantName}`)
+/** What of the order one may have more of. */
+const [name = ''] = typical.lines
+  .filter(({ menuItemId, quantity }) =>
+    saturday.menu.some(
+      ({ id, left, perCustomerLimit }) => id === menuItemId && left > 0 && perCustomerLimit > quantity,
+    ),
+  )
+  .map(({ productName, variantName }) => `${productName}, ${variantName}`)
 
 async function oneMore(canvas: Canvas) {
   await userEvent.click(canvas.getByText('Change what is in it'))
