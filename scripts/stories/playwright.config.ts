@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGS, ensureChromium } from '../chromium.ts'
 
@@ -12,7 +13,8 @@ export default defineConfig({
   expect: { toHaveScreenshot: { threshold: 0.05, maxDiffPixelRatio: 0.01 } },
   outputDir: '../../test-results/stories',
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: Storybook waits a tenth of a second behind every story.
+  workers: availableParallelism() + 1,
   forbidOnly: true,
   reporter: [[process.env.CI ? 'dot' : 'line']],
   use: {

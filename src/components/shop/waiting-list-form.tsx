@@ -1,11 +1,15 @@
 'use client'
 
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { lazy, Suspense, useState, type SubmitEvent } from 'react'
 import { joinByForm } from '#actions/waiting-list.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { Answer } from './waiting-list/answer.tsx'
 import type { WaitingListState } from './waiting-list/state.ts'
+
+/** Fetched when there is an answer: most people never ask. */
+const FocusedAnswer = lazy(() =>
+  import('./waiting-list/focused-answer.tsx').then(({ FocusedAnswer }) => ({ default: FocusedAnswer })),
+)
 
 type Wish = { email: string; quantity: number }
 
@@ -23,12 +27,7 @@ type Props = {
 /** Asks to be offered something that has sold out when it is free again. A form, so that it works before scripts are there, and without them. */
 export function WaitingListForm({ name, menuItemId, perCustomerLimit, returnTo, state, onJoin }: Props) {
   const [isMissing, setIsMissing] = useState(false)
-  const answer = useRef<HTMLDivElement>(null)
   const hasAnswer = state.kind !== 'idle' && state.kind !== 'sending' && state.kind !== 'invalid'
-  useEffect(() => {
-    // The form that had the focus may be gone: the answer takes it.
-    if (hasAnswer) answer.current?.focus()
-  }, [hasAnswer, state.kind])
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -45,7 +44,11 @@ export function WaitingListForm({ name, menuItemId, perCustomerLimit, returnTo, 
   const isSending = state.kind === 'sending'
   return (
     <section aria-label={`Waiting list for ${name}`} className="space-y-4">
-      <Answer state={state} ref={answer} />
+      {hasAnswer && (
+        <Suspense>
+          <FocusedAnswer state={state} />
+        </Suspense>
+      )}
       {!isOver && (
         <form
           action={joinByForm}
