@@ -3,6 +3,7 @@ import { localClock, systemClock, type Clock } from './clock.ts'
 import { configOf, type Config } from './config.ts'
 import { openDatabase, type Database } from './database.ts'
 import type { Env } from './env.ts'
+import type { Verdict } from './limits/window.ts'
 import { newMeter, type Meter } from './meter.ts'
 import { openQueryCache, type QueryCache } from './query-cache.ts'
 
@@ -19,6 +20,8 @@ export type Context = {
   actor: Actor
   /** What opens the caller's basket. */
   basket: BasketDoor
+  /** What the limiter has said of this call; null before it was asked, and where it does not answer. */
+  limit: { verdict: Verdict | null }
   database: Database
   cache: QueryCache
   meter: Meter
@@ -56,6 +59,7 @@ export function createContext({
     caller,
     actor,
     basket,
+    limit: { verdict: null },
     database: openDatabase(session, meter),
     cache: openQueryCache(env.KV, meter, waitUntil),
     meter,
