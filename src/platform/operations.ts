@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import type { Env } from './env.ts'
 import { log } from './log.ts'
 import { raisePageVersion } from './page-version.ts'
+import { actorOf, sessionOf } from './sessions.ts'
 
 const implementer = implement(contract).$context<Context>()
 
@@ -36,6 +37,14 @@ const report = implementer.middleware(async ({ context, path, next }) => {
   }
 })
 
+/** Finds out who is calling, by the session that they carry. */
+const identify = implementer.middleware(async ({ context, next }) => {
+  const { session, config } = context
+  return next({
+    context: { actor: session.token === null ? context.actor : actorOf(await sessionOf(context), config) },
+  })
+})
+
 /** Fails closed: whoever is not known to have a role is refused whatever is not public; each role may do what the ones before it may. */
 const authorise = implementer.middleware(({ context, procedure, next }) => {
   const { access } = procedure['~orpc'].meta
@@ -62,6 +71,7 @@ const authorise = implementer.middleware(({ context, procedure, next }) => {
 
 /** The fence of a class; a class that no operation of ours uses yet has none, and an operation that uses it must bring it. */
 function limiterOf(env: Env, limit: LimitClass): RateLimit {
+  if (limit === 'authentication') return env.RATE_LIMIT_AUTHENTICATION
   if (limit === 'read') return env.RATE_LIMIT_READ
   if (limit === 'write') return env.RATE_LIMIT_WRITE
   if (limit === 'basket') return env.RATE_LIMIT_BASKET
@@ -98,4 +108,4 @@ const invalidate = implementer.middleware(async ({ context, procedure, next }) =
 })
 
 /** Where every procedure starts: the contract, and the one stack that its meta drives. */
-export const operations = implementer.use(report).use(authorise).use(limitRate).use(invalidate)
+export const operations = implementer.use(report).use(limitRate).use(identify).use(authorise).use(invalidate)
