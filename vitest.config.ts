@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { makeServiceAccount } from './scripts/local/secrets.ts'
 
 /** A test that takes so long hangs; a slow machine is no reason to fail. */
 const HANGS_AFTER_MS = 60_000
@@ -33,6 +34,16 @@ export default defineConfig(async () => ({
                 PROVE_RUNS: process.env.PROVE_RUNS ?? '',
                 RESEND_API_KEY: 're_test',
                 RESEND_BASE_URL: 'http://resend.test',
+                IDENTITY_BASE_URL: 'http://vendors.test/identity/v1',
+                IDENTITY_TOKEN_URL: 'http://vendors.test/identity/token',
+                IDENTITY_JWKS_URL: 'http://vendors.test/identity/jwks',
+                IDENTITY_API_KEY: 'a key of the tests',
+                IDENTITY_SERVICE_ACCOUNT: makeServiceAccount('http://vendors.test/identity/service-token'),
+                GOOGLE_AUTHORIZE_URL: 'http://vendors.test/google/authorize',
+                GOOGLE_TOKEN_URL: 'http://vendors.test/google/token',
+                GOOGLE_JWKS_URL: 'http://vendors.test/google/jwks',
+                GOOGLE_CLIENT_SECRET: 'a secret of the tests',
+                SEALING_KEYS: 'tests:YSBzZWFsaW5nIGtleSBvZiB0ZXN0cywgMzIgYnl0ZXM=',
               },
             },
           }),

@@ -50,13 +50,18 @@ const commonErrors = {
 /** Where every operation starts: public, counted as a read, invalidating nothing, with the errors that all share. */
 export const operation = oc.$meta<OperationMeta>({ access: 'public', limit: 'read', tags: [] }).errors(commonErrors)
 
-/** Errors of every operation that wants to know who is calling. */
-const accessErrors = {
+/** The error of every operation that wants to know who is calling. */
+const signedInErrors = {
   UNAUTHENTICATED: {
     status: 401,
     message: 'Please sign in first.',
     data: z.strictObject({ access: z.enum(['customer', 'staff', 'admin']) }),
   },
+} as const
+
+/** Errors of every operation that is not for everybody who has signed in. */
+const accessErrors = {
+  ...signedInErrors,
   FORBIDDEN: {
     status: 403,
     message: 'You are not allowed to do this.',
@@ -65,7 +70,7 @@ const accessErrors = {
 } as const
 
 /** Where the operations of a signed-in customer start. */
-export const customerOperation = operation.meta({ access: 'customer', limit: 'read', tags: [] }).errors(accessErrors)
+export const customerOperation = operation.meta({ access: 'customer', limit: 'read', tags: [] }).errors(signedInErrors)
 
 /** Where the operations of staff start. */
 export const staffOperation = operation.meta({ access: 'staff', limit: 'read', tags: [] }).errors(accessErrors)

@@ -21,6 +21,7 @@ import type { MockContext } from './behaviours/operations.ts'
 import * as orders from './behaviours/orders.ts'
 import * as payments from './behaviours/payments.ts'
 import * as privacy from './behaviours/privacy.ts'
+import * as security from './behaviours/security.ts'
 import * as staffBakeSales from './behaviours/staff-bake-sales.ts'
 import * as staffBooks from './behaviours/staff-books.ts'
 import * as staffCannotBake from './behaviours/staff-cannot-bake.ts'
@@ -96,6 +97,7 @@ const BEHAVIOURS = [
   orders,
   payments,
   privacy,
+  security,
   staffBakeSales,
   staffBooks,
   staffCannotBake,

@@ -2,10 +2,12 @@ import type { Consent } from '#contracts/model/consent.ts'
 import type { Address, Customer } from '#contracts/model/customer.ts'
 import type { GiftCard } from '#contracts/model/gift-card.ts'
 import type { Order } from '#contracts/model/order.ts'
+import type { Device } from '#contracts/model/session.ts'
 import { makeBakery } from './bakery/bakery.ts'
 import { makeEdgeSales } from './bakery/edge-sales.ts'
 import { makeGiftCards } from './bakery/gift-cards.ts'
 import { makeOffice, type Office } from './bakery/office/office.ts'
+import { idOf } from './bakery/ids.ts'
 import type { Bakery } from './bakery/types.ts'
 import { NOW } from './now.ts'
 
@@ -17,6 +19,8 @@ export type Caller = (typeof CALLERS)[number]
 export type World = {
   now: Date
   caller: Caller
+  /** Who has signed in, where it is nobody of the cast. */
+  personId: string | null
   isEmpty: boolean
   bakery: Bakery
   office: Office
@@ -36,6 +40,14 @@ export type World = {
   consent: Consent | null
   /** Everybody's password. */
   password: string
+  /** Links that were mailed, each good once. */
+  proofs: { token: string; kind: 'verify_email' | 'reset_password' | 'change_email' | 'google'; email: string }[]
+  /** Whoever has shown a password, by the challenge that they go on with. */
+  challenges: Map<string, { email: string; tries: number }>
+  /** The second factors of people, by their ids: begun, or counting, with so many recovery codes. */
+  secondFactors: Map<string, { isOn: boolean; recoveryCodes: number }>
+  /** Where people are signed in, by their ids. */
+  devices: Map<string, Device[]>
   /** What was answered to a moved bake sale, by the token of the order. */
   moves: Map<string, string>
   /** Gift cards and credit by their codes, as they are read. */
@@ -119,6 +131,19 @@ const emptied = (office: Office): Office => ({
   baskets: [],
 })
 
+/** Where somebody is signed in: here, and on a telephone. */
+const makeDevices = (customerId: string, now: Date): Device[] =>
+  [
+    { name: 'Firefox on Linux', from: '203.0.113.x', days: 0 },
+    { name: 'Safari on iPhone', from: '198.51.100.x', days: 3 },
+  ].map(({ days, ...device }, index) => ({
+    id: idOf('session', customerId, String(index)),
+    ...device,
+    isCurrent: index === 0,
+    signedInAt: new Date(now.getTime() - (days + 1) * 86_400_000).toISOString(),
+    seenAt: new Date(now.getTime() - days * 86_400_000).toISOString(),
+  }))
+
 /** A world as it is on the morning of the mocks: the bakery, its edge cases, and nothing done yet. */
 export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = false }: Options = {}): World {
   const bakery = isEmpty ? { locations: [], products: [], bakeSales: [] } : structuredClone(BAKERY)
@@ -126,6 +151,7 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
   return {
     now: nowAt(moment),
     caller,
+    personId: null,
     isEmpty,
     bakery: isEmpty ? bakery : { ...bakery, bakeSales: [...bakery.bakeSales, ...makeEdgeSales(TODAY)] },
     office,
@@ -136,6 +162,12 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
     consent: null,
     password: 'three warm loaves',
+    proofs: [],
+    challenges: new Map(),
+    secondFactors: new Map(
+      office.customers.flatMap(({ id, role }) => (role === 'customer' ? [] : [[id, { isOn: true, recoveryCodes: 1 }]])),
+    ),
+    devices: new Map(office.customers.map(({ id }) => [id, makeDevices(id, nowAt(moment))])),
     moves: new Map(),
     cards: new Map(isEmpty ? [] : makeGiftCards(TODAY).map(({ code, card }) => [code.replaceAll('-', ''), card])),
     paidBy: new Map(),
@@ -144,7 +176,8 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
 }
 
 /** Who is calling, if anybody is signed in. */
-export function callerIn({ caller, office: { cast, customers } }: World): Customer | null {
+export function callerIn({ caller, personId, office: { cast, customers } }: World): Customer | null {
+  if (personId !== null) return customers.find(({ id }) => id === personId) ?? null
   const person = {
     visitor: null,
     expired: null,

@@ -3,10 +3,10 @@ import { Address, AddressCreate, Customer, CustomerUpdate } from '../model/custo
 import { GiftCard } from '../model/gift-card.ts'
 import { Order } from '../model/order.ts'
 import { Email, Id } from '../model/primitives.ts'
-import { Password } from '../model/session.ts'
+import { Device, Password, SecondFactorCode } from '../model/session.ts'
 import { customerOperation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
-import { notFound } from './shared-errors.ts'
+import { identityUnavailable, notFound, passwordRefused } from './shared-errors.ts'
 
 const write = customerOperation.meta({ access: 'customer', limit: 'write', tags: [] })
 const wrongPassword = {
@@ -48,6 +48,18 @@ export const addAddress = write
   })
   .input(AddressCreate)
   .output(Address)
+  .errors({
+    ADDRESSES_FULL: {
+      status: 409,
+      message: 'You have many addresses already. Please remove one first.',
+      data: z.strictObject({
+        limit: z
+          .int()
+          .min(1)
+          .meta({ examples: [20] }),
+      }),
+    },
+  })
 
 export const removeAddress = write
   .route({ method: 'DELETE', path: '/account/addresses/{id}', summary: 'Remove an address', tags: ['Account'] })
@@ -78,7 +90,7 @@ export const changePassword = write
     }),
   )
   .output(z.strictObject({}))
-  .errors(wrongPassword)
+  .errors({ ...wrongPassword, ...passwordRefused, ...identityUnavailable })
 
 /** The new address counts when it is confirmed by mail. */
 export const changeEmail = write
@@ -94,4 +106,117 @@ export const changeEmail = write
     }),
   )
   .output(z.strictObject({}))
-  .errors(wrongPassword)
+  .errors({ ...wrongPassword, ...identityUnavailable })
+
+export const listSessions = customerOperation
+  .route({ method: 'GET', path: '/account/sessions', summary: 'List where one is signed in', tags: ['Account'] })
+  .input(z.strictObject(pageInput))
+  .output(page(Device))
+
+export const revokeSession = write
+  .route({ method: 'DELETE', path: '/account/sessions/{id}', summary: 'Sign out somewhere else', tags: ['Account'] })
+  .input(z.strictObject({ id: Id }))
+  .output(z.strictObject({}))
+  .errors({ SESSION_NOT_FOUND: notFound('Nobody is signed in there any more.') })
+
+/** Everywhere but here. */
+export const signOutEverywhere = write
+  .route({
+    method: 'POST',
+    path: '/account/sessions/sign-out',
+    summary: 'Sign out everywhere else',
+    tags: ['Account'],
+  })
+  .input(z.strictObject({}))
+  .output(
+    z.strictObject({
+      signedOut: z
+        .int()
+        .min(0)
+        .meta({ examples: [2] }),
+    }),
+  )
+
+export const getSecondFactor = customerOperation
+  .route({
+    method: 'GET',
+    path: '/account/second-factor',
+    summary: 'Say whether one has a second factor',
+    tags: ['Account'],
+  })
+  .input(z.strictObject({}))
+  .output(
+    z.strictObject({
+      isOn: z.boolean(),
+      /** Whether one needs it for what one does here. */
+      isRequired: z.boolean(),
+      recoveryCodesLeft: z
+        .int()
+        .min(0)
+        .max(20)
+        .meta({ examples: [8] }),
+    }),
+  )
+
+const alreadyOn = {
+  SECOND_FACTOR_ON: { status: 409, message: 'You have a second factor already.', data: z.strictObject({}) },
+} as const
+const codeRefused = {
+  CODE_REFUSED: {
+    status: 409,
+    message: 'This code is not right. Is the clock of your telephone?',
+    data: z.strictObject({ field: z.string().meta({ examples: ['code'] }) }),
+  },
+} as const
+
+/** Begins anew each time; it counts when a code of it was typed. Source: RFC 6238. */
+export const startSecondFactor = write
+  .route({
+    method: 'POST',
+    path: '/account/second-factor/start',
+    summary: 'Begin to add a second factor',
+    tags: ['Account'],
+  })
+  .input(z.strictObject({}))
+  .output(
+    z.strictObject({
+      secret: z
+        .string()
+        .regex(/^[A-Z2-7]{32}$/)
+        .meta({ examples: ['JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'] }),
+      otpauthUrl: z.string().meta({
+        examples: ['otpauth://totp/Band%20of%20Bakers:rosie%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'],
+      }),
+    }),
+  )
+  .errors(alreadyOn)
+
+/** The recovery codes are shown once. */
+export const confirmSecondFactor = write
+  .route({
+    method: 'POST',
+    path: '/account/second-factor/confirm',
+    summary: 'Add the second factor by its first code',
+    tags: ['Account'],
+  })
+  .input(z.strictObject({ code: SecondFactorCode }))
+  .output(
+    z.strictObject({
+      recoveryCodes: z
+        .array(z.string().meta({ examples: ['7K3F9-QXV2S'] }))
+        .min(8)
+        .max(20),
+    }),
+  )
+  .errors({ ...alreadyOn, ...codeRefused })
+
+export const removeSecondFactor = write
+  .route({
+    method: 'POST',
+    path: '/account/second-factor/remove',
+    summary: 'Take the second factor away',
+    tags: ['Account'],
+  })
+  .input(z.strictObject({ code: SecondFactorCode }))
+  .output(z.strictObject({}))
+  .errors(codeRefused)

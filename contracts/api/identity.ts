@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CustomerCreate } from '../model/customer.ts'
 import { Email, Line, LinkToken } from '../model/primitives.ts'
-import { Password, Session } from '../model/session.ts'
+import { Password, SecondFactorCode, Session } from '../model/session.ts'
 import { operation } from '../operation.ts'
+import { identityUnavailable, passwordRefused } from './shared-errors.ts'
 
 const identity = operation.meta({ access: 'public', limit: 'authentication', tags: [] })
 
@@ -13,27 +14,29 @@ const linkNotValid = {
     data: z.strictObject({}),
   },
 } as const
-const unavailable = {
-  IDENTITY_UNAVAILABLE: {
-    status: 503,
-    message: 'Signing in does not work at the moment. You can order as a guest.',
-    data: z.strictObject({}),
+const accountDisabled = {
+  ACCOUNT_DISABLED: { status: 403, message: 'This account is closed. Please write to us.', data: z.strictObject({}) },
+} as const
+/** All is right so far: `confirmSecondFactor` goes on with the challenge. */
+const secondFactorRequired = {
+  SECOND_FACTOR_REQUIRED: {
+    status: 401,
+    message: 'Please type the code that your app shows.',
+    data: z.strictObject({ challenge: LinkToken }),
   },
 } as const
-const passwordRefused = {
-  PASSWORD_REFUSED: {
-    status: 409,
-    message: 'This password is known from a leak. Please choose another.',
-    data: z.strictObject({ field: z.string().meta({ examples: ['password'] }) }),
-  },
-} as const
+const returnTo = z
+  .string()
+  .max(300)
+  .regex(/^\/(?![/\\])[^\p{Cc}\\]*$/u, 'is not a path of this site')
+  .meta({ examples: ['/account'] })
 
 /** Whether or not the address is known, the answer is the same: a mail tells the rest. */
 export const register = identity
   .route({ method: 'POST', path: '/identity/register', summary: 'Open an account', tags: ['Identity'] })
   .input(z.strictObject({ ...CustomerCreate.shape, password: Password }))
   .output(z.strictObject({}))
-  .errors({ ...passwordRefused, ...unavailable })
+  .errors({ ...passwordRefused, ...identityUnavailable })
 
 export const verifyEmail = identity
   .route({
@@ -44,7 +47,7 @@ export const verifyEmail = identity
   })
   .input(z.strictObject({ token: LinkToken }))
   .output(Session)
-  .errors({ ...linkNotValid, ...unavailable })
+  .errors({ ...linkNotValid, ...accountDisabled, ...secondFactorRequired, ...identityUnavailable })
 
 export const signIn = identity
   .route({ method: 'POST', path: '/identity/sign-in', summary: 'Sign in with a password', tags: ['Identity'] })
@@ -70,8 +73,9 @@ export const signIn = identity
       message: 'Please confirm your address first: we have sent the mail again.',
       data: z.strictObject({}),
     },
-    ACCOUNT_DISABLED: { status: 403, message: 'This account is closed. Please write to us.', data: z.strictObject({}) },
-    ...unavailable,
+    ...accountDisabled,
+    ...secondFactorRequired,
+    ...identityUnavailable,
   })
 
 export const signOut = identity
@@ -89,12 +93,7 @@ export const startGoogleSignIn = identity
   })
   .input(
     z.strictObject({
-      returnTo: z
-        .string()
-        .max(300)
-        .regex(/^\/(?!\/)/, 'is not a path of this site')
-        .default('/')
-        .meta({ examples: ['/account'] }),
+      returnTo: returnTo.default('/').meta({ examples: ['/account'] }),
     }),
   )
   .output(
@@ -102,8 +101,8 @@ export const startGoogleSignIn = identity
       url: z.url().meta({ examples: ['https://accounts.google.com/o/oauth2/v2/auth?client_id=bakery'] }),
     }),
   )
-  .errors(unavailable)
 
+/** What Google has sent the browser back with: a code, or an error where somebody would rather not. */
 export const finishGoogleSignIn = identity
   .route({
     method: 'POST',
@@ -117,12 +116,61 @@ export const finishGoogleSignIn = identity
         .string()
         .min(1)
         .max(2000)
+        .optional()
         .meta({ examples: ['4/0AX4XfWh'] }),
+      error: z
+        .string()
+        .max(200)
+        .optional()
+        .meta({ examples: ['access_denied'] }),
       state: LinkToken,
     }),
   )
+  .output(z.strictObject({ session: Session, returnTo }))
+  .errors({
+    ...linkNotValid,
+    GOOGLE_REFUSED: {
+      status: 409,
+      message: 'You have not signed in with Google. You can use your address and a password instead.',
+      data: z.strictObject({ returnTo }),
+    },
+    GOOGLE_NOT_VERIFIED: {
+      status: 409,
+      message: 'Google has not confirmed this address yet. Please use a password instead.',
+      data: z.strictObject({}),
+    },
+    PASSWORD_FIRST: {
+      status: 409,
+      message: 'There is an account with this address. Please sign in with its password, and confirm the address.',
+      data: z.strictObject({ email: Email }),
+    },
+    ...accountDisabled,
+    SECOND_FACTOR_REQUIRED: {
+      ...secondFactorRequired.SECOND_FACTOR_REQUIRED,
+      data: z.strictObject({ challenge: LinkToken, returnTo }),
+    },
+    ...identityUnavailable,
+  })
+
+/** The second half of a sign-in. A challenge works once, for five minutes and five codes. */
+export const confirmSecondFactor = identity
+  .route({
+    method: 'POST',
+    path: '/identity/second-factor',
+    summary: 'Finish to sign in with a code of the app, or a recovery code',
+    tags: ['Identity'],
+  })
+  .input(z.strictObject({ challenge: LinkToken, code: SecondFactorCode }))
   .output(Session)
-  .errors({ ...linkNotValid, ...unavailable })
+  .errors({
+    ...linkNotValid,
+    CODE_REFUSED: {
+      status: 401,
+      message: 'This code is not right, or was used before.',
+      data: z.strictObject({ field: z.string().meta({ examples: ['code'] }) }),
+    },
+    ...accountDisabled,
+  })
 
 /** Always the same answer; a mail goes out where there is an account. */
 export const requestPasswordReset = identity
@@ -134,7 +182,7 @@ export const requestPasswordReset = identity
   })
   .input(z.strictObject({ email: Email }))
   .output(z.strictObject({}))
-  .errors(unavailable)
+  .errors(identityUnavailable)
 
 export const resetPassword = identity
   .route({
@@ -145,7 +193,7 @@ export const resetPassword = identity
   })
   .input(z.strictObject({ token: LinkToken, password: Password }))
   .output(Session)
-  .errors({ ...linkNotValid, ...passwordRefused, ...unavailable })
+  .errors({ ...linkNotValid, ...passwordRefused, ...accountDisabled, ...secondFactorRequired, ...identityUnavailable })
 
 export const getSession = operation
   .route({ method: 'GET', path: '/identity/session', summary: 'Say who is signed in', tags: ['Identity'] })
@@ -163,4 +211,4 @@ export const acceptInvitation = identity
     z.strictObject({ token: LinkToken, name: Line(100).meta({ examples: ['Megan Beddoes'] }), password: Password }),
   )
   .output(Session)
-  .errors({ ...linkNotValid, ...passwordRefused, ...unavailable })
+  .errors({ ...linkNotValid, ...passwordRefused, ...identityUnavailable })

@@ -160,3 +160,20 @@ export const basketFull = {
     }),
   },
 } as const
+
+/** Who knows the passwords does not answer. */
+export const identityUnavailable = {
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    message: 'Signing in does not work at the moment. You can order as a guest.',
+    data: z.strictObject({}),
+  },
+} as const
+
+export const passwordRefused = {
+  PASSWORD_REFUSED: {
+    status: 409,
+    message: 'This password is known from a leak. Please choose another.',
+    data: z.strictObject({ field: z.string().meta({ examples: ['password'] }) }),
+  },
+} as const

@@ -1,5 +1,12 @@
 /** One HTTP call. `raw` is sent as it is; `body` as JSON. */
-export type Call = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body?: unknown; raw?: string }
+export type Call = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  body?: unknown
+  raw?: string
+  /** The error that a call on the way must meet; its data is the answer. */
+  refusedWith?: string
+}
 
 /**
  * What goes wrong around an operation, whatever its input: `RATE_LIMITED`, its caller was too fast; `UNEXPECTED`, the database is
@@ -35,6 +42,12 @@ export const call = { get, post, patch, remove, raw }
  */
 export const mailed = (email: string) => `mailed-to-${email.replace(/[^\w]/g, '-')}`
 export const MAILED = /mailed-to-([\w-]+?)-example-com/g
+
+/** Stands where the token is of the last link by which somebody proves who they are, and where the code is that an app makes of a secret. */
+export const proven = (email: string) => `proof-for<${email}>`
+export const PROVEN = /proof-for<([^>]+)>/g
+export const codeFor = (secret: string) => `code-for<${secret}>`
+export const CODE_FOR = /code-for<([^>]+)>/g
 
 /** The two errors that any operation can meet whatever it is asked. */
 export const faults = (one: Call): Case[] => [

@@ -52,6 +52,10 @@ const OWNED: Record<string, { idOf: (world: World) => string | undefined; code: 
     idOf: ({ addresses, office }) => addresses.get(office.cast.rosie.id)?.[0]?.id,
     code: 'ADDRESS_NOT_FOUND',
   },
+  'account.revokeSession': {
+    idOf: ({ devices, office }) => devices.get(office.cast.rosie.id)?.[1]?.id,
+    code: 'SESSION_NOT_FOUND',
+  },
 }
 
 describe('a customer reaches only what is their own', () => {

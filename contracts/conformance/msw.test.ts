@@ -1,4 +1,5 @@
 import { getResponse } from 'msw'
+import { APP_CODE } from '#mocks/behaviours/identity.ts'
 import { handlers } from '#mocks/handlers.ts'
 import { createWorld } from '#mocks/world.ts'
 import { fuzz } from './fuzz.ts'
@@ -12,6 +13,8 @@ describeConformance('mock world', {
     world = createWorld({ caller: 'admin' })
   },
   mailed: (who) => world.waiting.findLast(({ email }) => email === `${who}@example.com`)?.token ?? '',
+  proof: (email) => world.proofs.findLast((proof) => proof.email === email)?.token ?? '',
+  code: () => APP_CODE,
   fetch: async (request, operation, fault, at) => {
     if (at) world.now = at
     const response = await getResponse(handlers(fault ? { [operation]: fault } : {}, world), request)

@@ -6,7 +6,10 @@ import type { Actor, Context } from '#platform/context.ts'
 import { offerPlaces } from '#modules/waiting-list/jobs.ts'
 import { placeToken } from '#modules/waiting-list/link.ts'
 import type { JobMessage } from '#platform/env.ts'
-import { env, openContext, resetWorld } from '#test/world.ts'
+import { codeAt, stepAt } from '#modules/identity/totp.ts'
+import { proofToken, type ProofKind } from '#modules/identity/proofs.ts'
+import { standInForVendors, type Vendors } from '#test/vendors.ts'
+import { env, office, openContext, resetWorld } from '#test/world.ts'
 import type { Fault } from './case.ts'
 import { fuzz } from './fuzz.ts'
 import { describeConformance } from './run.ts'
@@ -16,15 +19,19 @@ const gone = () => {
 }
 
 // Who may call what is the matrix's business; here everybody may. A basket is that of a browser, which carries its cookie from call to call.
-const ID = '00000000-0000-4000-8000-0000000000ad'
+const { rosie, megan, owain } = office.cast
 const ACTORS: Record<string, Actor> = {
   UNAUTHENTICATED: { role: 'visitor' },
-  FORBIDDEN: { role: 'customer', id: ID },
-  OVER_STAFF_LIMIT: { role: 'staff', id: ID },
+  FORBIDDEN: { role: 'customer', id: rosie.id },
+  OVER_STAFF_LIMIT: { role: 'staff', id: megan.id },
 }
-const ADMIN: Actor = { role: 'admin', id: ID }
+const ADMIN: Actor = { role: 'admin', id: owain.id }
 const VISITOR: Actor = { role: 'visitor' }
+/** The cookies of the browser: its basket, its session, and what ties it to a sign-in with Google. */
 let carried: string | undefined
+let session: string | undefined
+let state: string | undefined
+let vendors: Vendors
 
 /** The context of one call, with what goes wrong around it. */
 function contextWith(
@@ -35,6 +42,8 @@ function contextWith(
   const { context, handedOver } = openContext({
     actor: isShopping ? VISITOR : (ACTORS[fault ?? ''] ?? ADMIN),
     basket: carried,
+    session: fault === 'UNAUTHENTICATED' ? undefined : session,
+    state,
     caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal',
     ...(at && { at }),
   })
@@ -46,6 +55,7 @@ function contextWith(
         ...context,
         env: {
           ...context.env,
+          RATE_LIMIT_AUTHENTICATION: limiter,
           RATE_LIMIT_READ: limiter,
           RATE_LIMIT_WRITE: limiter,
           RATE_LIMIT_BASKET: limiter,
@@ -73,15 +83,24 @@ async function fetch(request: Request, operation: string, fault?: Fault, at?: Da
   const isShopping =
     (operation.startsWith('basket.') || operation === 'waitingList.accept') && !request.url.includes('/api/staff/')
   const { context, handedOver } = contextWith(isShopping, fault, at)
-  const response = await answerApi(request, context)
+  const asked = operation === 'identity.finishGoogleSignIn' ? await withCode(request) : request
+  if (fault === 'ACCOUNT_DISABLED')
+    await env.DB.prepare("UPDATE customers SET disabled_at = 1, changed_at = 1 WHERE role <> 'admin'").run()
+  vendors.identity.mode = fault === 'IDENTITY_UNAVAILABLE' ? 'down' : 'up'
+  const response = await answerApi(asked, context)
   carried = context.basket.token ?? undefined
+  session = context.session.token ?? undefined
+  state = context.session.state ?? undefined
+  await rememberUrl(response)
   // What the queue does with it.
   if (handedOver.some(({ frees }) => frees)) await offerPlaces(openContext({ ...(at && { at }) }).context)
   return response
 }
 
 const reset = async () => {
-  carried = undefined
+  carried = session = state = undefined
+  usedSteps.clear()
+  vendors = await standInForVendors()
   await resetWorld()
 }
 
@@ -93,6 +112,53 @@ async function mailed(who: string) {
   return placeToken(openContext().context.config.LINK_SECRET, place?.id ?? '')
 }
 
-describeConformance('real world', { isReal, reset, fetch, mailed })
+/** Where Google's page is that was asked for last. */
+let authorizeUrl = ''
+async function rememberUrl(response: Response) {
+  const { url } = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as { url?: unknown }
+  if (typeof url === 'string') authorizeUrl = url
+}
+
+/** Somebody goes to Google and comes back: `as:ADDRESS` becomes the code that they bring; `?` where Google has not confirmed the address. */
+async function withCode(request: Request): Promise<Request> {
+  const body = (await request
+    .clone()
+    .json()
+    .catch(() => ({}))) as { code?: unknown }
+  const who = typeof body.code === 'string' ? /^as:([^?]+)(\?)?$/.exec(body.code) : null
+  if (!who?.[1]) return request
+  const [, email, isDoubtful] = who
+  vendors.identity.people.push({ sub: `sub of ${email}`, email, name: 'Gwen Hughes', isVerified: !isDoubtful })
+  const url = new URL(authorizeUrl)
+  url.pathname = '/google/consent'
+  url.searchParams.set('who', `sub of ${email}`)
+  const back = new URL((await vendors.browse(url.href)).headers.get('location') ?? '')
+  return new Request(request, { body: JSON.stringify({ ...body, code: back.searchParams.get('code') }) })
+}
+
+/** What the last mail to an address brings: the link of a proof. */
+async function proof(email: string) {
+  const found = await env.DB.prepare(
+    `SELECT identity_proofs.id, kind FROM identity_proofs LEFT JOIN customers ON customers.id = customer_id
+     WHERE kind IN ('verify_email', 'reset_password', 'change_email') AND (customers.email = ?1 OR instr(detail, '"to":"' || ?1 || '"'))
+     ORDER BY identity_proofs.rowid DESC LIMIT 1`,
+  )
+    .bind(email)
+    .first<{ id: string; kind: ProofKind }>()
+  return found ? proofToken(openContext().context.config.LINK_SECRET, found.kind, found.id) : ''
+}
+
+/** What the app shows next: no code is taken twice, so that it is that of another period each time. */
+const usedSteps = new Map<string, number>()
+async function code(secret: string) {
+  const step = Math.max(stepAt(new Date()) - 1, (usedSteps.get(secret) ?? 0) + 1)
+  usedSteps.set(secret, step)
+  return codeAt(secret, step)
+}
+
+describeConformance('real world', { isReal, reset, fetch, mailed, proof, code })
 
 fuzz('real world', { runs: 60, isReal, fetch })

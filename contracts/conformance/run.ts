@@ -11,7 +11,9 @@ import * as severalSales from './cases/checkout-of-several.ts'
 import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
 import { checkGiftCard, refundOrder } from './cases/gift-cards.ts'
+import * as google from './cases/google.ts'
 import * as identity from './cases/identity.ts'
+import * as security from './cases/security.ts'
 import * as orders from './cases/orders.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
 import * as staffBakeSales from './cases/staff-bake-sales.ts'
@@ -21,8 +23,11 @@ import * as staffBooks from './cases/staff-books.ts'
 import * as staffVouchers from './cases/staff-vouchers.ts'
 import * as waitingList from './cases/waiting-list.ts'
 import { requestOf } from './call.ts'
-import { MAILED, type Call, type Case, type CasesOf, type Fault } from './case.ts'
+import { CODE_FOR, MAILED, PROVEN, type Call, type Case, type CasesOf, type Fault } from './case.ts'
 import { generatedCases } from './generated.ts'
+
+/** What a file of cases exports beside steps that others use. */
+const isCases = (one: unknown): one is CasesOf => typeof one === 'object' && one !== null && 'operation' in one
 
 /** The cases that were written by hand: for what is real, and for what the mock world remembers. All others have those that their contract alone gives. */
 const SUITE = [
@@ -34,7 +39,9 @@ const SUITE = [
   severalSales,
   quote,
   content,
+  google,
   identity,
+  security,
   orders,
   resolveMove,
   staffBakeSales,
@@ -44,7 +51,7 @@ const SUITE = [
   { checkGiftCard, refundOrder },
   staffVouchers,
   waitingList,
-].flatMap((area): CasesOf[] => Object.values(area))
+].flatMap((area): CasesOf[] => Object.values<unknown>(area).filter(isCases))
 
 /** The written cases of an operation, and for the errors that none of them has, those of the contract. */
 function casesOf(operation: Operation): Case[] {
@@ -62,6 +69,9 @@ export type ConformingWorld = {
   reset: () => Promise<void> | void
   /** The token of the link to the place in a waiting list that was last mailed to somebody. @param who what stands before `@example.com` */
   mailed: (who: string) => Promise<string> | string
+  /** The token of the last link that was mailed to an address, and the next code that an app makes of a secret. */
+  proof: (email: string) => Promise<string> | string
+  code: (secret: string) => Promise<string> | string
   fetch: (request: Request, operation: string, fault: Fault | undefined, at?: Date) => Promise<Response>
 }
 
@@ -113,6 +123,8 @@ export function describeConformance(name: string, world: ConformingWorld) {
     async function withMail(step: Call): Promise<Call> {
       let text = JSON.stringify(step)
       for (const [whole, who = ''] of text.matchAll(MAILED)) text = text.replace(whole, await world.mailed(who))
+      for (const [whole, email = ''] of text.matchAll(PROVEN)) text = text.replace(whole, await world.proof(email))
+      for (const [whole, secret = ''] of text.matchAll(CODE_FOR)) text = text.replace(whole, await world.code(secret))
       return JSON.parse(text) as Call
     }
 
@@ -124,13 +136,22 @@ export function describeConformance(name: string, world: ConformingWorld) {
       )
 
     async function prepared(step: Case['calls'][number], answers: unknown[]) {
+      const calls = callsOf(step, answers)
       const bodies: unknown[] = []
-      for (const response of await sent(callsOf(step, answers))) {
+      for (const [index, response] of (await sent(calls)).entries()) {
         const body: unknown = await response.json()
-        expect(response.ok, JSON.stringify(body)).toBe(true)
-        bodies.push(body)
+        const code = calls[index]?.refusedWith
+        expect(response.ok, JSON.stringify(body)).toBe(code === undefined)
+        bodies.push(code === undefined ? body : failedWith(body, code))
       }
       return bodies
+    }
+
+    /** What an error on the way says. It may be another operation's. */
+    function failedWith(body: unknown, code: string) {
+      const error = errorBody.parse(body)
+      expect(error.code).toBe(code)
+      return error.data
     }
 
     function succeeded(response: Response, body: unknown) {

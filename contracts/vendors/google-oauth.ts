@@ -21,6 +21,7 @@ export const TokenRequest = z.strictObject({
   grant_type: z.literal('authorization_code'),
   redirect_uri: z.url(),
 })
+export type TokenRequest = z.infer<typeof TokenRequest>
 
 export const TokenResponse = z.object({
   access_token: z.string(),
@@ -29,3 +30,16 @@ export const TokenResponse = z.object({
   expires_in: z.int(),
   token_type: z.literal('Bearer'),
 })
+
+/** What Google's ID token says, once its signature, issuer, audience, time and nonce were checked. */
+export const GoogleClaims = z.object({
+  sub: z.string().min(1),
+  email: z.email(),
+  email_verified: z.boolean(),
+  name: z.string().optional(),
+  nonce: z.string(),
+})
+export type GoogleClaims = z.infer<typeof GoogleClaims>
+
+/** Refusal of the token endpoint, RFC 6749 section 5.2. */
+export const TokenError = z.object({ error: z.string() })

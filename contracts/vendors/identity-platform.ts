@@ -8,6 +8,7 @@ const credentials = { email: z.email(), password: z.string(), returnSecureToken:
 
 /** `accounts:signUp` and `accounts:signInWithPassword`. */
 export const PasswordRequest = z.strictObject(credentials)
+export type PasswordRequest = z.infer<typeof PasswordRequest>
 
 const signedIn = {
   idToken: z.string(),
@@ -21,6 +22,7 @@ export const SignInResponse = z.object({
   email: z.string().optional(),
   registered: z.boolean().optional(),
 })
+export type SignInResponse = z.infer<typeof SignInResponse>
 
 /** `accounts:signInWithIdp`, with the ID token of Google's code flow. */
 export const IdpRequest = z.strictObject({
@@ -29,21 +31,61 @@ export const IdpRequest = z.strictObject({
   returnSecureToken: z.literal(true),
   returnIdpCredential: z.literal(true),
 })
+export type IdpRequest = z.infer<typeof IdpRequest>
 export const IdpResponse = z.object({
   ...signedIn,
   email: z.string(),
   emailVerified: z.boolean(),
+  displayName: z.string().optional(),
   providerId: z.literal('google.com'),
 })
+export type IdpResponse = z.infer<typeof IdpResponse>
 
-/** `accounts:sendOobCode`, for confirming an address and for a new password; we send the mail ourselves. */
+/** `accounts:sendOobCode`, for confirming an address and for a new password; we send the mail ourselves. Wants an administrator's token. */
 export const OobCodeRequest = z.strictObject({
   requestType: z.enum(['VERIFY_EMAIL', 'PASSWORD_RESET']),
   email: z.email(),
-  idToken: z.string().optional(),
   returnOobLink: z.literal(true),
 })
+export type OobCodeRequest = z.infer<typeof OobCodeRequest>
 export const OobCodeResponse = z.object({ oobLink: z.url(), email: z.string() })
+
+/** `accounts:resetPassword`. */
+export const ResetRequest = z.strictObject({ oobCode: z.string(), newPassword: z.string() })
+export type ResetRequest = z.infer<typeof ResetRequest>
+export const ResetResponse = z.object({ email: z.string() })
+
+/** `accounts:update`: by an out-of-band code, or, with an administrator's token, by the account. */
+export const UpdateRequest = z.union([
+  z.strictObject({ oobCode: z.string() }),
+  z.strictObject({
+    localId: z.string(),
+    email: z.email().optional(),
+    emailVerified: z.boolean().optional(),
+    password: z.string().optional(),
+    disableUser: z.boolean().optional(),
+  }),
+])
+export type UpdateRequest = z.infer<typeof UpdateRequest>
+export const UpdateResponse = z.object({ localId: z.string() })
+
+/** `accounts:lookup` and `accounts:delete`, with an administrator's token. */
+export const LookupRequest = z.strictObject({
+  localId: z.array(z.string()).optional(),
+  email: z.array(z.email()).optional(),
+})
+export type LookupRequest = z.infer<typeof LookupRequest>
+const Account = z.object({
+  localId: z.string(),
+  email: z.string(),
+  emailVerified: z.boolean().default(false),
+  disabled: z.boolean().default(false),
+  displayName: z.string().optional(),
+  providerUserInfo: z.array(z.object({ providerId: z.string() })).default([]),
+})
+export const LookupResponse = z.object({ users: z.array(Account).default([]) })
+export const DeleteRequest = z.strictObject({ localId: z.string() })
+export type DeleteRequest = z.infer<typeof DeleteRequest>
 
 /** `token`: a new ID token for a refresh token. */
 export const RefreshResponse = z.object({
@@ -53,6 +95,15 @@ export const RefreshResponse = z.object({
   user_id: z.string(),
 })
 
+/** What an ID token says, once its signature, issuer, audience and time were checked. */
+export const IdentityClaims = z.object({
+  sub: z.string().min(1),
+  email: z.string(),
+  email_verified: z.boolean(),
+  name: z.string().optional(),
+})
+export type IdentityClaims = z.infer<typeof IdentityClaims>
+
 /** The codes that are handled; any other is a failure of the vendor. */
 export const IDENTITY_ERRORS = [
   'EMAIL_EXISTS',
@@ -60,11 +111,19 @@ export const IDENTITY_ERRORS = [
   'EMAIL_NOT_FOUND',
   'INVALID_PASSWORD',
   'USER_DISABLED',
+  'USER_NOT_FOUND',
   'TOO_MANY_ATTEMPTS_TRY_LATER',
   'WEAK_PASSWORD',
   'EXPIRED_OOB_CODE',
   'INVALID_OOB_CODE',
   'TOKEN_EXPIRED',
+  'INVALID_REFRESH_TOKEN',
+  'INVALID_IDP_RESPONSE',
 ] as const
+export type IdentityErrorCode = (typeof IDENTITY_ERRORS)[number]
 
+/** The message is a code, sometimes with words behind it: `WEAK_PASSWORD : Password should be at least 6 characters`. */
 export const IdentityError = z.object({ error: z.object({ code: z.int(), message: z.string() }) })
+
+/** The answer of a service account's `token_uri`. Source: developers.google.com/identity/protocols/oauth2/service-account. */
+export const ServiceTokenResponse = z.object({ access_token: z.string(), expires_in: z.int() })

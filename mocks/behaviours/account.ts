@@ -2,6 +2,9 @@ import { ORPCError } from '@orpc/server'
 import type { Customer } from '#contracts/model/customer.ts'
 import { idOf } from '../bakery/ids.ts'
 import { callerIn, type World } from '../world.ts'
+import { ADDRESSES_KEPT } from '#lib/constants/backend.ts'
+import { isCommonPassword } from '#lib/passwords.ts'
+import { mailProof } from './identity.ts'
 import { operations } from './operations.ts'
 import { pageOf } from './page.ts'
 
@@ -38,9 +41,10 @@ export const listAddresses = operations.account.listAddresses.handler(({ context
   pageOf(addressesOf(world, me(world)), input, ({ id }) => id),
 )
 
-export const addAddress = operations.account.addAddress.handler(({ context: { world }, input }) => {
+export const addAddress = operations.account.addAddress.handler(({ context: { world }, input, errors }) => {
   const person = me(world)
   const known = addressesOf(world, person)
+  if (known.length >= ADDRESSES_KEPT) throw errors.ADDRESSES_FULL({ data: { limit: ADDRESSES_KEPT } })
   const address = { id: idOf('address', person.id, String(known.length), JSON.stringify(input)), ...input }
   world.addresses.set(person.id, [...known, address])
   return address
@@ -64,11 +68,13 @@ export const listGiftCards = operations.account.listGiftCards.handler(({ context
 
 export const changePassword = operations.account.changePassword.handler(({ context: { world }, input, errors }) => {
   if (input.present !== world.password) throw errors.CREDENTIALS_REFUSED({ data: {} })
+  if (isCommonPassword(input.next, me(world))) throw errors.PASSWORD_REFUSED({ data: { field: 'next' } })
   world.password = input.next
   return {}
 })
 
 export const changeEmail = operations.account.changeEmail.handler(({ context: { world }, input, errors }) => {
   if (input.password !== world.password) throw errors.CREDENTIALS_REFUSED({ data: {} })
+  if (!world.office.customers.some(({ email }) => email === input.email)) mailProof(world, 'change_email', input.email)
   return {}
 })

@@ -7,6 +7,7 @@ export const typical = {
   name: 'Rosie Pritchard',
   email: 'rosie@example.com',
   role: 'customer',
+  needsSecondFactor: false,
   expiresAt: '2026-03-11T09:00:00.000Z',
 } satisfies Session
 
@@ -15,6 +16,7 @@ export const longText = {
   name: 'Rosie Pritchard',
   email: 'rosie@example.com',
   role: 'customer',
+  needsSecondFactor: false,
   expiresAt: '2026-03-11T09:00:00.000Z',
 } satisfies Session
 
@@ -24,6 +26,7 @@ export const many = [
     name: 'Rosie Pritchard',
     email: 'rosie@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -31,6 +34,7 @@ export const many = [
     name: 'Tom Beddoes',
     email: 'tom@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -38,6 +42,7 @@ export const many = [
     name: 'Megan Jones',
     email: 'megan.2@example.com',
     role: 'staff',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -45,6 +50,7 @@ export const many = [
     name: 'Owain Okafor',
     email: 'owain.3@example.com',
     role: 'admin',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -52,6 +58,7 @@ export const many = [
     name: 'Priya Preece',
     email: 'priya.4@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -59,6 +66,7 @@ export const many = [
     name: 'Kwame Wójcik',
     email: 'kwame.5@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -66,6 +74,7 @@ export const many = [
     name: 'Agnieszka Pritchard',
     email: 'agnieszka.6@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -73,6 +82,7 @@ export const many = [
     name: 'Harold Beddoes',
     email: 'harold.7@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -80,6 +90,7 @@ export const many = [
     name: 'Yuki Jones',
     email: 'yuki.8@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -87,6 +98,7 @@ export const many = [
     name: 'Siân Okafor',
     email: 'sian.9@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -94,6 +106,7 @@ export const many = [
     name: 'Rosie Beddoes',
     email: 'rosie.10@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -101,6 +114,7 @@ export const many = [
     name: 'Tom Jones',
     email: 'tom.11@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -108,6 +122,7 @@ export const many = [
     name: 'Megan Okafor',
     email: 'megan.12@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -115,6 +130,7 @@ export const many = [
     name: 'Owain Preece',
     email: 'owain.13@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -122,6 +138,7 @@ export const many = [
     name: 'Priya Wójcik',
     email: 'priya.14@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -129,6 +146,7 @@ export const many = [
     name: 'Kwame Pritchard',
     email: 'kwame.15@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -136,6 +154,7 @@ export const many = [
     name: 'Agnieszka Beddoes',
     email: 'agnieszka.16@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -143,6 +162,7 @@ export const many = [
     name: 'Harold Jones',
     email: 'harold.17@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -150,6 +170,7 @@ export const many = [
     name: 'Yuki Okafor',
     email: 'yuki.18@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -157,6 +178,7 @@ export const many = [
     name: 'Siân Preece',
     email: 'sian.19@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -164,6 +186,7 @@ export const many = [
     name: 'Rosie Jones',
     email: 'rosie.20@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -171,6 +194,7 @@ export const many = [
     name: 'Tom Okafor',
     email: 'tom.21@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -178,6 +202,7 @@ export const many = [
     name: 'Megan Preece',
     email: 'megan.22@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -185,6 +210,7 @@ export const many = [
     name: 'Owain Wójcik',
     email: 'owain.23@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -192,6 +218,7 @@ export const many = [
     name: 'Priya Pritchard',
     email: 'priya.24@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -199,6 +226,7 @@ export const many = [
     name: 'Kwame Beddoes',
     email: 'kwame.25@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -206,6 +234,7 @@ export const many = [
     name: 'Agnieszka Jones',
     email: 'agnieszka.26@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -213,6 +242,7 @@ export const many = [
     name: 'Harold Okafor',
     email: 'harold.27@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -220,6 +250,7 @@ export const many = [
     name: 'Yuki Preece',
     email: 'yuki.28@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -227,6 +258,7 @@ export const many = [
     name: 'Siân Wójcik',
     email: 'sian.29@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -234,6 +266,7 @@ export const many = [
     name: 'Rosie Okafor',
     email: 'rosie.30@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -241,6 +274,7 @@ export const many = [
     name: 'Tom Preece',
     email: 'tom.31@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -248,6 +282,7 @@ export const many = [
     name: 'Megan Wójcik',
     email: 'megan.32@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -255,6 +290,7 @@ export const many = [
     name: 'Owain Pritchard',
     email: 'owain.33@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -262,6 +298,7 @@ export const many = [
     name: 'Priya Beddoes',
     email: 'priya.34@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -269,6 +306,7 @@ export const many = [
     name: 'Kwame Jones',
     email: 'kwame.35@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -276,6 +314,7 @@ export const many = [
     name: 'Agnieszka Okafor',
     email: 'agnieszka.36@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -283,6 +322,7 @@ export const many = [
     name: 'Harold Preece',
     email: 'harold.37@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -290,6 +330,7 @@ export const many = [
     name: 'Yuki Wójcik',
     email: 'yuki.38@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -297,6 +338,7 @@ export const many = [
     name: 'Siân Pritchard',
     email: 'sian.39@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -304,6 +346,7 @@ export const many = [
     name: 'Rosie Preece',
     email: 'rosie.40@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -311,6 +354,7 @@ export const many = [
     name: 'Tom Wójcik',
     email: 'tom.41@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -318,6 +362,7 @@ export const many = [
     name: 'Megan Pritchard',
     email: 'megan.42@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -325,6 +370,7 @@ export const many = [
     name: 'Owain Beddoes',
     email: 'owain.43@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -332,6 +378,7 @@ export const many = [
     name: 'Priya Jones',
     email: 'priya.44@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -339,6 +386,7 @@ export const many = [
     name: 'Kwame Okafor',
     email: 'kwame.45@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -346,6 +394,7 @@ export const many = [
     name: 'Agnieszka Preece',
     email: 'agnieszka.46@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -353,6 +402,7 @@ export const many = [
     name: 'Harold Wójcik',
     email: 'harold.47@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -360,6 +410,7 @@ export const many = [
     name: 'Yuki Pritchard',
     email: 'yuki.48@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
   {
@@ -367,6 +418,7 @@ export const many = [
     name: 'Siân Beddoes',
     email: 'sian.49@example.com',
     role: 'customer',
+    needsSecondFactor: false,
     expiresAt: '2026-03-11T09:00:00.000Z',
   },
 ] satisfies Session[]

@@ -2,12 +2,10 @@ import { http, HttpResponse } from 'msw'
 import { TIME_ZONE } from '#lib/constants/frontend.ts'
 import { formatShortDay } from '#lib/dates.ts'
 import { CLOCK_FORM } from './clock.ts'
+import { escape } from './escape.ts'
 import type { Email, Inbox } from './inbox.ts'
 import { MODES, type Switch } from './resend.ts'
 import { STYLE } from './style.ts'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char)
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, timeStyle: 'medium' })
 const when = ({ receivedAt }: Email) => {
@@ -89,7 +87,7 @@ const page = (inbox: Inbox, state: Switch, selected: Email | undefined, view: Vi
   <title>Inbox (${String(inbox.count())}) · Band of Bakers sandbox</title><link rel="icon" href="data:,"><style>${STYLE}</style>
 </head>
 <body>
-  <header><h1>Inbox</h1><p>Every mail that the shop has sent on this machine.</p>${CLOCK_FORM}${modeSwitch(state)}</header>
+  <header><h1>Inbox</h1><p>Every mail that the shop has sent on this machine. <a href="/identity">People and codes</a></p>${CLOCK_FORM}${modeSwitch(state)}</header>
   <main>
     ${list(inbox, selected)}
     ${selected ? reading(selected, view) : ''}

@@ -6,7 +6,12 @@ const port = Number(process.env.SANDBOX_PORT ?? 3001)
 const folder = process.env.SANDBOX_FOLDER ?? fileURLToPath(new URL('../../.local/sandbox', import.meta.url))
 
 try {
-  const server = await startSandbox({ port, folder, shop: process.env.SHOP_URL })
+  const server = await startSandbox({
+    port,
+    folder,
+    shop: process.env.SHOP_URL,
+    serviceAccount: process.env.IDENTITY_SERVICE_ACCOUNT,
+  })
   const stop = () => {
     server.close(() => process.exit(0))
     server.closeAllConnections()

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { QUIET, ROOT } from './paths.ts'
+import { ensureSecrets } from './secrets.ts'
 import { Advice } from './step.ts'
 
 const START_MS = 60_000
@@ -61,16 +62,29 @@ export const startSandboxProcess = ({ ports, sandbox, words = () => undefined }:
       SANDBOX_PORT: String(ports.sandbox),
       SANDBOX_FOLDER: sandbox,
       SHOP_URL: `http://localhost:${String(ports.shop)}`,
+      IDENTITY_SERVICE_ACCOUNT: ensureSecrets().IDENTITY_SERVICE_ACCOUNT,
     },
     words,
   )
 
-export const startShopProcess = ({ ports, state, vars, words = () => undefined }: WorldOptions) => {
-  const bindings = {
-    APP_ORIGIN: `http://localhost:${String(ports.shop)}`,
-    RESEND_BASE_URL: `http://127.0.0.1:${String(ports.sandbox)}/resend`,
-    ...vars,
+/** Where the shop finds the vendors' stand-ins. Google's first page is for a browser, the rest is for the worker. */
+function vendorsAt(port: number) {
+  const sandbox = `http://127.0.0.1:${String(port)}`
+  const account = JSON.parse(ensureSecrets().IDENTITY_SERVICE_ACCOUNT) as Record<string, string>
+  return {
+    RESEND_BASE_URL: `${sandbox}/resend`,
+    IDENTITY_BASE_URL: `${sandbox}/identity/v1`,
+    IDENTITY_TOKEN_URL: `${sandbox}/identity/token`,
+    IDENTITY_JWKS_URL: `${sandbox}/identity/jwks`,
+    IDENTITY_SERVICE_ACCOUNT: JSON.stringify({ ...account, token_uri: `${sandbox}/identity/service-token` }),
+    GOOGLE_AUTHORIZE_URL: `http://localhost:${String(port)}/google/authorize`,
+    GOOGLE_TOKEN_URL: `${sandbox}/google/token`,
+    GOOGLE_JWKS_URL: `${sandbox}/google/jwks`,
   }
+}
+
+export const startShopProcess = ({ ports, state, vars, words = () => undefined }: WorldOptions) => {
+  const bindings = { APP_ORIGIN: `http://localhost:${String(ports.shop)}`, ...vendorsAt(ports.sandbox), ...vars }
   return start(
     'The shop',
     'scripts/serve/worker.ts',

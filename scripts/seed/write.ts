@@ -8,7 +8,8 @@ import type { Bakery } from '../../mocks/bakery/types.ts'
 
 export type Statement = { sql: string; params: (string | number | null)[] }
 
-const insert = (table: string, row: Record<string, string | number | null>): Statement => {
+/** The statement that writes a row. */
+export const insert = (table: string, row: Record<string, string | number | null>): Statement => {
   const columns = Object.keys(row)
   return {
     sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,

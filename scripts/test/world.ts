@@ -7,6 +7,8 @@ import { openBasketDoor } from '../../src/platform/basket-door.ts'
 import { createContext, type Actor, type Context } from '../../src/platform/context.ts'
 import type { Env, JobMessage } from '../../src/platform/env.ts'
 import { makeOffice } from '#mocks/bakery/office/office.ts'
+import { openSessionDoor } from '../../src/platform/session-door.ts'
+import { peopleStatements, secondFactorStatements } from '../seed/people.ts'
 import { bakeryStatements, cardStatements, contentStatements, tradeStatements } from '../seed/write.ts'
 
 /** The bindings of the tests: real D1, KV and queue producer in workerd. */
@@ -21,10 +23,17 @@ export const bakery = { ...standing, bakeSales: [...standing.bakeSales, ...makeE
 /** Gift cards and credit that are there from the beginning, with their codes. */
 export const cards = makeGiftCards(TODAY)
 
-const office = makeOffice(standing, TODAY, new Date(NOW))
+/** Those who have to do with the bakery. */
+export const office = makeOffice(standing, TODAY, new Date(NOW))
 
 /** Tables, children before parents. */
 const TABLES = [
+  'recovery_codes',
+  'second_factors',
+  'identity_proofs',
+  'sessions',
+  'addresses',
+  'customers',
   'audit_entries',
   'plan_addenda',
   'bake_plans',
@@ -78,19 +87,38 @@ export async function resetWorld() {
       ...contentStatements(bakery, TODAY),
       ...tradeStatements(office),
       ...cardStatements(TODAY),
+      ...peopleStatements(office),
+      ...(await secondFactorStatements(office, env.SEALING_KEYS)),
     ].map(({ sql, params }) => env.DB.prepare(sql).bind(...params)),
   ])
   const { keys } = await env.KV.list()
   await Promise.all(keys.map(({ name }) => env.KV.delete(name)))
 }
 
+const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0'
+
 /** The moment of the tests. */
 export const now = new Date(NOW)
 
 /** A context at a moment, with what it handed to the queue and a way to wait for work after the answer. */
-type Opened = { at?: Date; caller?: string; actor?: Actor; basket?: string | undefined }
+type Opened = {
+  at?: Date
+  caller?: string
+  actor?: Actor
+  basket?: string | undefined
+  /** The cookies of a session, and of a sign-in with Google that was begun. */
+  session?: string | undefined
+  state?: string | undefined
+}
 
-export function openContext({ at = now, caller = 'internal', actor = { role: 'visitor' }, basket }: Opened = {}): {
+export function openContext({
+  at = now,
+  caller = 'internal',
+  actor = { role: 'visitor' },
+  basket,
+  session,
+  state,
+}: Opened = {}): {
   context: Context
   handedOver: JobMessage[]
   settled: () => Promise<unknown>
@@ -109,6 +137,7 @@ export function openContext({ at = now, caller = 'internal', actor = { role: 'vi
     caller,
     actor,
     basket: openBasketDoor(basket, null),
+    session: openSessionDoor({ token: session, state, agent: AGENT }),
     consistency: 'first-primary',
     clock: { now: () => at },
   })

@@ -7,6 +7,7 @@ import { MAX_BODY_BYTES } from '#lib/constants/backend.ts'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { toMalformedBody } from '#lib/invalid-input.ts'
 import type { Context } from '#platform/context.ts'
+import { answerGoogleCallback, isGoogleCallback } from './identity/callback.ts'
 import { router } from './router.ts'
 
 const handler = new OpenAPIHandler<Context>(router, {
@@ -27,8 +28,9 @@ const notFound = () =>
     { status: 404 },
   )
 
-/** Answers the HTTP API: the contract's routes under `/api`. */
+/** Answers the HTTP API: the contract's routes under `/api`, and whom Google sends back. */
 export async function answerApi(request: Request, context: Context): Promise<Response> {
+  if (isGoogleCallback(request)) return answerGoogleCallback(request, context)
   const { matched, response } = await handler.handle(request, { prefix: API_PREFIX, context })
   const answer = matched ? response : notFound()
   answer.headers.set('cache-control', 'no-store')

@@ -1,9 +1,25 @@
+import {
+  addAddress,
+  getAccount,
+  listAddresses,
+  listGiftCards,
+  listOrders,
+  removeAddress,
+  updateAccount,
+} from '#modules/account/procedures.ts'
+import { changeEmail, changePassword } from '#modules/account/credentials.ts'
+import * as security from '#modules/account/security.ts'
 import { getAvailability, getBakeSale, listBakeSales, listDeliveryAreas } from '#modules/bake-sales/procedures.ts'
 import { applyVoucher, clearBasket, getBasket, removeVoucher, setLine } from '#modules/basket/procedures.ts'
 import { getProduct, listCategories, listOffers, listProducts } from '#modules/catalogue/procedures.ts'
 import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
 import { quote } from '#modules/checkout/quote.ts'
 import { getPost, listFaqs, listPosts, sendMessage } from '#modules/content/procedures.ts'
+import { confirmSecondFactor } from '#modules/identity/challenge.ts'
+import { finishGoogleSignIn, startGoogleSignIn } from '#modules/identity/google.ts'
+import { requestPasswordReset, resetPassword, verifyEmail } from '#modules/identity/links.ts'
+import { register } from '#modules/identity/register.ts'
+import { getSession, signIn, signOut } from '#modules/identity/sign-in.ts'
 import { getPlan } from '#modules/bake-plan/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
 import { resolveMove } from '#modules/orders/resolve-move.ts'
@@ -37,6 +53,36 @@ export const router = {
   payments: { checkGiftCard },
   content: { listPosts, getPost, listFaqs, sendMessage },
   waitingList: { join: joinWaitingList, get: getWaitingPlace, accept: acceptOffer, leave: leaveWaitingList },
+  identity: {
+    register,
+    verifyEmail,
+    signIn,
+    signOut,
+    startGoogleSignIn,
+    finishGoogleSignIn,
+    confirmSecondFactor,
+    requestPasswordReset,
+    resetPassword,
+    getSession,
+  },
+  account: {
+    get: getAccount,
+    update: updateAccount,
+    listOrders,
+    listAddresses,
+    addAddress,
+    removeAddress,
+    listGiftCards,
+    changePassword,
+    changeEmail,
+    listSessions: security.listSessions,
+    revokeSession: security.revokeSession,
+    signOutEverywhere: security.signOutEverywhere,
+    getSecondFactor: security.getSecondFactor,
+    startSecondFactor: security.startSecondFactor,
+    confirmSecondFactor: security.confirmSecondFactor,
+    removeSecondFactor: security.removeSecondFactor,
+  },
   staff: {
     bakeSales: {
       list: listAllBakeSales,

@@ -1,5 +1,6 @@
 import { BASKET_COUNT_COOKIE } from '#lib/constants/frontend.ts'
 import { BASKET_KEPT_SECONDS } from '#lib/basket-count.ts'
+import { randomToken, tokenIn } from './token.ts'
 
 /**
  * What a caller carries to open a basket. A token is issued when something is first put into one, so that nobody has a cookie who has
@@ -17,12 +18,9 @@ export type BasketDoor = {
   count: number | null
 }
 
-/** 32 bytes in base64url. */
-const TOKEN = /^[\w-]{43}$/
-
 /** @param carried what the cookie says; whatever cannot be a token of ours is none */
 export const openBasketDoor = (carried: string | undefined, believed: number | null): BasketDoor => ({
-  token: carried !== undefined && TOKEN.test(carried) ? carried : null,
+  token: tokenIn(carried),
   isNew: false,
   isChanged: false,
   believed,
@@ -32,11 +30,7 @@ export const openBasketDoor = (carried: string | undefined, believed: number | n
 /** The token of a door, made where there is none. */
 export function tokenOf(door: BasketDoor): string {
   if (door.token !== null) return door.token
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  door.token = btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace('=', '')
+  door.token = randomToken()
   door.isNew = true
   return door.token
 }

@@ -1,6 +1,40 @@
 import { z } from 'zod'
 import type { Env } from './env.ts'
 
+const ServiceAccount = z.object({
+  client_email: z.string(),
+  private_key: z.string(),
+  private_key_id: z.string().optional(),
+  token_uri: z.url(),
+})
+
+/** JSON in a string, as Google hands it out. */
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue('is not JSON')
+    return z.NEVER
+  }
+})
+
+/** Where the vendors of identities are, and what they call us. Any stand-in can be pointed at. */
+const IdentityConfig = z.object({
+  IDENTITY_BASE_URL: z.url(),
+  IDENTITY_TOKEN_URL: z.url(),
+  IDENTITY_JWKS_URL: z.url(),
+  IDENTITY_ISSUER: z.url(),
+  IDENTITY_PROJECT: z.string().min(1),
+  IDENTITY_API_KEY: z.string().min(1),
+  IDENTITY_SERVICE_ACCOUNT: json.pipe(ServiceAccount),
+  GOOGLE_AUTHORIZE_URL: z.url(),
+  GOOGLE_TOKEN_URL: z.url(),
+  GOOGLE_JWKS_URL: z.url(),
+  GOOGLE_ISSUER: z.url(),
+  GOOGLE_CLIENT_ID: z.string().min(1),
+  GOOGLE_CLIENT_SECRET: z.string().min(1),
+})
+
 const Config = z.object({
   ENVIRONMENT: z.enum(['local', 'staging', 'production']),
   APP_ORIGIN: z.url().transform((url) => new URL(url).origin),
@@ -8,6 +42,11 @@ const Config = z.object({
   EMAIL_FROM: z.string().min(3),
   LINK_SECRET: z.string().min(32),
   RESEND_API_KEY: z.string().min(1),
+  ...IdentityConfig.shape,
+  /** Whether staff and admins need a second factor to be more than a customer. */
+  SECOND_FACTOR: z.enum(['required', 'optional']),
+  /** `name:base64` pairs of 32 bytes, the one that closes first. */
+  SEALING_KEYS: z.string().regex(/^\w+:[\w+/=-]{43,44}(,\w+:[\w+/=-]{43,44})*$/),
 })
 export type Config = z.infer<typeof Config>
 

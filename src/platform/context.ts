@@ -6,8 +6,9 @@ import type { Env } from './env.ts'
 import type { Verdict } from './limits/window.ts'
 import { newMeter, type Meter } from './meter.ts'
 import { openQueryCache, type QueryCache } from './query-cache.ts'
+import { openSessionDoor, type SessionDoor } from './session-door.ts'
 
-/** Who is asking. Nobody is anything but a visitor before they have signed in. */
+/** Who is asking. Nobody is anything but a visitor before their session was found. */
 export type Actor = { role: 'visitor' } | { role: 'customer' | 'staff' | 'admin'; id: string }
 
 /** All that an operation may use, made for one request. */
@@ -18,6 +19,8 @@ export type Context = {
   /** Whom to count calls against: the address of the caller, or `internal` for our own pages. */
   caller: string
   actor: Actor
+  /** What opens the caller's session. */
+  session: SessionDoor
   /** What opens the caller's basket. */
   basket: BasketDoor
   /** What the limiter has said of this call; null before it was asked, and where it does not answer. */
@@ -38,6 +41,7 @@ type Options = {
   consistency: string
   clock?: Clock
   actor?: Actor
+  session?: SessionDoor
   basket?: BasketDoor
 }
 
@@ -48,6 +52,7 @@ export function createContext({
   consistency,
   clock = env.ENVIRONMENT === 'local' ? localClock : systemClock,
   actor = { role: 'visitor' },
+  session: door = openSessionDoor({}),
   basket = openBasketDoor(undefined, null),
 }: Options): Context {
   const meter = newMeter()
@@ -58,6 +63,7 @@ export function createContext({
     clock,
     caller,
     actor,
+    session: door,
     basket,
     limit: { verdict: null },
     database: openDatabase(session, meter),

@@ -3,6 +3,7 @@ import type { Totals } from './limits/totals.ts'
 
 /** What the worker is bound to; `wrangler.toml` declares it. */
 export type Env = {
+  RATE_LIMIT_AUTHENTICATION: RateLimit
   DB: D1Database
   KV: KVNamespace
   JOBS: Queue<JobMessage>
@@ -19,9 +20,24 @@ export type Env = {
   APP_ORIGIN: string
   RESEND_BASE_URL: string
   EMAIL_FROM: string
+  IDENTITY_BASE_URL: string
+  IDENTITY_TOKEN_URL: string
+  IDENTITY_JWKS_URL: string
+  IDENTITY_ISSUER: string
+  IDENTITY_PROJECT: string
+  GOOGLE_AUTHORIZE_URL: string
+  GOOGLE_TOKEN_URL: string
+  GOOGLE_JWKS_URL: string
+  GOOGLE_ISSUER: string
+  GOOGLE_CLIENT_ID: string
+  SECOND_FACTOR: string
   /** Secrets. */
   LINK_SECRET: string
   RESEND_API_KEY: string
+  IDENTITY_API_KEY: string
+  IDENTITY_SERVICE_ACCOUNT: string
+  GOOGLE_CLIENT_SECRET: string
+  SEALING_KEYS: string
   /** Set while the shop is shut on purpose: until when, as an ISO instant, or `yes`. */
   MAINTENANCE?: string
   /** Set by the benchmark only: the entry then answers `/__floor` at its top. */

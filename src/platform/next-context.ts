@@ -1,11 +1,13 @@
 import { getCloudflareContext } from '@opennextjs/cloudflare'
 import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
 import { BOOKMARK_COOKIE, bookmarkCookie, consistencyOf } from './bookmark.ts'
 import { readBasketCount } from '#lib/basket-count.ts'
 import { basketCookie, basketCookies, openBasketDoor } from './basket-door.ts'
 import { createContext, type Context } from './context.ts'
 import type { Env } from './env.ts'
 import { answerMedia } from './media.ts'
+import { openSessionDoor, sessionCookie, sessionCookies, stateCookie } from './session-door.ts'
 
 async function cloudflare() {
   const { env, ctx } = await getCloudflareContext<Record<string, unknown>>({ async: true })
@@ -19,16 +21,28 @@ type Cookies = Awaited<ReturnType<typeof cookies>>
 const basketOf = (carried: Cookies, { ENVIRONMENT }: Env) =>
   openBasketDoor(carried.get(basketCookie(ENVIRONMENT === 'local'))?.value, readBasketCount(carried.toString()))
 
+/** What opens the session of who asks: one door an answer, so that the session is read once, however many operations a page calls. */
+const sessionDoor = cache(async (isLocal: boolean) => {
+  const carried = await cookies()
+  return openSessionDoor({
+    token: carried.get(sessionCookie(isLocal))?.value,
+    state: carried.get(stateCookie(isLocal))?.value,
+    agent: (await headers()).get('user-agent'),
+  })
+})
+
 /**
  * The context of a page: it reads on behalf of a visitor, after what that visitor wrote. Who has a basket reads what is true now: what they put
- * in a moment ago is there, though the action that did it has set no bookmark.
+ * in a moment ago is there, though the action that did it has set no bookmark; so does who is signed in, because a session that was ended is over at once.
  */
 export async function pageContext(): Promise<Context> {
   const carried = await cookies()
   const platform = await cloudflare()
   const basket = basketOf(carried, platform.env)
-  const consistency = basket.token === null ? consistencyOf(carried.get(BOOKMARK_COOKIE)?.value) : 'first-primary'
-  return createContext({ ...platform, caller: 'internal', consistency, basket })
+  const session = await sessionDoor(platform.env.ENVIRONMENT === 'local')
+  const isAnonymous = basket.token === null && session.token === null
+  const consistency = isAnonymous ? consistencyOf(carried.get(BOOKMARK_COOKIE)?.value) : 'first-primary'
+  return createContext({ ...platform, caller: 'internal', consistency, basket, session })
 }
 
 /** The context of a Server Action, which is a public POST: counted against its caller, reading what is true now. */
@@ -36,13 +50,21 @@ export async function actionContext(): Promise<Context> {
   const caller = (await headers()).get('cf-connecting-ip') ?? 'unknown'
   const platform = await cloudflare()
   const basket = basketOf(await cookies(), platform.env)
-  return createContext({ ...platform, caller, consistency: 'first-primary', basket })
+  const session = await sessionDoor(platform.env.ENVIRONMENT === 'local')
+  return createContext({ ...platform, caller, consistency: 'first-primary', basket, session })
 }
 
 /** Lets the browser open the basket that an action has changed, and know how much is in it. */
 export async function keepBasket({ basket, config }: Context) {
   const jar = await cookies()
   for (const { name, value, options } of basketCookies(basket, config.ENVIRONMENT === 'local'))
+    jar.set(name, value, options)
+}
+
+/** Lets the browser keep the session that an action has begun, or forget the one that it has ended. */
+export async function keepSession({ session, config }: Context) {
+  const jar = await cookies()
+  for (const { name, value, options } of sessionCookies(session, config.ENVIRONMENT === 'local'))
     jar.set(name, value, options)
 }
 

@@ -8,6 +8,7 @@ import type { Env } from './env.ts'
 import { countCall } from './limits/exact.ts'
 import { log } from './log.ts'
 import { raisePageVersion } from './page-version.ts'
+import { actorOf, sessionOf } from './sessions.ts'
 
 const implementer = implement(contract).$context<Context>()
 
@@ -37,6 +38,14 @@ const report = implementer.middleware(async ({ context, path, next }) => {
   }
 })
 
+/** Finds out who is calling, by the session that they carry. */
+const identify = implementer.middleware(async ({ context, next }) => {
+  const { session, config } = context
+  return next({
+    context: { actor: session.token === null ? context.actor : actorOf(await sessionOf(context), config) },
+  })
+})
+
 /** Fails closed: whoever is not known to have a role is refused whatever is not public; each role may do what the ones before it may. */
 const authorise = implementer.middleware(({ context, procedure, next }) => {
   const { access } = procedure['~orpc'].meta
@@ -63,6 +72,7 @@ const authorise = implementer.middleware(({ context, procedure, next }) => {
 
 /** The fence of a class; a class that no operation of ours uses yet has none, and an operation that uses it must bring it. */
 function limiterOf(env: Env, limit: LimitClass): RateLimit {
+  if (limit === 'authentication') return env.RATE_LIMIT_AUTHENTICATION
   if (limit === 'read') return env.RATE_LIMIT_READ
   if (limit === 'write') return env.RATE_LIMIT_WRITE
   if (limit === 'basket') return env.RATE_LIMIT_BASKET
@@ -111,4 +121,10 @@ const invalidate = implementer.middleware(async ({ context, procedure, next }) =
 })
 
 /** Where every procedure starts: the contract, and the one stack that its meta drives. */
-export const operations = implementer.use(report).use(fence).use(authorise).use(count).use(invalidate)
+export const operations = implementer
+  .use(report)
+  .use(fence)
+  .use(identify)
+  .use(authorise)
+  .use(count)
+  .use(invalidate)

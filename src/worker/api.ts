@@ -7,6 +7,7 @@ import { BOOKMARK_COOKIE, consistencyOf } from '#platform/bookmark.ts'
 import { createContext } from '#platform/context.ts'
 import type { Env } from '#platform/env.ts'
 import type { Verdict } from '#platform/limits/window.ts'
+import { openSessionDoor, sessionCookie, sessionCookies, stateCookie } from '#platform/session-door.ts'
 
 const cookieOf = (cookies: string, name: string) => new RegExp(`(?:^|; )${name}=([^;]+)`).exec(cookies)?.[1]
 
@@ -15,11 +16,14 @@ const headerOf = ({ name, value, options: { httpOnly, secure, path, maxAge } }: 
     .concat(httpOnly ? ['HttpOnly'] : [], secure ? ['Secure'] : [])
     .join('; ')
 
-/** A read of the basket sees what was put in a moment ago, though the action that did it has set no bookmark. */
-function consistencyFor(request: Request, cookies: string) {
+/**
+ * A read of the basket sees what was put in a moment ago, though the action that did it has set no bookmark; and whoever is signed in is asked for
+ * where it is true that they still are.
+ */
+function consistencyFor(request: Request, cookies: string, isSignedIn: boolean) {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const { pathname } = new URL(request.url)
-  return isRead && pathname !== `${API_PREFIX}/basket`
+  return isRead && !isSignedIn && pathname !== `${API_PREFIX}/basket`
     ? consistencyOf(cookieOf(cookies, BOOKMARK_COOKIE))
     : 'first-primary'
 }
@@ -43,17 +47,24 @@ export async function serveApi(
 ): Promise<Response> {
   const cookies = request.headers.get('cookie') ?? ''
   const isLocal = env.ENVIRONMENT === 'local'
+  const session = openSessionDoor({
+    token: cookieOf(cookies, sessionCookie(isLocal)),
+    state: cookieOf(cookies, stateCookie(isLocal)),
+    agent: request.headers.get('user-agent'),
+  })
   const context = createContext({
     env,
     waitUntil: (work) => {
       ctx.waitUntil(work)
     },
     caller: request.headers.get('cf-connecting-ip') ?? 'unknown',
-    consistency: consistencyFor(request, cookies),
+    consistency: consistencyFor(request, cookies, session.token !== null),
+    session,
     basket: openBasketDoor(cookieOf(cookies, basketCookie(isLocal)), readBasketCount(cookies)),
   })
   const answer = await answerApi(request, context)
   tellLimit(answer, context.limit.verdict)
-  for (const cookie of basketCookies(context.basket, isLocal)) answer.headers.append('set-cookie', headerOf(cookie))
+  for (const cookie of [...basketCookies(context.basket, isLocal), ...sessionCookies(context.session, isLocal)])
+    answer.headers.append('set-cookie', headerOf(cookie))
   return answer
 }

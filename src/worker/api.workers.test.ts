@@ -62,4 +62,16 @@ describe('a call from another site', () => {
     expect(from('/basket', null)).toBe(true)
     expect(from('/api/basket', 'https://elsewhere.test', 'GET')).toBe(false)
   })
+
+  it('does nothing as somebody who is signed in unless it says that it comes from us', () => {
+    const signedIn = (origin: string | null) => {
+      const headers = { cookie: 'a=b; bob_session=token', ...(origin === null ? {} : { origin }) }
+      const request = new Request('http://shop.test/api/account/addresses', { method: 'POST', headers })
+      return isForeign(request, new URL(request.url), { ...env, ENVIRONMENT: 'local' })
+    }
+    expect(signedIn(null)).toBe(true)
+    expect(signedIn('https://elsewhere.test')).toBe(true)
+    expect(signedIn('http://shop.test')).toBe(false)
+    expect(from('/api/account/addresses', null)).toBe(false)
+  })
 })

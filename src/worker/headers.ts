@@ -1,3 +1,5 @@
+import { PATHS } from '#lib/constants/frontend.ts'
+
 /** What a page may load: our own host only. */
 const policy = (scripts: string) =>
   [
@@ -37,13 +39,16 @@ const STRICT = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
+/** Pages whose address is a key. */
+const BY_TOKEN = ['/orders', '/waiting-list', PATHS.verifyEmail, PATHS.resetPassword]
+
 /** An answer with the headers that every answer of the worker carries. @param path of the request */
 export function withStrictHeaders(response: Response, path: string, isLocal: boolean): Response {
   const answer = new Response(response.body, response)
   for (const [name, value] of Object.entries(STRICT)) answer.headers.set(name, value)
   if (!isLocal) answer.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  if (path.startsWith('/orders/') || path.startsWith('/waiting-list/')) {
-    // Who has the address has the order, or the place in the line: no cache, no search engine and no other page learns it.
+  if (BY_TOKEN.some((prefix) => path.startsWith(`${prefix}/`))) {
+    // Who has the address has the order, the place in the line, or the account: no cache, no search engine and no other page learns it.
     answer.headers.set('cache-control', 'private, no-store')
     answer.headers.set('x-robots-tag', 'noindex, nofollow')
     // The forms of a place say where they come from; `same-origin` tells nobody else.

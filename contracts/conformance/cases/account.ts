@@ -1,6 +1,9 @@
 import { expect } from 'vitest'
+import { ADDRESSES_KEPT } from '#lib/constants/backend.ts'
 import { UNKNOWN } from '../bakery.ts'
 import { call, type CasesOf } from '../case.ts'
+import { placed } from '../desk.ts'
+import { asRosie, signInAs } from './identity.ts'
 
 const address = { label: 'Forge', lines: ['14 Church Street', 'Bishop’s Castle'], postcode: 'sy9 5aa' }
 const add = call.post('/account/addresses', address)
@@ -37,6 +40,20 @@ export const listOrders: CasesOf = {
   cases: [
     { name: 'one’s orders', calls: [call.get('/account/orders?when=past')], expect: 'ok' },
     {
+      name: 'what was ordered as a guest, with the same address, before one signed in',
+      calls: [placed(), asRosie, call.get('/account/orders?when=to_come')],
+      expect: 'ok',
+      holds: ([order]) => ({
+        items: expect.arrayContaining([expect.objectContaining({ number: (order as { number: string }).number })]),
+      }),
+    },
+    {
+      name: 'not what somebody else has ordered',
+      calls: [placed(), signInAs('tom@example.com'), call.get('/account/orders?when=to_come')],
+      expect: 'ok',
+      holds: () => ({ items: [] }),
+    },
+    {
       name: 'none to come yet',
       calls: [call.get('/account/orders?when=to_come')],
       expect: 'ok',
@@ -65,6 +82,12 @@ export const addAddress: CasesOf = {
       calls: [add],
       expect: 'ok',
       holds: () => ({ postcode: 'SY9 5AA' }),
+    },
+    {
+      name: 'more than anybody has',
+      calls: [...Array.from({ length: ADDRESSES_KEPT - 1 }, () => add), add],
+      expect: 'ADDRESSES_FULL',
+      holds: () => ({ limit: ADDRESSES_KEPT }),
     },
     {
       name: 'a postcode of nowhere',
@@ -96,7 +119,7 @@ export const listGiftCards: CasesOf = {
   cases: [
     {
       name: 'one’s cards',
-      calls: [call.get('/account/gift-cards?limit=1')],
+      calls: [asRosie, call.get('/account/gift-cards?limit=1')],
       expect: 'ok',
       holds: () => ({ items: [expect.anything()] }),
     },
@@ -116,6 +139,12 @@ export const changePassword: CasesOf = {
       expect: 'CREDENTIALS_REFUSED',
     },
     {
+      name: 'one that everybody tries first',
+      calls: [call.post('/account/password', { present, next: 'iloveyou iloveyou' })],
+      expect: 'PASSWORD_REFUSED',
+      holds: () => ({ field: 'next' }),
+    },
+    {
       name: 'a short one',
       calls: [call.post('/account/password', { present, next: 'loaf' })],
       expect: 'INVALID_INPUT',
@@ -130,6 +159,11 @@ export const changeEmail: CasesOf = {
     {
       name: 'with the password',
       calls: [call.post('/account/email', { email: 'owain@example.com', password: present })],
+      expect: 'ok',
+    },
+    {
+      name: 'to one that somebody has: the answer is the same',
+      calls: [call.post('/account/email', { email: 'tom@example.com', password: present })],
       expect: 'ok',
     },
     {

@@ -16,6 +16,13 @@ const HOME = ['3 Broad Street', 'Ludlow']
 
 const ROLES: Partial<Record<number, Customer['role']>> = { 2: 'staff', 3: 'admin' }
 
+/** What the app of everybody on the staff makes its codes of, and a code for who has lost it: known, because nobody real has them. */
+export const STAFF_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+export const STAFF_RECOVERY_CODE = '7K3F9-QXV2S'
+
+/** Whose account is closed: the last of them. */
+export const isClosed = (index: number) => index === GIVEN.length * FAMILY.length - 1
+
 /** The people of the mock world. The first is Rosie, a customer; then Tom, another; Megan of the staff; and Owain, who runs the bakery. */
 export function makePeople(today: string) {
   const at = (days: number, time: string) => `${addDays(today, days)}T${time}.000Z`
@@ -54,6 +61,7 @@ export function makePeople(today: string) {
     name,
     email,
     role,
+    needsSecondFactor: false,
     expiresAt: at(1, '09:00:00'),
   }))
 

@@ -84,3 +84,30 @@ export const OFFER_MINUTES = 120
 /** Offers that one run of the job makes, and ends; and how many in the line of one item it looks at. */
 export const OFFERS_A_RUN = 100
 export const LINE_A_RUN = 20
+
+/** How long a session lasts unused, and at all, in minutes: staff sign in each day. How often it is written down that one is used. */
+export const SESSION_LIMITS = {
+  customer: { idleMinutes: 30 * 24 * 60, absoluteMinutes: 90 * 24 * 60 },
+  staff: { idleMinutes: 2 * 60, absoluteMinutes: 12 * 60 },
+  seenEveryMinutes: 5,
+} as const
+
+/** How long what was sent to somebody proves who they are, in minutes. */
+export const PROOF_MINUTES = {
+  verify_email: 3 * 24 * 60,
+  reset_password: 60,
+  change_email: 24 * 60,
+  second_factor: 5,
+  google: 10,
+} as const
+
+/** Codes that may be tried for one sign-in. */
+export const SECOND_FACTOR_TRIES = 5
+export const RECOVERY_CODES = 10
+
+/** How long a vendor of identities may take, in milliseconds, and by how many seconds its clock may be off. */
+export const IDENTITY_TIMEOUT_MS = 5_000
+export const CLOCK_SKEW_SECONDS = 30
+
+/** Addresses that one account keeps; a trigger says the same. */
+export const ADDRESSES_KEPT = 20

@@ -16,6 +16,15 @@ export const SITE = 'https://bandofbakers.com'
 /** Where the browser calls the HTTP API. */
 export const API_PREFIX = '/api'
 
+/** Where the links of mails about an account lead (a token stands behind the first two), and where who comes back from Google goes on. */
+export const PATHS = {
+  verifyEmail: '/verify-email',
+  resetPassword: '/reset-password',
+  signIn: '/sign-in',
+  secondFactor: '/sign-in/code',
+  forgotPassword: '/forgot-password',
+} as const
+
 /** How often a page that somebody looks at asks what is left, in milliseconds. */
 export const LIVE_MS = 30_000
 

@@ -21,10 +21,14 @@ type Deed = {
   before?: Json | null
   after?: Json | null
   reason?: string | null
+  ip?: string | null
 }
 
+/** Whoever has done something that is written down. */
+type Doer = { id: string; role: 'visitor' | 'customer' | 'staff' | 'admin' }
+
 /** The statement that writes down what somebody has done; it goes into the batch that does it. */
-export const auditRow = (database: Database, { id: actorId, role }: Staff, at: Date, deed: Deed) =>
+export const auditRow = (database: Database, { id: actorId, role }: Doer, at: Date, deed: Deed) =>
   database.insert(auditEntries).values({
     id: deed.id ?? crypto.randomUUID(),
     at,
@@ -36,6 +40,7 @@ export const auditRow = (database: Database, { id: actorId, role }: Staff, at: D
     before: deed.before ?? null,
     after: deed.after ?? null,
     reason: deed.reason ?? null,
+    ip: deed.ip ?? null,
   })
 
 /** What was done of a kind to a thing last; null for nothing. One round trip. */

@@ -1,5 +1,6 @@
 import { tokenOf } from '#platform/basket-door.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256 } from '#platform/token.ts'
 
 /** Names a basket in the database (`baskets.token_hash`): nobody can open one by what stands there. */
 export type BasketKey = string
@@ -8,10 +9,7 @@ export type BasketKey = string
 export const keyOfCustomer = (customerId: string): BasketKey => `customer:${customerId}`
 
 /** The basket that a cookie opens. */
-export async function keyOfToken(token: string): Promise<BasketKey> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const keyOfToken = (token: string): Promise<BasketKey> => sha256(token)
 
 type Carried = Pick<Context, 'actor' | 'basket'>
 

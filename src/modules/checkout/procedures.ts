@@ -31,13 +31,20 @@ type PlaceErrors = ErrorMakers & { IDEMPOTENCY_CONFLICT: (options: { data: { fie
 const errorOf = <C extends RefusalCode>(errors: ErrorMakers, { code, data }: Refusal<C>) => errors[code]({ data })
 
 /** What is written of a checkout that is taken. */
-function checkoutOf(input: PlaceOrdersInput, shelf: Shelf, hash: string, placedAt: Date): NewCheckout {
+function checkoutOf(
+  input: PlaceOrdersInput,
+  shelf: Shelf,
+  hash: string,
+  placedAt: Date,
+  customerId: string | null,
+): NewCheckout {
   const { orders } = priceOf(input.orders, shelf, shelf.voucher, VAT_REGISTERED)
   const paid = cardPayments(orders, shelf)
   const hold = holdOf(input, shelf, placedAt)
   return {
     requestHash: hash,
     placedAt,
+    customerId,
     voucher: input.voucherCode === undefined ? null : shelf.voucher,
     giftCard: shelf.giftCard,
     offerIds: offersTaken(input.orders, shelf, placedAt).map(({ id }) => id),
@@ -62,6 +69,9 @@ function checkoutOf(input: PlaceOrdersInput, shelf: Shelf, hash: string, placedA
     }),
   }
 }
+
+/** The account that an order belongs to from the beginning; who has not signed in has it adopted later. */
+const ownerId = ({ actor }: Context) => (actor.role === 'visitor' ? null : actor.id)
 
 /**
  * Takes a checkout, or says why not: judged by what is there, written in one batch, and judged again when somebody else was faster. A key that
@@ -89,7 +99,7 @@ async function place(
     const refusal = refusalOf(input, shelf, now, VAT_REGISTERED, prefixOf)
     if (refusal) throw errorOf<RefusalCode>(errors, refusal)
 
-    const checkout = checkoutOf(input, shelf, hash, now)
+    const checkout = checkoutOf(input, shelf, hash, now, ownerId(context))
     const basket = await keyOf(context)
     const written = await insertCheckout(context.database, input, checkout, basket)
     if (written) {

@@ -156,6 +156,8 @@ export type NewCheckout = {
   giftCard: ShelfCard | null
   /** Offers from the waiting list that it takes. */
   offerIds: string[]
+  /** The account of who has signed in. */
+  customerId: string | null
 }
 
 /** What a card pays of an order: the card moves with it, by triggers. */
@@ -181,7 +183,7 @@ const insertLines = (database: Database, orderId: string, lines: OrderLine[]) =>
 function orderStatements(
   database: Database,
   { idempotencyKey, customer, paymentMethod }: PlaceOrdersInput,
-  { requestHash, placedAt, voucher, giftCard }: NewCheckout,
+  { requestHash, placedAt, voucher, giftCard, customerId }: NewCheckout,
   { id, number, outboxId, wish, fulfilment, priced, lines, giftCardPence, holdExpiresAt }: NewOrder,
 ): BatchItem<'sqlite'>[] {
   const { subtotalPence, discountPence, deliveryPence, totalPence, vatPence } = priced
@@ -208,6 +210,7 @@ function orderStatements(
       customerName: customer.name,
       customerEmail: customer.email,
       customerPhone: customer.phone ?? null,
+      customerId,
       note: wish.note ?? null,
       paymentMethod,
       fulfilment,

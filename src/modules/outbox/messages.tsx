@@ -16,6 +16,7 @@ import { placeToken } from '#modules/waiting-list/link.ts'
 import { findPlace } from '#modules/waiting-list/repository.ts'
 import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
+import { ACCOUNT_LETTERS } from './account-letters.tsx'
 import type { OutboxMessage } from './repository.ts'
 
 type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject'> & { mail: ReactElement }
@@ -110,6 +111,7 @@ const LETTERS: Record<
   sale_cancelled: (context, orderId) => saleLetter(context, orderId, 'cancelled'),
   order_cannot_bake: async (context, orderId, at) =>
     orderLetter(context, orderId, 'cannot_bake', await whyCannotBake(context.database, orderId, at)),
+  ...ACCOUNT_LETTERS,
   waiting_joined: (context, placeId) => waitingLetter(context, placeId, 'joined'),
   waiting_offered: (context, placeId) => waitingLetter(context, placeId, 'offered'),
   waiting_passed: (context, placeId) => waitingLetter(context, placeId, 'passed'),

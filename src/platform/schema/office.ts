@@ -23,9 +23,15 @@ export const outbox = sqliteTable(
         'waiting_joined',
         'waiting_offered',
         'waiting_passed',
+        'verify_email',
+        'account_exists',
+        'reset_password',
+        'change_email',
+        'email_changed',
+        'password_changed',
       ],
     }).notNull(),
-    /** What the message tells of: an order, a refund, a message to us or a place in a waiting list, as its kind says. */
+    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity or a customer, as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),
@@ -44,14 +50,14 @@ export const outbox = sqliteTable(
   ],
 )
 
-/** What staff have done: who, to what, before and after, why. */
+/** What staff have done, and what has happened to accounts: who, to what, before and after, why, from where. */
 export const auditEntries = sqliteTable(
   'audit_entries',
   {
     id: text().primaryKey(),
     at: instant().notNull(),
     actorId: text().notNull(),
-    actorRole: text({ enum: ['staff', 'admin'] }).notNull(),
+    actorRole: text({ enum: ['visitor', 'customer', 'staff', 'admin'] }).notNull(),
     /** What was done, `order.cancelled`; to what kind of thing, and to which. */
     action: text().notNull(),
     entity: text().notNull(),
@@ -59,6 +65,8 @@ export const auditEntries = sqliteTable(
     before: json<unknown>(),
     after: json<unknown>(),
     reason: text(),
+    /** The address it came from, where that matters. */
+    ip: text(),
   },
   (table) => [
     index('audit_entries_by_entity').on(table.entityId, table.at),

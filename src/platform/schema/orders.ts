@@ -57,6 +57,9 @@ export const orders = sqliteTable(
     ),
     index('orders_by_customer').on(table.bakeSaleId, table.customerEmail),
     index('orders_by_email').on(table.customerEmail, table.placedAt),
+    index('orders_of_account')
+      .on(table.customerId, table.placedAt)
+      .where(sql`${table.customerId} IS NOT NULL`),
     index('orders_by_checkout').on(table.checkoutId),
     index('orders_by_slot').on(table.bakeSaleId, table.slotId, table.id),
     index('orders_by_time').on(table.placedAt, table.id),

@@ -1,0 +1,87 @@
+import { exportJWK, importJWK, importPKCS8, jwtVerify } from 'jose'
+import { HttpResponse } from 'msw'
+import { DeleteRequest, LookupRequest, OobCodeRequest, UpdateRequest } from '#contracts/vendors/identity-platform.ts'
+import { byEmail, refuse } from './answers.ts'
+import { hashOf, type IdentityState } from './state.ts'
+
+/* What a service account may do: `projects/…/accounts:…`, with a bearer token of `token_uri`. */
+
+type Account = { client_email: string; private_key: string }
+
+/** The half of the key that everybody may have, out of the half that we were given. */
+async function publicKeyOf(privateKey: string) {
+  const { kty, n, e } = await exportJWK(await importPKCS8(privateKey, 'RS256', { extractable: true }))
+  return importJWK({ kty, n, e, alg: 'RS256' }, 'RS256')
+}
+
+const TOKEN_SECONDS = 3600
+
+/** The `token_uri` of the service account. Source: RFC 7523. */
+export async function serviceToken(state: IdentityState, form: URLSearchParams, url: string) {
+  const { client_email: email, private_key: key } = JSON.parse(state.serviceAccount) as Account
+  try {
+    if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer') throw new Error('another grant')
+    await jwtVerify(form.get('assertion') ?? '', await publicKeyOf(key), {
+      algorithms: ['RS256'],
+      issuer: email,
+      audience: url,
+    })
+  } catch {
+    return HttpResponse.json({ error: 'invalid_grant', error_description: 'Invalid JWT Signature.' }, { status: 400 })
+  }
+  const token = crypto.randomUUID()
+  state.adminTokens.add(token)
+  return HttpResponse.json({ access_token: token, expires_in: TOKEN_SECONDS, token_type: 'Bearer' })
+}
+
+function sendOobCode(state: IdentityState, body: unknown) {
+  const { requestType, email } = OobCodeRequest.parse(body)
+  if (!byEmail(state, email)) return refuse('EMAIL_NOT_FOUND')
+  const code = crypto.randomUUID().replaceAll('-', '')
+  state.codes.push({ code, requestType, email: email.toLowerCase(), issuedAt: Date.now(), isUsed: false })
+  const mode = requestType === 'VERIFY_EMAIL' ? 'verifyEmail' : 'resetPassword'
+  const oobLink = `https://${state.project}.firebaseapp.com/__/auth/action?mode=${mode}&oobCode=${code}&apiKey=sandbox&lang=en`
+  return HttpResponse.json({ email, oobLink })
+}
+
+async function update(state: IdentityState, body: unknown) {
+  const change = UpdateRequest.parse(body)
+  if ('oobCode' in change) return refuse('INVALID_ARGUMENT')
+  const account = state.accounts.get(change.localId)
+  if (!account) return refuse('USER_NOT_FOUND')
+  const { email, emailVerified, password, disableUser } = change
+  if (email !== undefined && (byEmail(state, email) ?? account) !== account) return refuse('EMAIL_EXISTS')
+  Object.assign(account, {
+    ...(email === undefined ? {} : { email: email.toLowerCase() }),
+    ...(emailVerified === undefined ? {} : { emailVerified }),
+    ...(password === undefined ? {} : { passwordHash: await hashOf(password), failures: 0 }),
+    ...(disableUser === undefined ? {} : { disabled: disableUser }),
+  })
+  state.save()
+  return HttpResponse.json({ localId: account.localId, email: account.email })
+}
+
+function lookup(state: IdentityState, body: unknown) {
+  const { localId = [], email = [] } = LookupRequest.parse(body)
+  const users = [...state.accounts.values()]
+    .filter((account) => localId.includes(account.localId) || email.includes(account.email))
+    .map(({ localId: id, email: address, emailVerified, disabled, displayName, googleSub }) => ({
+      localId: id,
+      email: address,
+      emailVerified,
+      disabled,
+      displayName,
+      providerUserInfo: googleSub === undefined ? [] : [{ providerId: 'google.com', rawId: googleSub }],
+    }))
+  return HttpResponse.json(users.length > 0 ? { users } : {})
+}
+
+function remove(state: IdentityState, body: unknown) {
+  const { localId } = DeleteRequest.parse(body)
+  if (!state.accounts.delete(localId)) return refuse('USER_NOT_FOUND')
+  state.save()
+  return HttpResponse.json({})
+}
+
+/** By what stands behind `accounts:`. */
+export const ADMIN_METHODS = { sendOobCode, update, lookup, delete: remove }

@@ -1,0 +1,48 @@
+import { HttpResponse } from 'msw'
+import { escape } from '../escape.ts'
+import { STYLE } from '../style.ts'
+import { MODES, type IdentityState } from './state.ts'
+
+const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`
+const table = (heads: string[], rows: string[][]) =>
+  `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.map(row).join('')}</tbody></table>`
+
+const yes = (is: boolean) => (is ? 'yes' : 'no')
+
+/** The people whom the stand-in of Identity Platform knows, and the codes that it has given out. */
+export const identityPage = (state: IdentityState) =>
+  new HttpResponse(
+    `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>People · Band of Bakers sandbox</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>
+<body>
+  <header><h1>People</h1><p>Whom Identity Platform knows on this machine. <a href="/">Inbox</a></p>
+    <form class="switch" method="post" action="/control/identity">
+      <span id="identity-is">Identity Platform is</span>
+      <div role="group" aria-labelledby="identity-is">${MODES.map(
+        (mode) => `<button name="mode" value="${mode}" aria-pressed="${String(mode === state.mode)}">${mode}</button>`,
+      ).join('')}</div>
+    </form>
+  </header>
+  <main><article>
+    <h2>Accounts</h2>
+    ${table(
+      ['Address', 'Confirmed', 'Disabled', 'Password', 'Google'],
+      [...state.accounts.values()].map(({ email, emailVerified, disabled, passwordHash, googleSub }) => [
+        email,
+        yes(emailVerified),
+        yes(disabled),
+        yes(passwordHash !== null),
+        yes(googleSub !== undefined),
+      ]),
+    )}
+    <h2>Codes</h2>
+    ${table(
+      ['Code', 'For', 'Address', 'Used'],
+      [...state.codes].reverse().map(({ code, requestType, email, isUsed }) => [code, requestType, email, yes(isUsed)]),
+    )}
+  </article></main>
+</body>
+</html>`,
+    { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } },
+  )

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Allergen } from '#contracts/model/allergen.ts'
+import { instant, json } from './columns.ts'
+
+/** People who have an account. Their passwords are with Identity Platform; what they may do is here. */
+export const customers = sqliteTable(
+  'customers',
+  {
+    id: text().primaryKey(),
+    /** What Identity Platform calls them. */
+    identityId: text().notNull().unique(),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    isEmailVerified: integer({ mode: 'boolean' }).notNull().default(false),
+    phone: text(),
+    allergens: json<Allergen[]>().notNull().default([]),
+    role: text({ enum: ['customer', 'staff', 'admin'] })
+      .notNull()
+      .default('customer'),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+    disabledAt: instant(),
+  },
+  (table) => [
+    check('customer_role', sql`${table.role} IN ('customer', 'staff', 'admin')`),
+    check('customer_email', sql`${table.email} = lower(${table.email})`),
+    index('customers_by_role').on(table.role),
+  ],
+)
+
+const ofCustomer = () =>
+  text()
+    .notNull()
+    .references(() => customers.id)
+
+/** Where something is sent to. */
+export const addresses = sqliteTable(
+  'addresses',
+  {
+    id: text().primaryKey(),
+    customerId: ofCustomer(),
+    label: text().notNull(),
+    lines: json<string[]>().notNull(),
+    postcode: text().notNull(),
+    addedAt: instant().notNull(),
+  },
+  (table) => [index('addresses_by_customer').on(table.customerId, table.addedAt, table.id)],
+)
+
+/** Who is signed in, and where. The cookie opens it; only its hash is kept. Whatever says otherwise, this is the truth. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    customerId: ofCustomer(),
+    createdAt: instant().notNull(),
+    seenAt: instant().notNull(),
+    /** When it ends though it is used. */
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+    /** Whether a second factor was shown when it began. */
+    isStrong: integer({ mode: 'boolean' }).notNull(),
+    /** The browser and the machine, in words; and the address it came from. */
+    device: text().notNull(),
+    ip: text().notNull(),
+  },
+  (table) => [index('sessions_by_customer').on(table.customerId, table.seenAt)],
+)
+
+/** The app that makes codes. Not confirmed: it was begun, and counts for nothing yet. */
+export const secondFactors = sqliteTable('second_factors', {
+  customerId: ofCustomer().primaryKey(),
+  /** Sealed under a key of the configuration. */
+  secret: text().notNull(),
+  confirmedAt: instant(),
+  /** The period of the last code that was taken: none is taken twice. */
+  lastStep: integer().notNull().default(0),
+})
+
+/** Codes for who has lost the app, each good once; only their hashes are kept. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  { customerId: ofCustomer(), codeHash: text().notNull(), usedAt: instant() },
+  (table) => [primaryKey({ columns: [table.customerId, table.codeHash] })],
+)
+
+/** What somebody has begun and proves by a token that is sent to them: each works once, and not for long. The token is signed, not kept. */
+export const identityProofs = sqliteTable(
+  'identity_proofs',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['verify_email', 'reset_password', 'change_email', 'second_factor', 'google'] }).notNull(),
+    /** Null while nobody is known: before Google has said who it is. */
+    customerId: text().references(() => customers.id),
+    /** The new address, or what Google's answer must fit, sealed. */
+    detail: text(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    tries: integer().notNull().default(0),
+  },
+  (table) => [
+    index('identity_proofs_by_customer').on(table.customerId, table.kind),
+    index('identity_proofs_by_age').on(table.expiresAt),
+  ],
+)

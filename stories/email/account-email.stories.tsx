@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from '@storybook/nextjs'
+import { AccountEmail, type AccountNews } from '#components/email/account-email.tsx'
+import { Mail, PlainMail } from './mail.tsx'
+
+const SHOP = 'https://example.com'
+const mailOf = (news: AccountNews, name = 'Rosie Pritchard') => <AccountEmail name={name} news={news} />
+const verify = { kind: 'verify_email', url: `${SHOP}/verify-email/token` } as const
+
+const meta = {
+  component: Mail,
+  title: 'email/account-email',
+  args: { mail: mailOf(verify) },
+} satisfies Meta<typeof Mail>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const VerifyEmail: Story = {}
+export const AccountExists: Story = {
+  args: {
+    mail: mailOf({ kind: 'account_exists', signInUrl: `${SHOP}/sign-in`, resetUrl: `${SHOP}/forgot-password` }),
+  },
+}
+export const ResetPassword: Story = {
+  args: { mail: mailOf({ kind: 'reset_password', url: `${SHOP}/reset-password/token` }) },
+}
+export const ChangeEmail: Story = {
+  args: { mail: mailOf({ kind: 'change_email', url: `${SHOP}/verify-email/token`, to: 'rose@example.com' }) },
+}
+export const EmailChanged: Story = { args: { mail: mailOf({ kind: 'email_changed', to: 'rose@example.com' }) } }
+export const PasswordChanged: Story = {
+  args: { mail: mailOf({ kind: 'password_changed', resetUrl: `${SHOP}/forgot-password` }) },
+}
+export const LongText: Story = { args: { mail: mailOf(verify, 'Rosamund-Alexandra '.repeat(5).trim()) } }
+/** What names hold stays words. */
+export const Markup: Story = { args: { mail: mailOf(verify, '<script>alert(1)</script>') } }
+export const AsText: Story = { render: ({ mail }) => <PlainMail mail={mail} /> }
