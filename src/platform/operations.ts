@@ -121,10 +121,4 @@ const invalidate = implementer.middleware(async ({ context, procedure, next }) =
 })
 
 /** Where every procedure starts: the contract, and the one stack that its meta drives. */
-export const operations = implementer
-  .use(report)
-  .use(fence)
-  .use(identify)
-  .use(authorise)
-  .use(count)
-  .use(invalidate)
+export const operations = implementer.use(report).use(fence).use(identify).use(authorise).use(count).use(invalidate)
