@@ -1,0 +1,93 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { TextField } from '#components/ui/field.tsx'
+import { TextLink } from '#components/ui/link.tsx'
+import { AccountForm } from '../form/account-form.tsx'
+import { resolverOf } from '../form/resolver-of.ts'
+import type { Done, Submit, Unavailable } from '../form/submit.ts'
+import type { Telling } from '../form/told.tsx'
+import { UNAVAILABLE } from '../form/unavailable.tsx'
+import { useAccountForm } from '../form/use-account-form.ts'
+import type { CodeValues } from '../form/values.ts'
+import { PATHS } from '../paths.ts'
+
+export type CodeKind = 'app' | 'recovery'
+export type CodeAnswer = Done | Unavailable | { kind: 'code_refused' } | { kind: 'challenge_expired' }
+
+const RESOLVERS = {
+  app: resolverOf<CodeValues>((all) => all.appCode),
+  recovery: resolverOf<CodeValues>((all) => all.recoveryCode),
+}
+const WORDS = {
+  app: {
+    missing: 'Enter the six digits that the app shows.',
+    refused: 'This code is not right, or it has just changed. Enter the one that the app shows now.',
+  },
+  recovery: {
+    missing: 'Enter a recovery code, like 7K3F9-QXV2S.',
+    refused: 'This code is not right, or it was used before.',
+  },
+}
+
+const TOLD: Partial<Record<string, Telling>> = {
+  challenge_expired: {
+    title: 'That took a little long',
+    words: (
+      <p>
+        To be safe, <TextLink href={PATHS.signIn}>sign in again</TextLink> from the start.
+      </p>
+    ),
+  },
+  identity_unavailable: UNAVAILABLE,
+}
+
+/** Asks for a code. The cursor is in it at once where it is the only thing to do. */
+export function CodeForm({ kind, submit }: { kind: CodeKind; submit: Submit<CodeValues, CodeAnswer> }) {
+  const [isSwitched] = useState(kind === 'recovery')
+  const form = useAccountForm<CodeValues, CodeAnswer>({
+    resolver: RESOLVERS[kind],
+    defaultValues: { code: '' },
+    wording: { code: () => WORDS[kind].missing },
+    refused: { code_refused: { field: 'code', words: WORDS[kind].refused } },
+    submit,
+  })
+  useEffect(() => {
+    // The button that was pressed has changed its words: the field is what one goes on with.
+    if (isSwitched) document.getElementById('code')?.focus()
+  }, [isSwitched])
+  return (
+    <AccountForm
+      form={form}
+      label="Second factor"
+      told={TOLD}
+      kept="Nothing is lost."
+      button="Go on"
+      sending="Looking at it …"
+      isLeaving
+    >
+      {kind === 'app' ? (
+        <TextField
+          {...form.field('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={7}
+          label="Six digits"
+          className="max-w-48 text-2xl! tracking-widest tabular-nums"
+          required
+        />
+      ) : (
+        <TextField
+          {...form.field('code')}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={40}
+          label="Recovery code"
+          className="max-w-72 uppercase tabular-nums"
+          required
+        />
+      )}
+    </AccountForm>
+  )
+}

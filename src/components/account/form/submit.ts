@@ -1,0 +1,10 @@
+import type { Trouble } from '#components/shop/form/trouble.ts'
+
+/** It was done as it was asked for. */
+export type Done = { kind: 'done' }
+
+/** Sends what somebody has filled in, and says what became of it. One that throws could not reach the bakery. */
+export type Submit<Values, Answer extends { kind: string } = Done> = (values: Values) => Promise<Answer | Trouble>
+
+/** Signing in does not work at the moment; shopping does. */
+export type Unavailable = { kind: 'identity_unavailable' }
