@@ -2,12 +2,12 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent } from 'storybook/test'
 import type { AskByMail } from '#components/account/door/ask-by-mail.tsx'
 import { ForgotScreen } from '#components/account/forgot-screen.tsx'
-import { isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { heard, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 
 const meta = {
   component: ForgotScreen,
   tags: ['operation:identity.requestPasswordReset'],
-  args: { submit: fn<AskByMail>(saying({ kind: 'done' as const })) },
+  args: { submit: heard<AskByMail>(saying({ kind: 'done' as const })) },
 } satisfies Meta<typeof ForgotScreen>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -2,13 +2,13 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import type { ComponentProps } from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { SecondFactorScreen } from '#components/account/second-factor-screen.tsx'
-import { isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { heard, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 
 type Answer = ComponentProps<typeof SecondFactorScreen>['submit']
 
 const meta = {
   component: SecondFactorScreen,
-  args: { submit: fn<Answer>(saying({ kind: 'done' as const })) },
+  args: { submit: heard<Answer>(saying({ kind: 'done' as const })) },
 } satisfies Meta<typeof SecondFactorScreen>
 export default meta
 type Story = StoryObj<typeof meta>

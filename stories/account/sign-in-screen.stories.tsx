@@ -4,14 +4,14 @@ import type { SignInAnswer } from '#components/account/door/sign-in-form.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import type { SignInValues } from '#components/account/form/values.ts'
 import { SignInScreen } from '#components/account/sign-in-screen.tsx'
-import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { heard, broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 
 type SignIn = Submit<SignInValues, SignInAnswer>
 
 const meta = {
   component: SignInScreen,
   tags: ['operation:identity.signIn', 'operation:identity.startGoogleSignIn'],
-  args: { submit: fn<SignIn>(saying({ kind: 'done' as const })), google: fn(), returnTo: '/account/orders' },
+  args: { submit: heard<SignIn>(saying({ kind: 'done' as const })), google: fn(), returnTo: '/account/orders' },
 } satisfies Meta<typeof SignInScreen>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -66,7 +66,7 @@ const answered = (submit: SignIn, words: string): Story => ({
     await fillIn(canvas)
     await userEvent.keyboard('{Enter}')
     await isTold(canvasElement, words)
-    await expect(canvas.getByLabelText('E-mail')).toHaveValue(' Rosie@Example.com')
+    await expect(canvas.getByLabelText('E-mail')).toHaveValue('Rosie@Example.com')
     await expect(canvas.getByRole('button', { name: 'Sign in' })).toBeEnabled()
   },
 })

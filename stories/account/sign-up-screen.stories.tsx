@@ -3,14 +3,14 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import type { SignUp, SignUpAnswer } from '#components/account/door/sign-up-form.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import { SignUpScreen } from '#components/account/sign-up-screen.tsx'
-import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { heard, broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 
 type Open = Submit<SignUp, SignUpAnswer>
 
 const meta = {
   component: SignUpScreen,
   tags: ['operation:identity.register'],
-  args: { submit: fn<Open>(saying({ kind: 'done' as const })), google: fn() },
+  args: { submit: heard<Open>(saying({ kind: 'done' as const })), google: fn() },
 } satisfies Meta<typeof SignUpScreen>
 export default meta
 type Story = StoryObj<typeof meta>

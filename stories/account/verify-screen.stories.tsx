@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent } from 'storybook/test'
+import type { AskByMail } from '#components/account/door/ask-by-mail.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import { VerifyScreen, type VerifyAnswer } from '#components/account/verify-screen.tsx'
-import { broken, isTold, offline, press, saying, silent, unavailable } from './answers.ts'
+import { heard, broken, isTold, offline, press, saying, silent, unavailable } from './answers.ts'
 
 type Verify = Submit<undefined, VerifyAnswer>
 
@@ -10,8 +11,8 @@ const meta = {
   component: VerifyScreen,
   tags: ['operation:identity.verifyEmail'],
   args: {
-    submit: fn<Verify>(saying({ kind: 'done' as const })),
-    askAgain: fn(saying({ kind: 'done' as const })),
+    submit: heard<Verify>(saying({ kind: 'done' as const })),
+    askAgain: heard<AskByMail>(saying({ kind: 'done' as const })),
   },
 } satisfies Meta<typeof VerifyScreen>
 export default meta

@@ -24,7 +24,7 @@ export function SecondFactorScreen({ submit }: Props) {
   const [kind, setKind] = useState<CodeKind>('app')
   return (
     <Door title="One more lock" lead={LEADS[kind]} scene="storm-lantern">
-      <CodeForm key={kind} kind={kind} submit={({ code }) => submit({ kind, code })} />
+      <CodeForm key={kind} kind={kind} isLeaving submit={({ code }) => submit({ kind, code })} />
       <div className="space-y-1 border-t border-line pt-4">
         <Button look="quiet" onClick={() => setKind(OTHER[kind])}>
           {kind === 'app' ? 'Use a recovery code instead' : 'Use the app instead'}

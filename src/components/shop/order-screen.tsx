@@ -8,7 +8,7 @@ import { Ticket } from './order/ticket.tsx'
 import { Transfer } from './order/transfer.tsx'
 import { Page } from './page.tsx'
 
-const STATUS_WORDS = {
+export const STATUS_WORDS = {
   awaiting_payment: 'Waiting for your payment',
   confirmed: 'In the book',
   ready: 'Ready for you',

@@ -42,8 +42,25 @@ const TOLD: Partial<Record<string, Telling>> = {
   identity_unavailable: UNAVAILABLE,
 }
 
-/** Asks for a code. The cursor is in it at once where it is the only thing to do. */
-export function CodeForm({ kind, submit }: { kind: CodeKind; submit: Submit<CodeValues, CodeAnswer> }) {
+type Props = {
+  kind: CodeKind
+  submit: Submit<CodeValues, CodeAnswer>
+  label?: string
+  button?: string
+  sending?: string
+  /** It leads to another page. */
+  isLeaving?: boolean
+}
+
+/** Asks for a code of the app, or for one that was kept for the day the phone is gone. */
+export function CodeForm({
+  kind,
+  submit,
+  label = 'Second factor',
+  button = 'Go on',
+  sending = 'Looking at it …',
+  isLeaving = false,
+}: Props) {
   const [isSwitched] = useState(kind === 'recovery')
   const form = useAccountForm<CodeValues, CodeAnswer>({
     resolver: RESOLVERS[kind],
@@ -59,12 +76,12 @@ export function CodeForm({ kind, submit }: { kind: CodeKind; submit: Submit<Code
   return (
     <AccountForm
       form={form}
-      label="Second factor"
+      label={label}
       told={TOLD}
       kept="Nothing is lost."
-      button="Go on"
-      sending="Looking at it …"
-      isLeaving
+      button={button}
+      sending={sending}
+      isLeaving={isLeaving}
     >
       {kind === 'app' ? (
         <TextField
