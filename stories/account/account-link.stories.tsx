@@ -5,7 +5,7 @@ import { pad } from '../pad.tsx'
 
 const meta = { component: AccountLink, decorators: [pad], args: { name: null } } satisfies Meta<typeof AccountLink>
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<typeof AccountLink>
 
 export const NobodyKnown: Story = {
   play: async ({ canvas }) => {

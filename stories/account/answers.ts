@@ -1,4 +1,4 @@
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 
 /** A bakery that always says the same. */
 export const saying =
@@ -25,6 +25,3 @@ export async function isTold(canvasElement: HTMLElement, words: string | RegExp,
 
 export const press = (canvasElement: HTMLElement, name: string) =>
   userEvent.click(within(canvasElement).getByRole('button', { name }))
-
-/** A prop that remembers what it was called with. */
-export const heard = <Prop extends (...values: never[]) => unknown>(prop: Prop): Prop => fn<Prop>(prop)

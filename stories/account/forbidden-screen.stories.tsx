@@ -7,7 +7,7 @@ const meta = {
   args: { email: 'rosie@example.com', access: 'staff' },
 } satisfies Meta<typeof ForbiddenScreen>
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<typeof ForbiddenScreen>
 
 export const ForStaff: Story = {}
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }

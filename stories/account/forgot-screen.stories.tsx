@@ -2,15 +2,15 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent } from 'storybook/test'
 import type { AskByMail } from '#components/account/door/ask-by-mail.tsx'
 import { ForgotScreen } from '#components/account/forgot-screen.tsx'
-import { heard, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 
 const meta = {
   component: ForgotScreen,
   tags: ['operation:identity.requestPasswordReset'],
-  args: { submit: heard<AskByMail>(saying({ kind: 'done' as const })) },
+  args: { submit: fn(saying({ kind: 'done' as const })) },
 } satisfies Meta<typeof ForgotScreen>
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<typeof ForgotScreen>
 
 export const Typical: Story = {}
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }

@@ -9,7 +9,7 @@ const meta = {
   args: { why: 'consent_refused', google: fn(), returnTo: '/checkout' },
 } satisfies Meta<typeof GoogleRefusedScreen>
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<typeof GoogleRefusedScreen>
 
 export const ConsentRefused: Story = {
   play: async ({ canvas, canvasElement, args }) => {

@@ -3,17 +3,17 @@ import { expect, fn, userEvent } from 'storybook/test'
 import type { Submit } from '#components/account/form/submit.ts'
 import type { NewPasswordValues } from '#components/account/form/values.ts'
 import { ResetScreen, type ResetAnswer } from '#components/account/reset-screen.tsx'
-import { heard, isTold, offline, press, saying, silent, unavailable } from './answers.ts'
+import { isTold, offline, press, saying, silent, unavailable } from './answers.ts'
 
 type Reset = Submit<NewPasswordValues, ResetAnswer>
 
 const meta = {
   component: ResetScreen,
   tags: ['operation:identity.resetPassword'],
-  args: { email: 'rosie@example.com', submit: heard<Reset>(saying({ kind: 'done' as const })) },
+  args: { email: 'rosie@example.com', submit: fn(saying({ kind: 'done' as const })) },
 } satisfies Meta<typeof ResetScreen>
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<typeof ResetScreen>
 
 const PASSWORD = 'five cold plums'
 

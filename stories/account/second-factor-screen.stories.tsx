@@ -2,16 +2,16 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import type { ComponentProps } from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { SecondFactorScreen } from '#components/account/second-factor-screen.tsx'
-import { heard, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 
 type Answer = ComponentProps<typeof SecondFactorScreen>['submit']
 
 const meta = {
   component: SecondFactorScreen,
-  args: { submit: heard<Answer>(saying({ kind: 'done' as const })) },
+  args: { submit: fn(saying({ kind: 'done' as const })) },
 } satisfies Meta<typeof SecondFactorScreen>
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<typeof SecondFactorScreen>
 
 /** As the app shows it, with a space; the phone offers it from its keyboard. */
 export const Typical: Story = {

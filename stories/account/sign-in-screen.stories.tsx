@@ -4,17 +4,17 @@ import type { SignInAnswer } from '#components/account/door/sign-in-form.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import type { SignInValues } from '#components/account/form/values.ts'
 import { SignInScreen } from '#components/account/sign-in-screen.tsx'
-import { heard, broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 
 type SignIn = Submit<SignInValues, SignInAnswer>
 
 const meta = {
   component: SignInScreen,
   tags: ['operation:identity.signIn', 'operation:identity.startGoogleSignIn'],
-  args: { submit: heard<SignIn>(saying({ kind: 'done' as const })), google: fn(), returnTo: '/account/orders' },
+  args: { submit: fn(saying({ kind: 'done' as const })), google: fn(), returnTo: '/account/orders' },
 } satisfies Meta<typeof SignInScreen>
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<typeof SignInScreen>
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
 async function fillIn(canvas: Canvas) {

@@ -3,17 +3,17 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import type { SignUp, SignUpAnswer } from '#components/account/door/sign-up-form.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import { SignUpScreen } from '#components/account/sign-up-screen.tsx'
-import { heard, broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 
 type Open = Submit<SignUp, SignUpAnswer>
 
 const meta = {
   component: SignUpScreen,
   tags: ['operation:identity.register'],
-  args: { submit: heard<Open>(saying({ kind: 'done' as const })), google: fn() },
+  args: { submit: fn(saying({ kind: 'done' as const })), google: fn() },
 } satisfies Meta<typeof SignUpScreen>
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<typeof SignUpScreen>
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
 async function fillIn(canvas: Canvas) {

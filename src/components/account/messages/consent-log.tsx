@@ -8,8 +8,8 @@ export function ConsentLog({ log }: { log: Consent[] }) {
   if (log.length === 0) return <p className="text-muted">Nothing yet. Until you do, we take it as a no.</p>
   return (
     <ol className="divide-y divide-line border-y border-line">
-      {log.map(({ decidedAt, marketingEmail, analytics, policyVersion }) => (
-        <li key={decidedAt} className="py-3">
+      {log.map(({ decidedAt, marketingEmail, analytics, policyVersion }, at) => (
+        <li key={`${decidedAt} ${String(at)}`} className="py-3">
           <p className="font-semibold tabular-nums">
             <time dateTime={decidedAt}>
               {formatDate(decidedAt)}, {formatTime(decidedAt)}

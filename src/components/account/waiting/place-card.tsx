@@ -27,6 +27,15 @@ const STATUS = {
 } as const satisfies Record<WaitingPlace['status'], { words: string; look: string }>
 
 const TOLD = {
+  done: {
+    look: 'good' as const,
+    title: 'It is in your basket',
+    words: (
+      <p>
+        <IntentLink href="/basket">To the basket</IntentLink>. It is kept for you until the time runs out.
+      </p>
+    ),
+  },
   offer_over: { title: 'This offer has run out', words: <p>It goes to the next in line.</p> },
   basket_full: { title: 'The basket is full', words: <p>Please order what is in it first.</p> },
 }
