@@ -18,7 +18,7 @@ const changes = {
   onChangeSlot: fn(),
   onCancel: fn(),
 }
-const nextSale = sales[1]
+const nextSale = sales[1] ?? null
 const reorder = { nextSale, onReorder: saying({ kind: 'done' as const, leftOut: [] }) }
 
 const meta = {

@@ -4,7 +4,8 @@ import { longText, many, typical } from '#mocks/flat/address.ts'
 import { AddressesScreen } from '#components/account/addresses-screen.tsx'
 import { isTold, offline, press, saying, silent, tooMany } from './answers.ts'
 
-const two = [typical, { ...many[1], label: 'Grandmother' }]
+const GRANDMOTHER = '012fe55a-dccb-428f-8dff-3cf8ac36ae2a'
+const two = [typical, { ...typical, id: GRANDMOTHER, label: 'Grandmother', lines: ['4 Mill Lane', 'Bishop’s Castle'] }]
 const done = saying({ kind: 'done' as const })
 
 const meta = {
@@ -83,7 +84,7 @@ export const Removing: Story = {
   play: async ({ canvas, canvasElement, args }) => {
     await press(canvasElement, 'Remove Grandmother')
     await isTold(canvasElement, '“Grandmother” is removed', 'status')
-    await expect(args.onRemove).toHaveBeenCalledWith({ id: many[1].id })
+    await expect(args.onRemove).toHaveBeenCalledWith({ id: GRANDMOTHER })
     await expect(canvas.queryByRole('heading', { name: 'Grandmother' })).toBeNull()
   },
 }

@@ -5,17 +5,28 @@ import type { GiftCard } from '#contracts/model/gift-card.ts'
 import { NOW } from '#mocks/now.ts'
 import { CreditScreen } from '#components/account/credit-screen.tsx'
 
-const half: GiftCard = { ...typical, id: many[1].id, codeEnding: '7K3F', initialPence: 2500, balancePence: 1290 }
+const half: GiftCard = {
+  ...typical,
+  id: 'a646daf5-9538-4240-8354-4dcfc6815126',
+  codeEnding: '7K3F',
+  initialPence: 2500,
+  balancePence: 1290,
+}
 const credit: GiftCard = {
   ...typical,
-  id: many[2].id,
+  id: 'e646daf5-9538-4240-8354-4dcfc6815126',
   kind: 'store_credit',
   codeEnding: 'Q9W1',
   balancePence: 640,
   initialPence: 640,
 }
-const spent: GiftCard = { ...typical, id: many[3].id, codeEnding: '04YZ', balancePence: 0 }
-const expired: GiftCard = { ...typical, id: many[4].id, codeEnding: 'M1DH', expiresAt: '2026-01-31T23:59:59.000Z' }
+const spent: GiftCard = { ...typical, id: 'c646daf5-9538-4240-8354-4dcfc6815126', codeEnding: '04YZ', balancePence: 0 }
+const expired: GiftCard = {
+  ...typical,
+  id: 'd646daf5-9538-4240-8354-4dcfc6815126',
+  codeEnding: 'M1DH',
+  expiresAt: '2026-01-31T23:59:59.000Z',
+}
 
 const meta = {
   component: CreditScreen,

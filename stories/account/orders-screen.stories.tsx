@@ -5,7 +5,8 @@ import type { Order } from '#contracts/model/order.ts'
 import { OrdersScreen } from '#components/account/orders-screen.tsx'
 import { press } from './answers.ts'
 
-const waiting: Order = { ...typical, id: many[1].id, status: 'awaiting_payment' }
+const ANOTHER = 'a1d49100-3c57-4ad3-9c0e-6f2a1b8d7e45'
+const waiting: Order = { ...typical, id: ANOTHER, status: 'awaiting_payment' }
 const retry = fn()
 
 const meta = {
@@ -25,7 +26,7 @@ export const ToCome: Story = {
 }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
 export const Past: Story = {
-  args: { when: 'past', list: { kind: 'ready', orders: [paid, { ...cancelled, id: many[1].id }] } },
+  args: { when: 'past', list: { kind: 'ready', orders: [paid, { ...cancelled, id: ANOTHER }] } },
 }
 export const Many: Story = {
   args: {

@@ -7,8 +7,9 @@ import { WaitingListsScreen } from '#components/account/waiting-lists-screen.tsx
 import { isTold, offline, press, saying, silent } from './answers.ts'
 
 const { menu, slots: _slots, ...bakeSale } = saturday
+const [item] = menu
 const waiting: WaitingPlace = {
-  menuItemId: menu[0].id,
+  menuItemId: item?.id ?? '',
   productName: 'Country sourdough',
   variantName: 'Large, 900 g',
   quantity: 2,

@@ -32,10 +32,18 @@ export function CreditScreen({ cards, now, signOut }: Props) {
         </EmptyState>
       ) : (
         <>
-          <p className="text-lg">
-            <Price pence={leftPence} look="large" /> {leftPence > 0 && <span>left to spend</span>}
-          </p>
-          {open.length > 0 && <Cards cards={open} now={now} />}
+          <section aria-labelledby="open" className="space-y-4">
+            <h2 id="open" className="text-2xl">
+              {leftPence > 0 ? (
+                <>
+                  <Price pence={leftPence} look="plain" /> left to spend
+                </>
+              ) : (
+                'Nothing left to spend'
+              )}
+            </h2>
+            {open.length > 0 && <Cards cards={open} now={now} />}
+          </section>
           {over.length > 0 && (
             <section aria-labelledby="over" className="space-y-4">
               <h2 id="over" className="text-2xl">
