@@ -26,7 +26,19 @@ export const Typical: Story = {
   },
 }
 /** Folded away until it is wanted. */
-export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
+export const Phone: Story = {
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    const summary = canvas.getByText('Your account:')
+    await expect(canvas.getByRole('heading', { level: 1 })).toBeVisible()
+    // In Storybook itself the frame is as wide as it is; where it is a phone's, the way is folded away.
+    if (window.matchMedia('(width < 64rem)').matches) {
+      await userEvent.click(summary)
+      const nav = within(canvas.getByRole('navigation', { name: 'Your account' }))
+      await expect(nav.getByRole('link', { current: 'page' })).toHaveTextContent('Addresses')
+    }
+  },
+}
 export const LongTitle: Story = {
   args: { title: 'Somebody-typed-this-because-nobody-stopped-them-and-it-goes-on-and-on-past-the-edge' },
 }

@@ -6,7 +6,7 @@ import { OrdersScreen } from '#components/account/orders-screen.tsx'
 import { press } from './answers.ts'
 
 const ANOTHER = 'a1d49100-3c57-4ad3-9c0e-6f2a1b8d7e45'
-const waiting: Order = { ...typical, id: ANOTHER, status: 'awaiting_payment' }
+const waiting: Order = { ...typical, id: ANOTHER, number: 'BOB-2T7LQX', status: 'awaiting_payment' }
 const retry = fn()
 
 const meta = {

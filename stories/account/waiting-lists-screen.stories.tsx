@@ -51,11 +51,11 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof WaitingListsScreen>
 
-const ACCEPT = 'Put it into my basket: Cardamom bun, Box of four'
+const ACCEPT = 'Put it into my basket (Cardamom bun, Box of four)'
 
 export const Typical: Story = {
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('third')).toBeVisible()
+    await expect(canvas.getByText('3rd')).toBeVisible()
     await expect(await canvas.findByText('1 hour 41 minutes left')).toBeVisible()
   },
 }

@@ -5,7 +5,7 @@ import { MoveChoice, type MoveProps } from '#components/shop/order/move-choice.t
 import { Next } from '#components/shop/order/next.tsx'
 import { Ticket } from '#components/shop/order/ticket.tsx'
 import { Transfer } from '#components/shop/order/transfer.tsx'
-import { STATUS_WORDS } from '#components/shop/order-screen.tsx'
+import { STATUS_WORDS } from '#components/shop/order/status-words.ts'
 import { TextLink } from '#components/ui/link.tsx'
 import { AccountLayout } from './account-layout.tsx'
 import type { FormAction } from './door/google-button.tsx'

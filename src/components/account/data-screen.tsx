@@ -25,7 +25,7 @@ export function DataScreen({ signOut, ...props }: Props) {
         title="Delete your account"
         lead="For good. What the tax office wants us to keep stays, without your name."
       >
-        <TextLink look="danger" href={PATHS.deletion}>
+        <TextLink look="danger" href={PATHS.deletion} className="-my-2">
           Delete my account
         </TextLink>
       </Panel>

@@ -11,7 +11,7 @@ import { PATHS } from './paths.ts'
 import { QrCode } from './qr-code.tsx'
 import { CodesKept } from './security/codes-kept.tsx'
 
-export type EnrolAnswer = Exclude<CodeAnswer, { kind: 'done' }> | { kind: 'done'; recoveryCodes: string[] }
+type EnrolAnswer = Exclude<CodeAnswer, { kind: 'done' }> | { kind: 'done'; recoveryCodes: string[] }
 
 type Props = {
   /** `otpauth://totp/…`, as apps read it. Source: Google Authenticator’s key URI format. */
@@ -55,7 +55,7 @@ export function EnrolScreen({ otpauthUrl, secret, submit, isRequired = false, si
           </div>
           <div className="space-y-3">
             <p>
-              On this phone? <TextLink href={otpauthUrl}>Open it in the app</TextLink>.
+              On this phone? <a href={otpauthUrl}>Open it in the app</a>.
             </p>
             <p>Or type this into it:</p>
             <p>

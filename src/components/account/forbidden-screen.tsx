@@ -10,16 +10,16 @@ type Props = {
 }
 
 const FOR = {
-  customer: 'This page belongs to somebody else’s account.',
-  staff: 'This page is for those who bake.',
-  admin: 'This page is for those who keep the books.',
+  customer: { title: 'Somebody else’s bread', words: 'This page belongs to another account.' },
+  staff: { title: 'Flour-dusted hands only', words: 'This page is for those who bake.' },
+  admin: { title: 'Where the books are kept', words: 'This page is for those who keep them.' },
 }
 
 /** A page that is there, but not for whoever asks. */
 export function ForbiddenScreen({ email, access }: Props) {
   return (
-    <SceneScreen title="Flour-dusted hands only" scene="closed-shutters">
-      <p className="text-xl">{FOR[access]}</p>
+    <SceneScreen title={FOR[access].title} scene="closed-shutters">
+      <p className="text-xl">{FOR[access].words}</p>
       {email !== null && (
         <p className="wrap-anywhere">
           You are signed in as <strong>{email}</strong>. If you have another account, sign out of this one first.

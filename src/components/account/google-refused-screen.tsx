@@ -7,7 +7,7 @@ import { withReturn } from './door/with-return.ts'
 import { PATHS } from './paths.ts'
 
 /** `other_method`: the address has an account with a password, and only who knows that may join the two. */
-export type GoogleRefusal = 'consent_refused' | 'other_method' | 'link_not_valid' | 'account_disabled' | 'unavailable'
+type GoogleRefusal = 'consent_refused' | 'other_method' | 'link_not_valid' | 'account_disabled' | 'unavailable'
 
 const TELLING = {
   consent_refused: {

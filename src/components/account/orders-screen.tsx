@@ -9,7 +9,7 @@ import type { FormAction } from './door/google-button.tsx'
 import { OrderCard } from './orders/order-card.tsx'
 import { WhichOrders, type When } from './orders/which-orders.tsx'
 
-export type OrdersList =
+type OrdersList =
   | { kind: 'ready'; orders: Order[]; newerHref?: string; olderHref?: string }
   | { kind: 'loading' }
   | { kind: 'failed'; reference: string | null; onRetry?: () => void }

@@ -9,7 +9,7 @@ import { Panel } from './layout/panel.tsx'
 import { PATHS } from './paths.ts'
 import { CodesKept } from './security/codes-kept.tsx'
 
-export type NewCodesAnswer = Exclude<CodeAnswer, { kind: 'done' }> | { kind: 'done'; recoveryCodes: string[] }
+type NewCodesAnswer = Exclude<CodeAnswer, { kind: 'done' }> | { kind: 'done'; recoveryCodes: string[] }
 
 type Props = {
   /** Makes new ones; the old ones end with that. */

@@ -10,7 +10,7 @@ import { useAccountForm } from '../form/use-account-form.ts'
 import type { AddressValues } from '../form/values.ts'
 
 /** As `account.addAddress` takes it. */
-export type NewAddress = { label: string; lines: string[]; postcode: string }
+type NewAddress = { label: string; lines: string[]; postcode: string }
 export type AddAddress = Submit<NewAddress>
 
 type Props = {

@@ -33,7 +33,8 @@ export function CardItem({ card, now }: { card: GiftCard; now: string }) {
           <span className="font-display text-2xl">Used up</span>
         ) : (
           <>
-            <Price pence={balancePence} look="large" /> of {formatPence(initialPence)}
+            <Price pence={balancePence} look="large" />
+            {balancePence < initialPence && ` of ${formatPence(initialPence)}`}
           </>
         )}
       </p>

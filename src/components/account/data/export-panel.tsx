@@ -9,7 +9,7 @@ import { Told } from '../form/told.tsx'
 import { Panel } from '../layout/panel.tsx'
 
 /** How far an export is. Its link is in a mail, works once, and expires. */
-export type DataExport =
+type DataExport =
   { kind: 'none' } | { kind: 'preparing'; askedAt: string } | { kind: 'sent'; sentAt: string; expiresAt: string }
 
 export type ExportProps = {

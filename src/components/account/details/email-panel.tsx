@@ -15,7 +15,7 @@ import { EMAIL_WORDS } from '../form/words.ts'
 import { Panel } from '../layout/panel.tsx'
 import { PATHS } from '../paths.ts'
 
-export type ChangeEmail = Submit<EmailChangeValues, Done | Unavailable | { kind: 'credentials_refused' }>
+type ChangeEmail = Submit<EmailChangeValues, Done | Unavailable | { kind: 'credentials_refused' }>
 
 export type EmailProps = {
   email: string

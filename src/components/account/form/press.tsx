@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { isTrouble } from '#components/shop/form/trouble.ts'
 import { TroubleNotice } from '#components/shop/form/trouble-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { cn } from '#lib/cn.ts'
 import type { Submit } from './submit.ts'
 import { Told, type Telling } from './told.tsx'
 import { useSubmit } from './use-submit.ts'
@@ -26,7 +27,8 @@ export function Press<Answer extends { kind: string }>(props: Props<Answer>) {
   const { state, send, isSending } = useSubmit(submit)
   const telling = told[state.kind]
   return (
-    <div className="space-y-3">
+    // A quiet one is as high as a thumb, but looks like a line of text: what is empty of it is no room.
+    <div className={cn('space-y-3', look === 'quiet' && '-my-2')}>
       {isTrouble(state) && <TroubleNotice trouble={state} kept={kept} />}
       {telling && <Told {...telling} of={state} />}
       <Button

@@ -47,7 +47,7 @@ export function Choices({ consent, onSave }: Props) {
           onChange={(analytics) => void choose({ ...kept, analytics })}
         />
       </div>
-      <p role="status" className="min-h-7 font-semibold text-leaf">
+      <p role="status" className="font-semibold text-leaf empty:sr-only">
         {state.kind === 'done' && 'Kept. It counts from now on.'}
       </p>
     </>

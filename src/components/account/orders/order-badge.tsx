@@ -1,5 +1,5 @@
 import type { OrderStatus } from '#contracts/model/order.ts'
-import { STATUS_WORDS } from '#components/shop/order-screen.tsx'
+import { STATUS_WORDS } from '#components/shop/order/status-words.ts'
 import { Badge } from '#components/ui/badge.tsx'
 
 const LOOKS = {

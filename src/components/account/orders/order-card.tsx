@@ -18,20 +18,20 @@ function wordsOf({ lines }: Order) {
 export function OrderCard({ order }: { order: Order }) {
   const { number, status, slot, bakeSale, address, totalPence, placedAt } = order
   return (
-    <article className="relative grid grid-cols-[1fr_auto] gap-x-6 gap-y-2 rounded-card border border-line bg-sheet p-5 shadow-sheet transition-colors duration-quick hover:border-ink">
+    <article className="relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 rounded-card border border-line bg-sheet p-5 shadow-sheet transition-colors duration-quick hover:border-ink">
       <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="text-base text-muted tabular-nums">
           {number} · ordered {formatDate(placedAt)}
         </p>
         <OrderBadge status={status} />
       </div>
-      <h2 className="text-2xl">
+      <h2 className="text-xl sm:text-2xl">
         <IntentLink href={orderHref(number)} className="no-underline after:absolute after:inset-0 hover:underline">
           {formatDay(slot.startsAt)}
           <span className="sr-only">, order {number}</span>
         </IntentLink>
       </h2>
-      <p className="pt-1 text-lg">
+      <p className="text-lg sm:pt-1">
         <Price pence={totalPence} />
       </p>
       <p className="col-span-2 wrap-anywhere">

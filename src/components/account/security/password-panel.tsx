@@ -12,7 +12,7 @@ import { LEAKED_WORDS, NEW_PASSWORD_HINT, NEW_PASSWORD_WORDS } from '../form/wor
 import { Panel } from '../layout/panel.tsx'
 
 type ChangeAnswer = Done | Unavailable | { kind: 'credentials_refused' } | { kind: 'password_refused' }
-export type ChangePassword = Submit<PasswordChangeValues, ChangeAnswer>
+type ChangePassword = Submit<PasswordChangeValues, ChangeAnswer>
 
 export type PasswordProps = {
   /** Whoever signs in with Google only has none. */

@@ -65,7 +65,7 @@ export function PlaceCard({ id, place, onAccept, onLeave, onLeft, now }: Props) 
           {status === 'offered' && (
             <Press look="primary" sending="Putting it in …" told={TOLD} submit={() => onAccept({ id })}>
               <span>
-                Put it into my basket<span className="sr-only">: {name}</span>
+                Put it into my basket<span className="sr-only"> ({name})</span>
               </span>
             </Press>
           )}
