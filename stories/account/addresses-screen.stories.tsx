@@ -119,6 +119,15 @@ export const KeepingIt: Story = {
     await expect(await canvas.findByRole('button', { name: 'Keeping it …' })).toBeDisabled()
   },
 }
+export const NoRoomForMore: Story = {
+  args: { onAdd: saying({ kind: 'addresses_full' as const }) },
+  play: async ({ canvas, canvasElement }) => {
+    await press(canvasElement, 'Add an address')
+    await fillIn(canvas)
+    await userEvent.keyboard('{Enter}')
+    await isTold(canvasElement, 'Remove one that you do not need any more, and this one fits.')
+  },
+}
 export const TooMany: Story = {
   args: { addresses: [], onAdd: tooMany },
   play: async ({ canvas, canvasElement }) => {

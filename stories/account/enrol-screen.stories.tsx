@@ -69,6 +69,7 @@ const answered = (submit: Answer, words: string): Story => ({
   },
 })
 export const WrongCode = answered(saying({ kind: 'code_refused' }), 'it has just changed')
-export const ExpiredChallenge = answered(saying({ kind: 'challenge_expired' }), 'sign in again')
+export const ExpiredChallenge = answered(saying({ kind: 'link_not_valid' }), 'sign in again')
+export const OnAlready = answered(saying({ kind: 'second_factor_on' }), 'To use another app, switch it off')
 export const Offline = answered(offline, 'We could not reach the bakery')
 export const IdentityUnavailable = answered(unavailable, 'Signing in does not work at the moment')

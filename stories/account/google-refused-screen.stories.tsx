@@ -6,7 +6,7 @@ import { press } from './answers.ts'
 const meta = {
   component: GoogleRefusedScreen,
   tags: ['operation:identity.finishGoogleSignIn'],
-  args: { why: 'consent_refused', google: fn(), returnTo: '/checkout' },
+  args: { why: 'google_refused', google: fn(), returnTo: '/checkout' },
 } satisfies Meta<typeof GoogleRefusedScreen>
 export default meta
 type Story = StoryObj<typeof GoogleRefusedScreen>
@@ -21,10 +21,10 @@ export const ConsentRefused: Story = {
     await waitFor(() => expect(args.google).toHaveBeenCalledOnce())
   },
 }
-export const Phone: Story = { args: { why: 'other_method' }, globals: { viewport: { value: 'phone' } } }
+export const Phone: Story = { args: { why: 'password_first' }, globals: { viewport: { value: 'phone' } } }
 /** The two are joined only by who can prove both. */
 export const AddressUsedWithAPassword: Story = {
-  args: { why: 'other_method' },
+  args: { why: 'password_first' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: 'Sign in with a password' })).toHaveAttribute(
       'href',
@@ -32,10 +32,11 @@ export const AddressUsedWithAPassword: Story = {
     )
   },
 }
+export const AddressNotConfirmedAtGoogle: Story = { args: { why: 'google_not_verified' } }
 export const AnswerTooLate: Story = { args: { why: 'link_not_valid' } }
 export const ClosedAccount: Story = { args: { why: 'account_disabled' } }
 export const Unavailable: Story = {
-  args: { why: 'unavailable' },
+  args: { why: 'identity_unavailable' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: 'Order as a guest' })).toBeVisible()
   },

@@ -51,5 +51,6 @@ const answered = (submit: Reset, words: string): Story => ({
 })
 export const LinkNotValid = answered(saying({ kind: 'link_not_valid' }), 'This link does not work any more')
 export const LeakedPassword = answered(saying({ kind: 'password_refused' }), 'this one is known from a leak')
+export const ClosedAccount = answered(saying({ kind: 'account_disabled' }), 'This account is closed')
 export const Offline = answered(offline, 'Your link still works.')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')

@@ -68,7 +68,8 @@ const answered = (submit: Answer, words: string): Story => ({
   },
 })
 export const WrongCode = answered(saying({ kind: 'code_refused' }), 'it has just changed')
-export const ExpiredChallenge = answered(saying({ kind: 'challenge_expired' }), 'sign in again')
+export const ExpiredChallenge = answered(saying({ kind: 'link_not_valid' }), 'sign in again')
+export const ClosedAccount = answered(saying({ kind: 'account_disabled' }), 'This account is closed')
 export const TooManyTries = answered(tooMany, 'Try again in 40 seconds.')
 export const Offline = answered(offline, 'We could not reach the bakery')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')

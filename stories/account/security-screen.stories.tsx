@@ -5,23 +5,25 @@ import { isTold, offline, press, saying, silent, unavailable } from './answers.t
 
 const done = saying({ kind: 'done' as const })
 const password = { hasPassword: true, onChange: fn(done), onAskLink: fn(done) }
-const off = { isOn: false, isRequired: false, codesLeft: 0, onTurnOff: fn(done) }
-const on = { ...off, isOn: true, codesLeft: 8 }
+const off = { isOn: false, isRequired: false, recoveryCodesLeft: 0, onTurnOff: fn(done) }
+const on = { ...off, isOn: true, recoveryCodesLeft: 8, newCodesHref: '/account/security/recovery-codes' }
 const devices = {
   devices: [
     {
       id: 'd1',
       name: 'Safari on an iPhone',
       signedInAt: '2026-02-14T18:20:00.000Z',
-      lastSeenAt: '2026-03-10T08:58:00.000Z',
-      isThisOne: true,
+      seenAt: '2026-03-10T08:58:00.000Z',
+      from: '203.0.113.x',
+      isCurrent: true,
     },
     {
       id: 'd2',
       name: 'Chrome on Windows',
       signedInAt: '2025-12-01T09:00:00.000Z',
-      lastSeenAt: '2026-03-08T19:12:00.000Z',
-      isThisOne: false,
+      seenAt: '2026-03-08T19:12:00.000Z',
+      from: '198.51.100.x',
+      isCurrent: false,
     },
   ],
   onRevoke: fn(done),
@@ -93,7 +95,7 @@ export const WithGoogleOnly: Story = {
 
 export const SecondFactorOn: Story = { args: { secondFactor: on } }
 export const FewRecoveryCodesLeft: Story = {
-  args: { secondFactor: { ...on, codesLeft: 1 } },
+  args: { secondFactor: { ...on, recoveryCodesLeft: 1 } },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('One recovery code is left: make new ones.')).toBeVisible()
   },
@@ -139,10 +141,25 @@ export const SigningADeviceOutOffline: Story = {
     await isTold(canvasElement, 'It is still signed in.')
   },
 }
-export const SigningOutEverywhere: Story = {
+export const SignedOutAlready: Story = {
+  args: { devices: { ...devices, onRevoke: saying({ kind: 'session_not_found' as const }) } },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Sign out Chrome on Windows')
+    await isTold(canvasElement, 'It was signed out already')
+  },
+}
+export const SigningOutEverywhereElse: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await press(canvasElement, 'Sign out everywhere else')
+    await isTold(canvasElement, 'You are signed in here only', 'status')
+    await expect(canvas.queryByText('Chrome on Windows')).toBeNull()
+    await expect(canvas.getByText('This one')).toBeVisible()
+  },
+}
+export const SigningOut: Story = {
   args: { devices: { ...devices, onSignOutEverywhere: silent } },
   play: async ({ canvas, canvasElement }) => {
-    await press(canvasElement, 'Sign out everywhere')
+    await press(canvasElement, 'Sign out everywhere else')
     await expect(await canvas.findByRole('button', { name: 'Signing out …' })).toBeDisabled()
   },
 }

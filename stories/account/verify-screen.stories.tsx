@@ -74,4 +74,5 @@ const answered = (submit: Verify, words: string): Story => ({
 })
 export const Offline = answered(offline, 'Your link still works.')
 export const OurFault = answered(broken, '7f9c24e8')
+export const ClosedAccount = answered(saying({ kind: 'account_disabled' }), 'This account is closed')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')

@@ -6,15 +6,25 @@ import { GoogleButton, type FormAction } from './door/google-button.tsx'
 import { withReturn } from './door/with-return.ts'
 import { PATHS } from './paths.ts'
 
-/** `other_method`: the address has an account with a password, and only who knows that may join the two. */
-type GoogleRefusal = 'consent_refused' | 'other_method' | 'link_not_valid' | 'account_disabled' | 'unavailable'
+/** `password_first`: the address has an account with a password, and only who knows that may join the two. */
+type GoogleRefusal =
+  | 'google_refused'
+  | 'google_not_verified'
+  | 'password_first'
+  | 'link_not_valid'
+  | 'account_disabled'
+  | 'identity_unavailable'
 
 const TELLING = {
-  consent_refused: {
+  google_refused: {
     title: 'Google did not let you through',
     words: 'You said no, or closed the window. We have learnt nothing about you.',
   },
-  other_method: {
+  google_not_verified: {
+    title: 'Google does not know your address yet',
+    words: 'It has not confirmed that the address is yours. Confirm it there first, or use a password.',
+  },
+  password_first: {
     title: 'You have an account with a password',
     words: 'Sign in with it once. Then you can add Google under “Security”, and use whichever you like.',
   },
@@ -23,7 +33,7 @@ const TELLING = {
     words: 'Google’s answer came too late, or twice. Please start again.',
   },
   account_disabled: { title: 'This account is closed', words: 'Please write to us: a person looks at it.' },
-  unavailable: {
+  identity_unavailable: {
     title: 'Google does not answer',
     words: 'Signing in with it does not work at the moment. You can order as a guest meanwhile.',
   },
@@ -48,14 +58,15 @@ function waysOn(why: GoogleRefusal, google: FormAction, returnTo: string): React
   const withPassword = (
     <ButtonLink
       width="full"
-      look={why === 'other_method' ? 'primary' : 'secondary'}
-      href={withReturn(PATHS.signIn, why === 'other_method' ? PATHS.security : returnTo)}
+      look={why === 'password_first' ? 'primary' : 'secondary'}
+      href={withReturn(PATHS.signIn, why === 'password_first' ? PATHS.security : returnTo)}
     >
       Sign in with a password
     </ButtonLink>
   )
   switch (why) {
-    case 'other_method':
+    case 'password_first':
+    case 'google_not_verified':
       return withPassword
     case 'account_disabled':
       return (
@@ -63,7 +74,7 @@ function waysOn(why: GoogleRefusal, google: FormAction, returnTo: string): React
           Write to us
         </ButtonLink>
       )
-    case 'consent_refused':
+    case 'google_refused':
     case 'link_not_valid':
       return (
         <>
@@ -71,7 +82,7 @@ function waysOn(why: GoogleRefusal, google: FormAction, returnTo: string): React
           {withPassword}
         </>
       )
-    case 'unavailable':
+    case 'identity_unavailable':
       return (
         <>
           <ButtonLink width="full" href="/bake-sales">

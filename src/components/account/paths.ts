@@ -11,7 +11,6 @@ export const PATHS = {
   addresses: '/account/addresses',
   security: '/account/security',
   secondFactor: '/account/security/second-factor',
-  recoveryCodes: '/account/security/recovery-codes',
   messages: '/account/messages',
   data: '/account/data',
   deletion: '/account/delete',

@@ -5,8 +5,9 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { Door } from './door/door.tsx'
 import { AccountForm } from './form/account-form.tsx'
+import { CLOSED } from './form/closed.tsx'
 import { resolverOf } from './form/resolver-of.ts'
-import type { Done, Submit, Unavailable } from './form/submit.ts'
+import type { Closed, Done, Submit, Unavailable } from './form/submit.ts'
 import { Told } from './form/told.tsx'
 import { UNAVAILABLE } from './form/unavailable.tsx'
 import { useAccountForm } from './form/use-account-form.ts'
@@ -14,7 +15,7 @@ import type { NewPasswordValues } from './form/values.ts'
 import { LEAKED_WORDS, NEW_PASSWORD_HINT, NEW_PASSWORD_WORDS } from './form/words.ts'
 import { PATHS } from './paths.ts'
 
-export type ResetAnswer = Done | Unavailable | { kind: 'link_not_valid' } | { kind: 'password_refused' }
+export type ResetAnswer = Done | Unavailable | Closed | { kind: 'link_not_valid' } | { kind: 'password_refused' }
 
 const resolver = resolverOf<NewPasswordValues>((all) => all.newPassword)
 
@@ -66,7 +67,7 @@ export function ResetScreen({ email, submit }: Props) {
       <AccountForm
         form={form}
         label="Set a new password"
-        told={{ identity_unavailable: UNAVAILABLE }}
+        told={{ identity_unavailable: UNAVAILABLE, account_disabled: CLOSED }}
         kept="Your link still works."
         button="Keep this password"
         sending="Keeping it …"

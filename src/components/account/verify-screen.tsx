@@ -6,13 +6,14 @@ import { isTrouble } from '#components/shop/form/trouble.ts'
 import { TroubleNotice } from '#components/shop/form/trouble-notice.tsx'
 import { AskByMailForm, type AskByMail } from './door/ask-by-mail.tsx'
 import { Door } from './door/door.tsx'
+import { CLOSED } from './form/closed.tsx'
 import { Told } from './form/told.tsx'
-import type { Done, Submit, Unavailable } from './form/submit.ts'
+import type { Closed, Done, Submit, Unavailable } from './form/submit.ts'
 import { UNAVAILABLE } from './form/unavailable.tsx'
 import { useSubmit } from './form/use-submit.ts'
 import { PATHS } from './paths.ts'
 
-export type VerifyAnswer = Done | Unavailable | { kind: 'link_not_valid' }
+export type VerifyAnswer = Done | Unavailable | Closed | { kind: 'link_not_valid' }
 
 type Props = {
   /** Confirms the address of the link. */
@@ -42,6 +43,7 @@ export function VerifyScreen({ submit, askAgain, returnTo = PATHS.home }: Props)
     <Door title="Nearly there" lead="One press, and your address is confirmed and you are signed in.">
       {isTrouble(state) && <TroubleNotice trouble={state} kept="Your link still works." />}
       {state.kind === 'identity_unavailable' && <Told {...UNAVAILABLE} of={state} />}
+      {state.kind === 'account_disabled' && <Told {...CLOSED} of={state} />}
       <Button
         disabled={isSending}
         aria-busy={isSending}

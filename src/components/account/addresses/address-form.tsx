@@ -11,7 +11,8 @@ import type { AddressValues } from '../form/values.ts'
 
 /** As `account.addAddress` takes it. */
 type NewAddress = { label: string; lines: string[]; postcode: string }
-export type AddAddress = Submit<NewAddress>
+type AddAnswer = Done | { kind: 'addresses_full' }
+export type AddAddress = Submit<NewAddress, AddAnswer>
 
 type Props = {
   onAdd: AddAddress
@@ -20,6 +21,12 @@ type Props = {
 }
 
 const resolver = resolverOf<AddressValues>((all) => all.address)
+const TOLD = {
+  addresses_full: {
+    title: 'There are many addresses already',
+    words: <p>Remove one that you do not need any more, and this one fits.</p>,
+  },
+}
 const most = (what: string, missing: string) => (how?: string) => (how === 'too_big' ? `Shorten ${what}.` : missing)
 
 export function AddressForm({ onAdd, onAdded, onLeave }: Props) {
@@ -29,7 +36,7 @@ export function AddressForm({ onAdd, onAdded, onLeave }: Props) {
     // The button that opened it is gone.
     if (isOpened) box.current?.querySelector('input')?.focus()
   }, [isOpened])
-  const form = useAccountForm<AddressValues, Done>({
+  const form = useAccountForm<AddressValues, AddAnswer>({
     resolver,
     defaultValues: { label: '', street: '', street2: '', town: '', postcode: '' },
     wording: {
@@ -50,6 +57,7 @@ export function AddressForm({ onAdd, onAdded, onLeave }: Props) {
       <AccountForm
         form={form}
         label="Add an address"
+        told={TOLD}
         kept="What you typed is still here."
         button="Keep this address"
         sending="Keeping it …"

@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react'
 import { TextField } from '#components/ui/field.tsx'
 import { TextLink } from '#components/ui/link.tsx'
 import { AccountForm } from '../form/account-form.tsx'
+import { CLOSED } from '../form/closed.tsx'
 import { resolverOf } from '../form/resolver-of.ts'
-import type { Done, Submit, Unavailable } from '../form/submit.ts'
+import type { Closed, Done, Submit, Unavailable } from '../form/submit.ts'
 import type { Telling } from '../form/told.tsx'
 import { UNAVAILABLE } from '../form/unavailable.tsx'
 import { useAccountForm } from '../form/use-account-form.ts'
@@ -13,7 +14,8 @@ import type { CodeValues } from '../form/values.ts'
 import { PATHS } from '../paths.ts'
 
 export type CodeKind = 'app' | 'recovery'
-export type CodeAnswer = Done | Unavailable | { kind: 'code_refused' } | { kind: 'challenge_expired' }
+export type CodeAnswer =
+  Done | Unavailable | Closed | { kind: 'code_refused' } | { kind: 'link_not_valid' } | { kind: 'second_factor_on' }
 
 const RESOLVERS = {
   app: resolverOf<CodeValues>((all) => all.appCode),
@@ -31,11 +33,21 @@ const WORDS = {
 }
 
 const TOLD: Partial<Record<string, Telling>> = {
-  challenge_expired: {
+  account_disabled: CLOSED,
+  // The sign-in that it belongs to: five minutes and five codes, and it is over.
+  link_not_valid: {
     title: 'That took a little long',
     words: (
       <p>
         To be safe, <TextLink href={PATHS.signIn}>sign in again</TextLink> from the start.
+      </p>
+    ),
+  },
+  second_factor_on: {
+    title: 'You have a second factor already',
+    words: (
+      <p>
+        To use another app, switch it off under <TextLink href={PATHS.security}>security</TextLink> first.
       </p>
     ),
   },

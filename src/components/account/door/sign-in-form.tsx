@@ -3,10 +3,10 @@
 import { TextField } from '#components/ui/field.tsx'
 import { TextLink } from '#components/ui/link.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
-import { BAKERY } from '#lib/constants/frontend.ts'
 import { AccountForm } from '../form/account-form.tsx'
+import { CLOSED } from '../form/closed.tsx'
 import { resolverOf } from '../form/resolver-of.ts'
-import type { Done, Submit, Unavailable } from '../form/submit.ts'
+import type { Closed, Done, Submit, Unavailable } from '../form/submit.ts'
 import type { Telling } from '../form/told.tsx'
 import { UNAVAILABLE } from '../form/unavailable.tsx'
 import { useAccountForm } from '../form/use-account-form.ts'
@@ -16,7 +16,7 @@ import { PATHS } from '../paths.ts'
 
 /** `done` where the next page is on its way: the account's, or the one that asks for the second factor. */
 export type SignInAnswer =
-  Done | Unavailable | { kind: 'credentials_refused' } | { kind: 'email_not_verified' } | { kind: 'account_disabled' }
+  Done | Unavailable | Closed | { kind: 'credentials_refused' } | { kind: 'email_not_verified' }
 
 const resolver = resolverOf<SignInValues>((all) => all.signIn)
 
@@ -29,14 +29,7 @@ const TOLD: Partial<Record<string, Telling>> = {
     title: 'Please confirm your address first',
     words: <p>We have sent the mail again. Press the button in it, and you are in.</p>,
   },
-  account_disabled: {
-    title: 'This account is closed',
-    words: (
-      <p>
-        Please write to <a href={`mailto:${BAKERY.email}`}>{BAKERY.email}</a>: a person looks at it.
-      </p>
-    ),
-  },
+  account_disabled: CLOSED,
   identity_unavailable: UNAVAILABLE,
 }
 

@@ -28,7 +28,7 @@ export function Press<Answer extends { kind: string }>(props: Props<Answer>) {
   const telling = told[state.kind]
   return (
     // A quiet one is as high as a thumb, but looks like a line of text: what is empty of it is no room.
-    <div className={cn('space-y-3', look === 'quiet' && '-my-2')}>
+    <div className={cn('space-y-3', look === 'quiet' && !telling && !isTrouble(state) && '-my-2')}>
       {isTrouble(state) && <TroubleNotice trouble={state} kept={kept} />}
       {telling && <Told {...telling} of={state} />}
       <Button

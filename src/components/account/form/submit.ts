@@ -6,5 +6,8 @@ export type Done = { kind: 'done' }
 /** Sends what somebody has filled in, and says what became of it. One that throws could not reach the bakery. */
 export type Submit<Values, Answer extends { kind: string } = Done> = (values: Values) => Promise<Answer | Trouble>
 
+/** The account was closed by us. */
+export type Closed = { kind: 'account_disabled' }
+
 /** Signing in does not work at the moment; shopping does. */
 export type Unavailable = { kind: 'identity_unavailable' }

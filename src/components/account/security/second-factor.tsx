@@ -15,14 +15,16 @@ export type SecondFactorProps = {
   /** Staff and admins cannot do without. */
   isRequired: boolean
   /** Recovery codes that were not used yet. */
-  codesLeft: number
+  recoveryCodesLeft: number
+  /** Where new ones are made; absent where one sets up the second factor anew for that. */
+  newCodesHref?: string
   onTurnOff: Submit<{ code: string }, CodeAnswer>
 }
 
 const FEW = 3
 
 /** A code beside the password: on, off, and how many ways back in there are when the phone is gone. */
-export function SecondFactor({ isOn, isRequired, codesLeft, onTurnOff }: SecondFactorProps) {
+export function SecondFactor({ isOn, isRequired, recoveryCodesLeft, onTurnOff, newCodesHref }: SecondFactorProps) {
   const [off, setOff] = useState<CodeAnswer | null>(null)
   if (!isOn || off)
     return (
@@ -44,15 +46,17 @@ export function SecondFactor({ isOn, isRequired, codesLeft, onTurnOff }: SecondF
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Badge>On</Badge>
           <span>
-            {codesLeft === 1 ? 'One recovery code is' : `${String(codesLeft)} recovery codes are`} left
-            {codesLeft < FEW && ': make new ones'}.
+            {recoveryCodesLeft === 1 ? 'One recovery code is' : `${String(recoveryCodesLeft)} recovery codes are`} left
+            {newCodesHref !== undefined && recoveryCodesLeft < FEW && ': make new ones'}.
           </span>
         </p>
       }
     >
-      <TextLink look="standalone" href={PATHS.recoveryCodes}>
-        New recovery codes
-      </TextLink>
+      {newCodesHref !== undefined && (
+        <TextLink look="standalone" href={newCodesHref}>
+          New recovery codes
+        </TextLink>
+      )}
       {isRequired ? (
         <p className="text-muted">Whoever works with us needs it, so it stays on.</p>
       ) : (

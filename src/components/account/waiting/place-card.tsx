@@ -98,8 +98,8 @@ function wordsOf({ status, position, offeredUntil }: WaitingPlace, now: string |
       if (offeredUntil === null) return 'It is kept for you.'
       return (
         <>
-          Until <strong>{formatMoment(offeredUntil)}</strong>.{' '}
-          <span className="text-rust">
+          Until <strong>{formatMoment(offeredUntil)}</strong>.
+          <span className="block text-rust">
             <Countdown until={offeredUntil} now={now} over="The time is over" />
           </span>
         </>
