@@ -6,7 +6,7 @@ import { AccountHomeScreen } from '#components/account/account-home-screen.tsx'
 
 const meta = {
   component: AccountHomeScreen,
-  tags: ['operation:account.getAccount', 'operation:account.get'],
+  tags: ['operation:account.get'],
   args: { name: 'Rosie Pritchard', nextOrder: typical, signOut: fn() },
 } satisfies Meta<typeof AccountHomeScreen>
 export default meta

@@ -3,6 +3,8 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { longText, many, typical } from '#mocks/flat/address.ts'
 import { AddressesScreen } from '#components/account/addresses-screen.tsx'
 import { isTold, offline, press, saying, silent, tooMany } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 const GRANDMOTHER = '012fe55a-dccb-428f-8dff-3cf8ac36ae2a'
 const two = [typical, { ...typical, id: GRANDMOTHER, label: 'Grandmother', lines: ['4 Mill Lane', 'Bishop’s Castle'] }]
@@ -136,3 +138,39 @@ export const TooMany: Story = {
     await isTold(canvasElement, 'Try again in 40 seconds. What you typed is still here.')
   },
 }
+
+/** As the contract has it, all the way to the mock world and back. */
+const refusedWith = (scenario: string, words: string): Story => ({
+  args: {
+    addresses: [],
+    onAdd: (address) => asked(client.account.addAddress(address), { UNAUTHENTICATED: { kind: 'unauthenticated' } }),
+  },
+  parameters: answering('account.addAddress', scenario),
+  play: async ({ canvas, canvasElement }) => {
+    await fillIn(canvas)
+    await userEvent.keyboard('{Enter}')
+    await isTold(canvasElement, words)
+    await expect(canvas.getByLabelText('House and street')).toHaveValue('4 Mill Lane')
+  },
+})
+export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)
+
+const notRemoved = (scenario: string, words: string): Story => ({
+  args: {
+    onRemove: (address) =>
+      asked(client.account.removeAddress(address), {
+        ADDRESS_NOT_FOUND: { kind: 'address_not_found' },
+        UNAUTHENTICATED: { kind: 'unauthenticated' },
+      }),
+  },
+  parameters: answering('account.removeAddress', scenario),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Remove Home')
+    await isTold(canvasElement, words)
+  },
+})
+export const NotFound = notRemoved('ADDRESS_NOT_FOUND', 'It is gone already')
+export const SessionEndedBeforeRemoving = notRemoved('UNAUTHENTICATED', WORDS.signedOut)

@@ -3,10 +3,12 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import type { DeleteAccount } from '#components/account/data/delete-form.tsx'
 import { DeleteAccountScreen } from '#components/account/delete-account-screen.tsx'
 import { isTold, offline, press, saying, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 const meta = {
   component: DeleteAccountScreen,
-  tags: ['operation:privacy.eraseAccount'],
+  tags: ['operation:privacy.erase'],
   args: {
     hasPassword: true,
     creditPence: 0,
@@ -72,3 +74,21 @@ export const OrdersToCome = answered(
 export const LastAdmin = answered(saying({ kind: 'last_admin' }), 'Make somebody else an admin first')
 export const Offline = answered(offline, 'Nothing has changed.')
 export const IdentityUnavailable = answered(unavailable, 'Signing in does not work at the moment')
+
+/** As the contract has it, all the way to the mock world and back. */
+const live: DeleteAccount = ({ password }) =>
+  asked(client.privacy.erase({ password: password ?? '' }), {
+    CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
+    ORDERS_OPEN: { kind: 'orders_open', numbers: ['BOB-7K3F9Q'] },
+    UNAUTHENTICATED: { kind: 'unauthenticated' },
+  })
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(live, words),
+  parameters: answering('privacy.erase', scenario),
+})
+export const PasswordRefused = refusedWith('CREDENTIALS_REFUSED', 'This is not your present password.')
+export const OrdersOpen = refusedWith('ORDERS_OPEN', 'BOB-7K3F9Q')
+export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

@@ -3,13 +3,15 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { longText, typical } from '#mocks/flat/customer.ts'
 import { DetailsScreen } from '#components/account/details-screen.tsx'
 import { broken, isTold, offline, press, saying, silent, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 const done = saying({ kind: 'done' as const })
 const email = { pending: null, hasPassword: true, onChange: fn(done), onSendAgain: fn(done) }
 
 const meta = {
   component: DetailsScreen,
-  tags: ['operation:account.updateAccount', 'operation:account.changeEmail'],
+  tags: ['operation:account.update', 'operation:account.changeEmail'],
   args: { customer: typical, onUpdate: fn(done), email, signOut: fn() },
 } satisfies Meta<typeof DetailsScreen>
 export default meta
@@ -110,3 +112,41 @@ export const WithGoogleOnly: Story = {
     await expect(canvas.getByRole('link', { name: 'set a password' })).toHaveAttribute('href', '/account/security')
   },
 }
+
+/** As the contract has it, all the way to the mock world and back. */
+const refusedWith = (scenario: string, words: string): Story => ({
+  args: {
+    onUpdate: (details) => asked(client.account.update(details), { UNAUTHENTICATED: { kind: 'unauthenticated' } }),
+  },
+  parameters: answering('account.update', scenario),
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.type(canvas.getByLabelText('Name'), '-Jones')
+    await press(canvasElement, 'Keep it')
+    await isTold(canvasElement, words)
+    await expect(canvas.getByLabelText('Name')).toHaveValue('Rosie Pritchard-Jones')
+  },
+})
+export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)
+
+const emailRefused = (scenario: string, words: string): Story => ({
+  args: {
+    email: {
+      ...email,
+      onChange: (values) =>
+        asked(client.account.changeEmail(values), {
+          CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
+          UNAUTHENTICATED: { kind: 'unauthenticated' },
+        }),
+    },
+  },
+  parameters: answering('account.changeEmail', scenario),
+  play: async ({ canvas, canvasElement }) => {
+    await changeEmail(canvas)
+    await isTold(canvasElement, words)
+  },
+})
+export const PasswordRefused = emailRefused('CREDENTIALS_REFUSED', 'This is not your present password.')
+export const SessionEndedBeforeTheAddress = emailRefused('UNAUTHENTICATED', WORDS.signedOut)

@@ -3,6 +3,8 @@ import { expect, fn, userEvent } from 'storybook/test'
 import type { AskByMail } from '#components/account/door/ask-by-mail.tsx'
 import { ForgotScreen } from '#components/account/forgot-screen.tsx'
 import { isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 const meta = {
   component: ForgotScreen,
@@ -48,3 +50,17 @@ const answered = (submit: AskByMail, words: string): Story => ({
 export const TooManyTries = answered(tooMany, 'Try again in 40 seconds.')
 export const Offline = answered(offline, 'We could not reach the bakery')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')
+
+/** As the contract has it, all the way to the mock world and back. */
+const live: AskByMail = (values) =>
+  asked(client.identity.requestPasswordReset(values), {
+    IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
+  })
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(live, words),
+  parameters: answering('identity.requestPasswordReset', scenario),
+})
+export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

@@ -4,6 +4,8 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { typical } from '#mocks/flat/staff-invitation.ts'
 import { InvitationScreen } from '#components/account/invitation-screen.tsx'
 import { isTold, offline, press, saying, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 type Answer = ComponentProps<typeof InvitationScreen>['submit']
 
@@ -56,3 +58,25 @@ const answered = (submit: Answer, words: string): Story => ({
 export const LeakedPassword = answered(saying({ kind: 'password_refused' }), 'this one is known from a leak')
 export const Offline = answered(offline, 'The invitation still holds.')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')
+
+/** As the contract has it, all the way to the mock world and back. */
+const live: Answer = (values) =>
+  asked(client.identity.acceptInvitation({ token: 'k3mP9xQvT2sLw8Yz', ...values }), {
+    LINK_NOT_VALID: { kind: 'link_not_valid' },
+    PASSWORD_REFUSED: { kind: 'password_refused' },
+    IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
+  })
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(live, words),
+  parameters: answering('identity.acceptInvitation', scenario),
+})
+export const StaleLink: Story = {
+  ...TakenBackMeanwhile,
+  args: { submit: live },
+  parameters: answering('identity.acceptInvitation', 'LINK_NOT_VALID'),
+}
+export const PasswordRefused = refusedWith('PASSWORD_REFUSED', 'this one is known from a leak')
+export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

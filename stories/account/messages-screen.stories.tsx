@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { longText, many, typical } from '#mocks/flat/consent.ts'
 import { MessagesScreen } from '#components/account/messages-screen.tsx'
 import { isTold, offline, saying, silent } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 const log = many.slice(0, 4).reverse()
 
@@ -55,3 +57,25 @@ export const Offline: Story = {
   },
 }
 export const LongLog: Story = { args: { log: [longText, ...many] } }
+
+/** As the contract has it, all the way to the mock world and back. */
+const refusedWith = (scenario: string, words: string): Story => ({
+  args: { onSave: (choices) => asked(client.privacy.setConsent(choices), {}) },
+  parameters: answering('privacy.setConsent', scenario),
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(letters(canvas))
+    await isTold(canvasElement, words)
+    await waitFor(() => expect(letters(canvas)).toBeChecked())
+  },
+})
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)
+
+export const SessionEnded: Story = {
+  args: { onSave: saying({ kind: 'unauthenticated' as const }) },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole('switch', { name: 'Counting visits' }))
+    await isTold(canvasElement, WORDS.signedOut)
+  },
+}

@@ -4,6 +4,8 @@ import type { Submit } from '#components/account/form/submit.ts'
 import type { NewPasswordValues } from '#components/account/form/values.ts'
 import { ResetScreen, type ResetAnswer } from '#components/account/reset-screen.tsx'
 import { isTold, offline, press, saying, silent, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 type Reset = Submit<NewPasswordValues, ResetAnswer>
 
@@ -54,3 +56,21 @@ export const LeakedPassword = answered(saying({ kind: 'password_refused' }), 'th
 export const ClosedAccount = answered(saying({ kind: 'account_disabled' }), 'This account is closed')
 export const Offline = answered(offline, 'Your link still works.')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')
+
+/** As the contract has it, all the way to the mock world and back. */
+const live: Reset = ({ password }) =>
+  asked(client.identity.resetPassword({ token: 'k3mP9xQvT2sLw8Yz', password }), {
+    LINK_NOT_VALID: { kind: 'link_not_valid' },
+    PASSWORD_REFUSED: { kind: 'password_refused' },
+    IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
+  })
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(live, words),
+  parameters: answering('identity.resetPassword', scenario),
+})
+export const StaleLink = refusedWith('LINK_NOT_VALID', 'This link does not work any more')
+export const PasswordRefused = refusedWith('PASSWORD_REFUSED', 'this one is known from a leak')
+export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

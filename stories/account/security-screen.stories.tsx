@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { SecurityScreen } from '#components/account/security-screen.tsx'
 import { isTold, offline, press, saying, silent, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 const done = saying({ kind: 'done' as const })
 const password = { hasPassword: true, onChange: fn(done), onAskLink: fn(done) }
@@ -179,3 +181,27 @@ export const UnlinkingGoogle: Story = {
     await expect(canvas.getByRole('button', { name: 'Link Google' })).toBeVisible()
   },
 }
+
+/** As the contract has it, all the way to the mock world and back. */
+const refusedWith = (scenario: string, words: string): Story => ({
+  args: {
+    password: {
+      ...password,
+      onChange: (values) =>
+        asked(client.account.changePassword(values), {
+          CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
+          UNAUTHENTICATED: { kind: 'unauthenticated' },
+        }),
+    },
+  },
+  parameters: answering('account.changePassword', scenario),
+  play: async ({ canvas, canvasElement }) => {
+    await changePassword(canvas)
+    await isTold(canvasElement, words)
+  },
+})
+export const PasswordRefused = refusedWith('CREDENTIALS_REFUSED', 'This is not your present password.')
+export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

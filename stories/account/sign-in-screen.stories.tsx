@@ -5,6 +5,8 @@ import type { Submit } from '#components/account/form/submit.ts'
 import type { SignInValues } from '#components/account/form/values.ts'
 import { SignInScreen } from '#components/account/sign-in-screen.tsx'
 import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 type SignIn = Submit<SignInValues, SignInAnswer>
 
@@ -119,3 +121,23 @@ export const WithoutGoogle: Story = {
     await expect(canvas.queryByRole('button', { name: 'Continue with Google' })).toBeNull()
   },
 }
+
+/** As the contract has it, all the way to the mock world and back. */
+const live: SignIn = (values) =>
+  asked(client.identity.signIn(values), {
+    CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
+    EMAIL_NOT_VERIFIED: { kind: 'email_not_verified' },
+    ACCOUNT_DISABLED: { kind: 'account_disabled' },
+    IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
+  })
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(live, words),
+  parameters: answering('identity.signIn', scenario),
+})
+export const RefusedByIdentity = refusedWith('CREDENTIALS_REFUSED', 'do not belong together')
+export const NotVerifiedByIdentity = refusedWith('EMAIL_NOT_VERIFIED', 'We have sent the mail again.')
+export const ClosedByUs = refusedWith('ACCOUNT_DISABLED', 'This account is closed')
+export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

@@ -4,6 +4,8 @@ import type { SignUp, SignUpAnswer } from '#components/account/door/sign-up-form
 import type { Submit } from '#components/account/form/submit.ts'
 import { SignUpScreen } from '#components/account/sign-up-screen.tsx'
 import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 type Open = Submit<SignUp, SignUpAnswer>
 
@@ -111,3 +113,19 @@ export const Sending: Story = {
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Opening it …' })).toBeDisabled())
   },
 }
+
+/** As the contract has it, all the way to the mock world and back. */
+const live: Open = ({ name, email, password }) =>
+  asked(client.identity.register({ name, email, password }), {
+    PASSWORD_REFUSED: { kind: 'password_refused' },
+    IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
+  })
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(live, words),
+  parameters: answering('identity.register', scenario),
+})
+export const PasswordRefused = refusedWith('PASSWORD_REFUSED', 'this one is known from a leak')
+export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

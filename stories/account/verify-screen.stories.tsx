@@ -3,6 +3,8 @@ import { expect, fn, userEvent } from 'storybook/test'
 import type { Submit } from '#components/account/form/submit.ts'
 import { VerifyScreen, type VerifyAnswer } from '#components/account/verify-screen.tsx'
 import { broken, isTold, offline, press, saying, silent, unavailable } from './answers.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 type Verify = Submit<undefined, VerifyAnswer>
 
@@ -76,3 +78,23 @@ export const Offline = answered(offline, 'Your link still works.')
 export const OurFault = answered(broken, '7f9c24e8')
 export const ClosedAccount = answered(saying({ kind: 'account_disabled' }), 'This account is closed')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')
+
+/** As the contract has it, all the way to the mock world and back. */
+const live: Verify = () =>
+  asked(client.identity.verifyEmail({ token: 'k3mP9xQvT2sLw8Yz' }), {
+    LINK_NOT_VALID: { kind: 'link_not_valid' },
+    IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
+  })
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(live, words),
+  parameters: answering('identity.verifyEmail', scenario),
+})
+export const StaleLink: Story = {
+  ...LinkNotValid,
+  args: { submit: live },
+  parameters: answering('identity.verifyEmail', 'LINK_NOT_VALID'),
+}
+export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

@@ -5,6 +5,7 @@ import { ErrorSummary } from '#components/shop/form/error-summary.tsx'
 import { isTrouble } from '#components/shop/form/trouble.ts'
 import { TroubleNotice } from '#components/shop/form/trouble-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { SIGNED_OUT } from './signed-out.tsx'
 import { Told, type Telling } from './told.tsx'
 import type { AccountFormState } from './use-account-form.ts'
 
@@ -30,7 +31,7 @@ type Props = {
 export function AccountForm({ label, form, told = {}, button, sending, look, isLeaving = false, ...rest }: Props) {
   const { kept = 'Nothing has changed.', after, children } = rest
   const { state, problems, attempt, onFocus, onSubmit } = form
-  const telling = told[state.kind]
+  const telling = told[state.kind] ?? SIGNED_OUT[state.kind]
   const isBusy = form.isSending || (isLeaving && state.kind === 'done')
   return (
     <form

@@ -5,7 +5,9 @@ import type { Consent, ConsentChoices } from '#contracts/model/consent.ts'
 import { isTrouble } from '#components/shop/form/trouble.ts'
 import { TroubleNotice } from '#components/shop/form/trouble-notice.tsx'
 import { Switch } from '#components/ui/switch.tsx'
+import { SIGNED_OUT } from '../form/signed-out.tsx'
 import type { Submit } from '../form/submit.ts'
+import { Told } from '../form/told.tsx'
 import { useSubmit } from '../form/use-submit.ts'
 
 export type SaveChoices = Submit<ConsentChoices>
@@ -28,8 +30,10 @@ export function Choices({ consent, onSave }: Props) {
     else setShown(kept)
   }
 
+  const telling = SIGNED_OUT[state.kind]
   return (
     <>
+      {telling && <Told {...telling} of={state} />}
       {isTrouble(state) && <TroubleNotice trouble={state} kept="It is as it was." />}
       <div className="divide-y divide-line border-y border-line">
         <Switch
