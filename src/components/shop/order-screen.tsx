@@ -4,20 +4,10 @@ import { MoveChoice, type MoveProps } from './order/move-choice.tsx'
 import { Lines } from './order/lines.tsx'
 import { Next } from './order/next.tsx'
 import { Siblings, type Sibling } from './order/siblings.tsx'
+import { STATUS_WORDS } from './order/status-words.ts'
 import { Ticket } from './order/ticket.tsx'
 import { Transfer } from './order/transfer.tsx'
 import { Page } from './page.tsx'
-
-const STATUS_WORDS = {
-  awaiting_payment: 'Waiting for your payment',
-  confirmed: 'In the book',
-  ready: 'Ready for you',
-  collected: 'Collected. Enjoy it!',
-  delivered: 'Delivered. Enjoy it!',
-  expired: 'Not paid in time',
-  cancelled: 'Cancelled',
-  no_show: 'Not collected',
-} satisfies Record<OrderStatus, string>
 
 type Props = {
   order: Order

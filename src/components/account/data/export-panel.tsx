@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+import { Notice } from '#components/ui/notice.tsx'
+import { formatDate, formatMoment } from '#lib/dates.ts'
+import { Press } from '../form/press.tsx'
+import type { Submit } from '../form/submit.ts'
+import { Told } from '../form/told.tsx'
+import { Panel } from '../layout/panel.tsx'
+
+/** How far an export is. Its link is in a mail, works once, and expires. */
+type DataExport =
+  { kind: 'none' } | { kind: 'preparing'; askedAt: string } | { kind: 'sent'; sentAt: string; expiresAt: string }
+
+export type ExportProps = {
+  export: DataExport
+  email: string
+  onAsk: Submit<undefined>
+}
+
+/** All that is held about somebody, prepared in a while and sent as a link. */
+export function ExportPanel({ export: made, email, onAsk }: ExportProps) {
+  const [asked, setAsked] = useState<{ email: string } | null>(null)
+  const isPreparing = made.kind === 'preparing' || asked !== null
+  return (
+    <Panel
+      title="Take it with you"
+      lead="Everything we hold about you: your details, addresses, orders, what you agreed to. As a page to read, and as JSON for machines."
+    >
+      {asked && <Told look="good" of={asked} title="We are preparing it" words={<Coming email={email} />} />}
+      {!asked && made.kind === 'preparing' && (
+        <Notice title="We are preparing it">
+          <p>You asked for it at {formatMoment(made.askedAt)}.</p>
+          <Coming email={email} />
+        </Notice>
+      )}
+      {!asked && made.kind === 'sent' && (
+        <Notice look="good" title="It is in your mail">
+          <p className="wrap-anywhere">
+            We sent the link to <strong>{email}</strong> on {formatDate(made.sentAt)}. It works once, until{' '}
+            {formatDate(made.expiresAt)}.
+          </p>
+        </Notice>
+      )}
+      {!isPreparing && (
+        <Press sending="Asking for it …" submit={onAsk} onDone={() => setAsked({ email })}>
+          {made.kind === 'sent' ? 'Ask for a new one' : 'Ask for my data'}
+        </Press>
+      )}
+    </Panel>
+  )
+}
+
+const Coming = ({ email }: { email: string }) => (
+  <p className="wrap-anywhere">
+    It takes some minutes. Then the link comes to <strong>{email}</strong>; you need not wait here.
+  </p>
+)

@@ -1,0 +1,17 @@
+/** Where the pages of the account are. */
+export const PATHS = {
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  forgot: '/forgot-password',
+  home: '/account',
+  orders: '/account/orders',
+  waitingLists: '/account/waiting-lists',
+  credit: '/account/credit',
+  details: '/account/details',
+  addresses: '/account/addresses',
+  security: '/account/security',
+  secondFactor: '/account/security/second-factor',
+  messages: '/account/messages',
+  data: '/account/data',
+  deletion: '/account/delete',
+} as const

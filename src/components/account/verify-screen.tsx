@@ -1,0 +1,80 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { isTrouble } from '#components/shop/form/trouble.ts'
+import { TroubleNotice } from '#components/shop/form/trouble-notice.tsx'
+import { AskByMailForm, type AskByMail } from './door/ask-by-mail.tsx'
+import { Door } from './door/door.tsx'
+import { CLOSED } from './form/closed.tsx'
+import { Told } from './form/told.tsx'
+import type { Closed, Done, Submit, Unavailable } from './form/submit.ts'
+import { UNAVAILABLE } from './form/unavailable.tsx'
+import { useSubmit } from './form/use-submit.ts'
+import { PATHS } from './paths.ts'
+
+export type VerifyAnswer = Done | Unavailable | Closed | { kind: 'link_not_valid' }
+
+type Props = {
+  /** Confirms the address of the link. */
+  submit: Submit<undefined, VerifyAnswer>
+  /** Asks for a new link. */
+  askAgain: AskByMail
+  returnTo?: string
+}
+
+/** The page that the mail leads to. It takes a press: machines open links of mails before people do, and a link works once. */
+export function VerifyScreen({ submit, askAgain, returnTo = PATHS.home }: Props) {
+  const { state, send, isSending } = useSubmit(submit)
+  if (state.kind === 'link_not_valid')
+    return (
+      <Door
+        title="A stale link"
+        lead="It was used already, or it is too old. We gladly send another."
+        scene="burnt-toast"
+      >
+        <AskByMailForm submit={askAgain} label="Ask for a new link" button="Send me a new link">
+          If the address still waits to be confirmed, the new link is in the mail.
+        </AskByMailForm>
+      </Door>
+    )
+  if (state.kind === 'done') return <Confirmed returnTo={returnTo} />
+  return (
+    <Door title="Nearly there" lead="One press, and your address is confirmed and you are signed in.">
+      {isTrouble(state) && <TroubleNotice trouble={state} kept="Your link still works." />}
+      {state.kind === 'identity_unavailable' && <Told {...UNAVAILABLE} of={state} />}
+      {state.kind === 'account_disabled' && <Told {...CLOSED} of={state} />}
+      <Button
+        disabled={isSending}
+        aria-busy={isSending}
+        className="w-full sm:w-auto"
+        onClick={() => void send(undefined)}
+      >
+        {isSending ? 'Confirming it …' : 'Confirm my address'}
+      </Button>
+    </Door>
+  )
+}
+
+function Confirmed({ returnTo }: { returnTo: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.focus()
+  }, [])
+  return (
+    <Door title="Welcome to the band" scene="market-stall">
+      <div ref={box} role="status" tabIndex={-1}>
+        <p className="text-xl">
+          Your address is confirmed, and you are signed in. Orders that you placed with it as a guest are in your
+          account now.
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
+        <ButtonLink href={returnTo}>{returnTo === PATHS.home ? 'To your account' : 'Go on'}</ButtonLink>
+        <ButtonLink look="secondary" href="/bake-sales">
+          See what we bake
+        </ButtonLink>
+      </div>
+    </Door>
+  )
+}
