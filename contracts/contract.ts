@@ -67,6 +67,7 @@ export const contract = {
     get: account.getAccount,
     update: account.updateAccount,
     listOrders: account.listOrders,
+    getOrder: account.getOrder,
     listAddresses: account.listAddresses,
     addAddress: account.addAddress,
     removeAddress: account.removeAddress,

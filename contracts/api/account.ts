@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Address, AddressCreate, Customer, CustomerUpdate } from '../model/customer.ts'
 import { GiftCard } from '../model/gift-card.ts'
 import { Order } from '../model/order.ts'
-import { Email, Id } from '../model/primitives.ts'
+import { Email, Id, LinkToken } from '../model/primitives.ts'
 import { Device, Password, SecondFactorCode } from '../model/session.ts'
 import { customerOperation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
@@ -32,6 +32,26 @@ export const listOrders = customerOperation
   .route({ method: 'GET', path: '/account/orders', summary: 'List one’s orders, newest first', tags: ['Account'] })
   .input(z.strictObject({ ...pageInput, when: z.enum(['to_come', 'past']).optional() }))
   .output(page(Order))
+
+/** One of one’s own orders, with what opens its page and changes it. */
+export const getOrder = customerOperation
+  .route({ method: 'GET', path: '/account/orders/{number}', summary: 'Get one of one’s orders', tags: ['Account'] })
+  .input(
+    z.strictObject({
+      number: z
+        .string()
+        .max(20)
+        .meta({ examples: ['BOB-7K3F9Q'] }),
+    }),
+  )
+  .output(z.strictObject({ order: Order, token: LinkToken }))
+  .errors({
+    ORDER_NOT_FOUND: {
+      status: 404,
+      message: 'There is no such order among yours.',
+      data: z.strictObject({ number: z.string().meta({ examples: ['BOB-7K3F9Q'] }) }),
+    },
+  })
 
 export const listAddresses = customerOperation
   .route({ method: 'GET', path: '/account/addresses', summary: 'List one’s addresses', tags: ['Account'] })

@@ -11,3 +11,12 @@ export const signOut = () => out({})
 export const startGoogleSignIn = standIn<typeof identity.startGoogleSignIn>(client.identity.startGoogleSignIn)
 export const requestPasswordReset = standIn<typeof identity.requestPasswordReset>(client.identity.requestPasswordReset)
 export const resetPassword = standIn<typeof identity.resetPassword>(client.identity.resetPassword)
+
+/** Nobody leaves Storybook. */
+export const leaveByForm = async () => {
+  await signOut()
+}
+export const goToGoogle = async (form: FormData) => {
+  const returnTo = form.get('returnTo')
+  await startGoogleSignIn(typeof returnTo === 'string' ? { returnTo } : {})
+}

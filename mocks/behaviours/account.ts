@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { Customer } from '#contracts/model/customer.ts'
 import { idOf } from '../bakery/ids.ts'
-import { callerIn, type World } from '../world.ts'
+import { callerIn, tokenOf, type World } from '../world.ts'
 import { ADDRESSES_KEPT } from '#lib/constants/backend.ts'
 import { isCommonPassword } from '#lib/passwords.ts'
 import { mailProof } from './identity.ts'
@@ -35,6 +35,12 @@ export const listOrders = operations.account.listOrders.handler(({ context: { wo
     ({ bakeSale }) => !input.when || (input.when === 'to_come') === isToCome(bakeSale.collectionEndsAt),
   )
   return pageOf(orders, input, ({ id }) => id)
+})
+
+export const getOrder = operations.account.getOrder.handler(({ context: { world }, input: { number }, errors }) => {
+  const order = ordersOf(world, me(world)).find((one) => one.number === number)
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: { number } })
+  return { order, token: tokenOf(order.id) }
 })
 
 export const listAddresses = operations.account.listAddresses.handler(({ context: { world }, input }) =>

@@ -1,5 +1,6 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { confirmSecondFactor as confirmProcedure } from '#modules/identity/challenge.ts'
 import { startGoogleSignIn as startGoogleProcedure } from '#modules/identity/google.ts'
 import {
@@ -9,6 +10,7 @@ import {
 } from '#modules/identity/links.ts'
 import { register as registerProcedure } from '#modules/identity/register.ts'
 import { signIn as signInProcedure, signOut as signOutProcedure } from '#modules/identity/sign-in.ts'
+import { PATHS } from '#lib/constants/frontend.ts'
 import { actionContext, keepBasket, keepBookmark, keepSession } from '#platform/next-context.ts'
 
 type Input<P extends { actionable: (...rest: never[]) => (...inputs: never[]) => unknown }> = Parameters<
@@ -56,6 +58,19 @@ export async function signOut() {
   const result = await signOutProcedure.actionable({ context })({})
   await keep(context)
   return result
+}
+
+/** The form that signs out, without scripts too. A page of before is nobody's any more. */
+export async function leaveByForm(): Promise<void> {
+  await signOut()
+  redirect(`${PATHS.signIn}?notice=signed_out`)
+}
+
+/** The form that leads to Google (`returnTo`), and says so when the way is shut. */
+export async function goToGoogle(form: FormData): Promise<void> {
+  const returnTo = form.get('returnTo')
+  const [error, started] = await startGoogleSignIn(typeof returnTo === 'string' ? { returnTo } : {})
+  redirect(error ? `${PATHS.signIn}?google=identity-unavailable` : started.url)
 }
 
 /** Where to send the browser, which is tied to what comes back. */

@@ -1,6 +1,7 @@
 import {
   addAddress,
   getAccount,
+  getOrder as getOwnOrder,
   listAddresses,
   listGiftCards,
   listOrders,
@@ -69,6 +70,7 @@ export const router = {
     get: getAccount,
     update: updateAccount,
     listOrders,
+    getOrder: getOwnOrder,
     listAddresses,
     addAddress,
     removeAddress,

@@ -1,7 +1,7 @@
 import { PATHS } from '#lib/constants/frontend.ts'
 
 /** What a page may load: our own host only. */
-const policy = (scripts: string) =>
+const policy = (scripts: string, formsTo = '') =>
   [
     "default-src 'self'",
     `script-src ${scripts}`,
@@ -11,12 +11,16 @@ const policy = (scripts: string) =>
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${formsTo && ` ${formsTo}`}`,
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** Of a page that is made for one answer: its scripts carry the nonce of that answer. */
-export const policyOfAnswer = (nonce: string) => policy(`'self' 'nonce-${nonce}' 'strict-dynamic'`)
+/**
+ * Of a page that is made for one answer: its scripts carry the nonce of that answer.
+ * @param formsTo another origin that a form may lead to, by a redirect of ours: browsers judge where it ends
+ */
+export const policyOfAnswer = (nonce: string, formsTo?: string) =>
+  policy(`'self' 'nonce-${nonce}' 'strict-dynamic'`, formsTo)
 
 const INLINE = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g
 

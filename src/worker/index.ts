@@ -1,5 +1,5 @@
 import openNext from '../../.open-next/worker.js'
-import { API_PREFIX } from '#lib/constants/frontend.ts'
+import { API_PREFIX, PATHS } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
 import { offerPlaces } from '#modules/waiting-list/jobs.ts'
@@ -31,9 +31,15 @@ async function health(env: Env) {
 /** A request that says nothing of who asks: what it is answered with may be kept for everybody. */
 const anonymous = (url: URL) => new Request(url, { headers: { accept: 'text/html' } })
 
+/** The button that leads to Google is a form. */
+const formsOf = (request: Request, env: Env) =>
+  [PATHS.signIn, PATHS.signUp].some((path) => new URL(request.url).pathname === path)
+    ? new URL(env.GOOGLE_AUTHORIZE_URL).origin
+    : undefined
+
 function page(request: Request, env: Env, ctx: ExecutionContext) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-  const policy = policyOfAnswer(nonce)
+  const policy = policyOfAnswer(nonce, formsOf(request, env))
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)

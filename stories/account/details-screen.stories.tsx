@@ -7,7 +7,7 @@ import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
 const done = saying({ kind: 'done' as const })
-const email = { pending: null, hasPassword: true, onChange: fn(done), onSendAgain: fn(done) }
+const email = { onChange: fn(done) }
 
 const meta = {
   component: DetailsScreen,
@@ -76,7 +76,7 @@ export const NewAddressToConfirm: Story = {
   },
 }
 export const NotConfirmedYet: Story = {
-  args: { email: { ...email, pending: 'rosie.p@example.com' } },
+  args: { email: { ...email, pending: { email: 'rosie.p@example.com', onSendAgain: fn(done) } } },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByText('Not confirmed yet')).toBeVisible()
     await press(canvasElement, 'Send the mail again')
@@ -107,7 +107,7 @@ export const IdentityUnavailable: Story = {
   },
 }
 export const WithGoogleOnly: Story = {
-  args: { email: { ...email, hasPassword: false } },
+  args: { email: {} },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: 'set a password' })).toHaveAttribute('href', '/account/security')
   },

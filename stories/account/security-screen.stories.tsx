@@ -6,7 +6,7 @@ import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
 const done = saying({ kind: 'done' as const })
-const password = { hasPassword: true, onChange: fn(done), onAskLink: fn(done) }
+const password = { onChange: fn(done) }
 const off = { isOn: false, isRequired: false, recoveryCodesLeft: 0, onTurnOff: fn(done) }
 const on = { ...off, isOn: true, recoveryCodesLeft: 8, newCodesHref: '/account/security/recovery-codes' }
 const devices = {
@@ -85,7 +85,7 @@ export const IdentityUnavailable: Story = {
 }
 export const WithGoogleOnly: Story = {
   args: {
-    password: { ...password, hasPassword: false },
+    password: { ...password, onAskLink: fn(done) },
     google: { ...google, email: 'rosie@example.com', hasPassword: false },
   },
   play: async ({ canvas, canvasElement }) => {

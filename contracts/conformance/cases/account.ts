@@ -62,6 +62,26 @@ export const listOrders: CasesOf = {
   ],
 }
 
+const numberOf = (order: unknown) => (order as { number: string }).number
+
+export const getOrder: CasesOf = {
+  operation: 'account.getOrder',
+  cases: [
+    {
+      name: 'one’s own order, with what opens its page',
+      calls: [placed(), asRosie, ([order]) => call.get(`/account/orders/${numberOf(order)}`)],
+      expect: 'ok',
+      holds: ([order]) => ({ order: { number: numberOf(order) }, token: expect.any(String) }),
+    },
+    {
+      name: 'not somebody else’s',
+      calls: [placed(), signInAs('tom@example.com'), ([order]) => call.get(`/account/orders/${numberOf(order)}`)],
+      expect: 'ORDER_NOT_FOUND',
+    },
+    { name: 'one that never was', calls: [asRosie, call.get('/account/orders/BOB-000000')], expect: 'ORDER_NOT_FOUND' },
+  ],
+}
+
 export const listAddresses: CasesOf = {
   operation: 'account.listAddresses',
   cases: [

@@ -27,12 +27,7 @@ export function AddressesScreen({ addresses, onAdd, onRemove, signOut }: Props) 
   const left = addresses.filter(({ id }) => !gone.includes(id))
   const isEmpty = left.length === 0
   return (
-    <AccountLayout
-      current="addresses"
-      title="Addresses"
-      lead="For the days on which we bring it. At the checkout you choose one of them."
-      signOut={signOut}
-    >
+    <AccountLayout current="addresses" title="Addresses" lead="For the days on which we bring it." signOut={signOut}>
       {change && (
         <Told
           look="good"

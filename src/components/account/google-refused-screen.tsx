@@ -7,13 +7,15 @@ import { withReturn } from './door/with-return.ts'
 import { PATHS } from './paths.ts'
 
 /** `password_first`: the address has an account with a password, and only who knows that may join the two. */
-type GoogleRefusal =
-  | 'google_refused'
-  | 'google_not_verified'
-  | 'password_first'
-  | 'link_not_valid'
-  | 'account_disabled'
-  | 'identity_unavailable'
+export const GOOGLE_REFUSALS = [
+  'google_refused',
+  'google_not_verified',
+  'password_first',
+  'link_not_valid',
+  'account_disabled',
+  'identity_unavailable',
+] as const
+export type GoogleRefusal = (typeof GOOGLE_REFUSALS)[number]
 
 const TELLING = {
   google_refused: {

@@ -1,8 +1,10 @@
+import { PATHS as DOORS } from '#lib/constants/frontend.ts'
+
 /** Where the pages of the account are. */
 export const PATHS = {
-  signIn: '/sign-in',
-  signUp: '/sign-up',
-  forgot: '/forgot-password',
+  signIn: DOORS.signIn,
+  signUp: DOORS.signUp,
+  forgot: DOORS.forgotPassword,
   home: '/account',
   orders: '/account/orders',
   waitingLists: '/account/waiting-lists',

@@ -9,7 +9,8 @@ type Props = {
   password: PasswordProps
   secondFactor: SecondFactorProps
   devices: DevicesProps
-  google: GoogleProps
+  /** Absent where Google is not offered. */
+  google?: GoogleProps
   signOut: FormAction
 }
 
@@ -20,7 +21,7 @@ export function SecurityScreen({ password, secondFactor, devices, google, signOu
       <PasswordPanel {...password} />
       <SecondFactor {...secondFactor} />
       <Devices {...devices} />
-      <Google {...google} />
+      {google && <Google {...google} />}
     </AccountLayout>
   )
 }

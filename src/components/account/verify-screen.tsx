@@ -18,8 +18,8 @@ export type VerifyAnswer = Done | Unavailable | Closed | { kind: 'link_not_valid
 type Props = {
   /** Confirms the address of the link. */
   submit: Submit<undefined, VerifyAnswer>
-  /** Asks for a new link. */
-  askAgain: AskByMail
+  /** Asks for a new link; absent where a new one comes by signing in. */
+  askAgain?: AskByMail
   returnTo?: string
 }
 
@@ -33,9 +33,16 @@ export function VerifyScreen({ submit, askAgain, returnTo = PATHS.home }: Props)
         lead="It was used already, or it is too old. We gladly send another."
         scene="burnt-toast"
       >
-        <AskByMailForm submit={askAgain} label="Ask for a new link" button="Send me a new link">
-          If the address still waits to be confirmed, the new link is in the mail.
-        </AskByMailForm>
+        {askAgain ? (
+          <AskByMailForm submit={askAgain} label="Ask for a new link" button="Send me a new link">
+            If the address still waits to be confirmed, the new link is in the mail.
+          </AskByMailForm>
+        ) : (
+          <>
+            <p>Sign in with your password: if the address still waits to be confirmed, we send a new link at once.</p>
+            <ButtonLink href={PATHS.signIn}>Sign in</ButtonLink>
+          </>
+        )}
       </Door>
     )
   if (state.kind === 'done') return <Confirmed returnTo={returnTo} />

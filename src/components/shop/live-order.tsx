@@ -1,62 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
-import { cancelOrder, changeSlot, editOrder, resolveMove } from '#actions/orders.ts'
-import type { BakeSaleDetail } from '#contracts/model/bake-sale.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { OrderScreen } from './order-screen.tsx'
-import { troubleOf } from './order/change-trouble.ts'
-import type { OrderChanges } from './order/changes.tsx'
+import { calendarOf, useLiveOrder, type LiveOrderOf } from './order/use-live-order.ts'
 
-type State = Pick<OrderChanges, 'done' | 'refusal'> & { sending: OrderChanges['sending'] | 'move' }
-type Change = NonNullable<State['sending']> | 'move'
-type Answer = Awaited<ReturnType<typeof editOrder | typeof changeSlot | typeof cancelOrder | typeof resolveMove>>
-
-type Props = {
-  order: Order
-  /** What the link of the order has. */
-  token: string
+type Props = LiveOrderOf & {
   justPlaced: boolean
   /** Other orders of the same checkout, by what their links have. */
   others?: { order: Order; token: string }[]
-  sale: Pick<BakeSaleDetail, 'menu' | 'slots'>
 }
 
-const calendarOf = (token: string) => `/orders/${token}/calendar.ics`
-
-/** An order that its customer may change. What was sent and has not been answered is sent again under the same key, and is one change. */
-export function LiveOrder({ order: given, token, justPlaced, others = [], sale }: Props) {
-  const router = useRouter()
-  const [order, setOrder] = useState(given)
-  const [state, setState] = useState<State>({ sending: null, done: null, refusal: null })
-  const sent = useRef({ words: '', key: '' })
-
-  const keyOf = (change: Change, of: unknown) => {
-    const words = JSON.stringify([change, of])
-    if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
-    return sent.current.key
-  }
-
-  function make(change: Change, act: () => Promise<Answer>) {
-    setState({ sending: change, done: null, refusal: null })
-    act().then(
-      ([error, changed]) => {
-        if (error) setState({ sending: null, done: null, refusal: troubleOf(error, order, sale.menu) })
-        else {
-          sent.current = { words: '', key: '' }
-          setOrder(changed)
-          setState({ sending: null, done: change === 'lines' || change === 'slot' ? change : null, refusal: null })
-        }
-        // What is left, and which slots are free, may be news.
-        router.refresh()
-      },
-      () => {
-        setState({ sending: null, done: null, refusal: { kind: 'unreachable' } })
-      },
-    )
-  }
-
+/** An order by its link, to be looked at and changed. */
+export function LiveOrder({ justPlaced, others = [], ...given }: Props) {
+  const { order, move, changes } = useLiveOrder(given)
   return (
     <OrderScreen
       order={order}
@@ -66,33 +22,9 @@ export function LiveOrder({ order: given, token, justPlaced, others = [], sale }
         href: `/orders/${other.token}`,
         calendarHref: calendarOf(other.token),
       }))}
-      calendarHref={calendarOf(token)}
-      move={
-        order.isMoveAsked
-          ? {
-              slots: sale.slots,
-              isSending: state.sending === 'move',
-              refusal: state.refusal,
-              onAnswer: (answer) => {
-                make('move', () => resolveMove({ token, ...answer }))
-              },
-            }
-          : undefined
-      }
-      changes={{
-        ...state,
-        sending: state.sending === 'move' ? null : state.sending,
-        sale,
-        onEdit: (lines) => {
-          make('lines', () => editOrder({ token, idempotencyKey: keyOf('lines', lines), lines }))
-        },
-        onChangeSlot: (slotId) => {
-          make('slot', () => changeSlot({ token, slotId }))
-        },
-        onCancel: () => {
-          make('cancel', () => cancelOrder({ token, idempotencyKey: keyOf('cancel', token) }))
-        },
-      }}
+      calendarHref={calendarOf(given.token)}
+      move={move}
+      changes={changes}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
+import { AccountLink } from '#components/account/account-link.tsx'
 import { BasketLink } from './basket/basket-link.tsx'
 
 /** On a phone the name has two lines, whichever font has come. */
@@ -27,6 +28,7 @@ export function SiteHeader() {
         >
           Bake sales
         </IntentLink>
+        <AccountLink name={null} />
         <BasketLink />
       </nav>
     </header>

@@ -21,6 +21,7 @@ export const PATHS = {
   verifyEmail: '/verify-email',
   resetPassword: '/reset-password',
   signIn: '/sign-in',
+  signUp: '/sign-up',
   secondFactor: '/sign-in/code',
   forgotPassword: '/forgot-password',
 } as const

@@ -1,4 +1,5 @@
 import { ADDRESSES_KEPT } from '#lib/constants/backend.ts'
+import { orderToken } from '#modules/orders/link.ts'
 import { findOrders } from '#modules/orders/repository.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
@@ -8,6 +9,7 @@ import {
   findAddresses,
   findCustomer,
   findGiftCards,
+  findOrderIdOf,
   findOrderIdsOf,
   insertAddress,
   updateCustomer,
@@ -45,6 +47,15 @@ export const listOrders = operations.account.listOrders.handler(async ({ context
   )
   const ids = items.map(({ id }) => id)
   return { items: ids.length === 0 ? [] : await findOrders(database, ids, now), nextCursor }
+})
+
+/** Two round trips. What is somebody else's is not there. */
+export const getOrder = operations.account.getOrder.handler(async ({ context, input: { number }, errors }) => {
+  const { database, clock, config } = context
+  const id = await findOrderIdOf(database, ownId(context), number)
+  const [order] = id === null ? [] : await findOrders(database, [id], clock.now())
+  if (!order) throw errors.ORDER_NOT_FOUND({ data: { number } })
+  return { order, token: await orderToken(config.LINK_SECRET, order.id) }
 })
 
 export const listAddresses = operations.account.listAddresses.handler(async ({ context, input: { cursor, limit } }) =>

@@ -83,6 +83,15 @@ export const findOrderIdsOf = (
     .orderBy(desc(bakeSales.onDate), desc(orders.id))
     .limit(limit)
 
+/** The id of an account's order, by its number. One round trip. */
+export async function findOrderIdOf(database: Database, customerId: string, number: string) {
+  const [row] = await database
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.number, number), eq(orders.customerId, customerId)))
+  return row?.id ?? null
+}
+
 const addressColumns = {
   id: addresses.id,
   label: addresses.label,

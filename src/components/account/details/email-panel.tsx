@@ -20,11 +20,9 @@ type ChangeEmail = Submit<EmailChangeValues, Done | Unavailable | { kind: 'crede
 export type EmailProps = {
   email: string
   /** A new one that waits to be confirmed. */
-  pending: string | null
-  /** Whoever signs in with Google only has no password to prove themselves by. */
-  hasPassword: boolean
-  onChange: ChangeEmail
-  onSendAgain: Submit<undefined, Done | Unavailable>
+  pending?: { email: string; onSendAgain: Submit<undefined, Done | Unavailable> }
+  /** Absent for who signs in with Google only, and has no password to prove themselves by. */
+  onChange?: ChangeEmail
 }
 
 const resolver = resolverOf<EmailChangeValues>((all) => all.emailChange)
@@ -39,7 +37,7 @@ const TOLD = {
 const SENT = { done: { look: 'good' as const, title: 'Sent once more' }, identity_unavailable: UNAVAILABLE }
 
 /** The address for mails, by which one signs in, too. */
-export function EmailPanel({ email, pending, hasPassword, onChange, onSendAgain }: EmailProps) {
+export function EmailPanel({ email, pending, onChange }: EmailProps) {
   return (
     <Panel
       title="Your e-mail address"
@@ -49,17 +47,17 @@ export function EmailPanel({ email, pending, hasPassword, onChange, onSendAgain 
         </p>
       }
     >
-      {pending !== null && (
+      {pending && (
         <Notice title="Not confirmed yet">
           <p className="wrap-anywhere">
-            <strong>{pending}</strong> counts as soon as you press the button in the mail that we sent there.
+            <strong>{pending.email}</strong> counts as soon as you press the button in the mail that we sent there.
           </p>
-          <Press look="quiet" sending="Sending it …" told={SENT} submit={onSendAgain}>
+          <Press look="quiet" sending="Sending it …" told={SENT} submit={pending.onSendAgain}>
             Send the mail again
           </Press>
         </Notice>
       )}
-      {hasPassword ? (
+      {onChange ? (
         <EmailForm onChange={onChange} />
       ) : (
         <p className="text-muted">
@@ -71,7 +69,7 @@ export function EmailPanel({ email, pending, hasPassword, onChange, onSendAgain 
   )
 }
 
-function EmailForm({ onChange }: Pick<EmailProps, 'onChange'>) {
+function EmailForm({ onChange }: { onChange: ChangeEmail }) {
   const form = useAccountForm<EmailChangeValues, Done | Unavailable | { kind: 'credentials_refused' }>({
     resolver,
     defaultValues: { email: '', password: '' },

@@ -1,5 +1,6 @@
 'use client'
 
+import { TextLink } from '#components/ui/link.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { AccountForm } from '../form/account-form.tsx'
 import { Press } from '../form/press.tsx'
@@ -10,16 +11,15 @@ import { useAccountForm } from '../form/use-account-form.ts'
 import type { PasswordChangeValues } from '../form/values.ts'
 import { LEAKED_WORDS, NEW_PASSWORD_HINT, NEW_PASSWORD_WORDS } from '../form/words.ts'
 import { Panel } from '../layout/panel.tsx'
+import { PATHS } from '../paths.ts'
 
 type ChangeAnswer = Done | Unavailable | { kind: 'credentials_refused' } | { kind: 'password_refused' }
 type ChangePassword = Submit<PasswordChangeValues, ChangeAnswer>
 
 export type PasswordProps = {
-  /** Whoever signs in with Google only has none. */
-  hasPassword: boolean
   onChange: ChangePassword
-  /** Sends the link by which a first password is set. */
-  onAskLink: Submit<undefined, Done | Unavailable>
+  /** Sends the link by which a first password is set: for who signs in with Google only, and has none. */
+  onAskLink?: Submit<undefined, Done | Unavailable>
 }
 
 const resolver = resolverOf<PasswordChangeValues>((all) => all.passwordChange)
@@ -36,8 +36,8 @@ const ASKED = {
   done: { look: 'good' as const, title: 'Look into your mail', words: <p>The link in it sets your password.</p> },
 }
 
-export function PasswordPanel({ hasPassword, onChange, onAskLink }: PasswordProps) {
-  if (!hasPassword)
+export function PasswordPanel({ onChange, onAskLink }: PasswordProps) {
+  if (onAskLink)
     return (
       <Panel title="Password" lead="You have none: you sign in with Google. You can have one as well.">
         <Press sending="Sending it …" told={ASKED} submit={onAskLink}>
@@ -48,6 +48,9 @@ export function PasswordPanel({ hasPassword, onChange, onAskLink }: PasswordProp
   return (
     <Panel title="Password">
       <ChangeForm onChange={onChange} />
+      <p className="text-muted">
+        You have none, or it slipped your mind? <TextLink href={PATHS.forgot}>We send a link to set one</TextLink>.
+      </p>
     </Panel>
   )
 }
