@@ -17,7 +17,7 @@ export function QrCode({ text, label }: Props) {
       aria-label={label}
       viewBox={`0 0 ${String(size)} ${String(size)}`}
       shapeRendering="crispEdges"
-      className="block w-full rounded-card bg-sheet text-ink forced-color-adjust-none"
+      className="block w-full rounded-card bg-sheet text-ink forced-color-adjust-none [[data-theme=dark]_&]:invert"
     >
       <path d={path} fill="currentColor" />
     </svg>
