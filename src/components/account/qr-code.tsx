@@ -7,7 +7,7 @@ type Props = {
 
 /** A QR code, drawn as one path: sharp on every screen, and on paper. Dark on light whatever the light, since cameras want it so. */
 export function QrCode({ text, label }: Props) {
-  const { data, size } = encode(text, { ecc: 'M', border: 3 })
+  const { data, size } = encode(text, { ecc: 'M', border: 4 })
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${String(x)} ${String(y)}h1v1h-1z` : '')))
     .join('')
