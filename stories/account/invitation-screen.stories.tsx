@@ -43,9 +43,10 @@ export const Empty: Story = {
 export const LinkNotValid: Story = { args: { invitation: null } }
 export const TakenBackMeanwhile: Story = {
   args: { submit: saying({ kind: 'link_not_valid' as const }) },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     await fillIn(canvas)
-    await expect(await canvas.findByRole('heading', { level: 1 })).toHaveTextContent('A stale invitation')
+    await isTold(canvasElement, 'Whoever invited you can send another.')
+    await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('A stale invitation')
   },
 }
 const answered = (submit: Answer, words: string): Story => ({

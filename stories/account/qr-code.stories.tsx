@@ -19,7 +19,7 @@ type Story = StoryObj<typeof meta>
 export const Typical: Story = {
   play: async ({ canvas }) => {
     const code = canvas.getByRole('img', { name: 'QR code for your app' })
-    await expect(code.querySelector('path')?.getAttribute('d')).toContain('M3 3h1v1h-1z')
+    await expect(code.querySelector('path')?.getAttribute('d')).toContain('M4 4h1v1h-1z')
   },
 }
 export const Long: Story = { args: { text: `otpauth://totp/${'rosie'.repeat(60)}?secret=JBSWY3DPEHPK3PXP` } }

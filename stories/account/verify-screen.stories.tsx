@@ -36,7 +36,7 @@ export const Working: Story = {
 export const Confirmed: Story = {
   play: async ({ canvas, canvasElement }) => {
     await press(canvasElement, 'Confirm my address')
-    await isTold(canvasElement, 'Your address is confirmed, and you are signed in.', 'status')
+    await isTold(canvasElement, 'Your address is confirmed, and you are signed in', 'status')
     await expect(canvas.getByRole('link', { name: 'To your account' })).toHaveAttribute('href', '/account')
   },
 }
@@ -52,7 +52,8 @@ export const LinkNotValid: Story = {
   args: stale,
   play: async ({ canvas, canvasElement }) => {
     await press(canvasElement, 'Confirm my address')
-    await expect(await canvas.findByRole('heading', { level: 1 })).toHaveTextContent('A stale link')
+    await isTold(canvasElement, 'We gladly send another.')
+    await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent('A stale link')
     await expect(canvas.getByRole('form', { name: 'Ask for a new link' })).toBeVisible()
   },
 }

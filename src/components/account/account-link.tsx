@@ -10,7 +10,7 @@ export function AccountLink({ name }: { name: string | null }) {
   return (
     <a
       href={PATHS.home}
-      className="inline-flex min-h-tap min-w-tap items-center justify-center gap-2 font-semibold no-underline hover:underline sm:justify-start"
+      className="inline-flex min-h-tap min-w-10 items-center justify-center gap-2 font-semibold no-underline hover:underline sm:justify-start"
     >
       <Icon name="user" className="size-6" />
       <span className="sr-only max-w-32 truncate sm:not-sr-only">

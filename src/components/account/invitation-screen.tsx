@@ -4,11 +4,13 @@ import { useState } from 'react'
 import type { StaffInvitation } from '#contracts/model/session.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { Door } from './door/door.tsx'
 import { AccountForm } from './form/account-form.tsx'
 import { resolverOf } from './form/resolver-of.ts'
 import type { Done, Submit, Unavailable } from './form/submit.ts'
+import { Told } from './form/told.tsx'
 import { UNAVAILABLE } from './form/unavailable.tsx'
 import { useAccountForm } from './form/use-account-form.ts'
 import type { InvitationValues } from './form/values.ts'
@@ -23,6 +25,10 @@ type Props = {
 }
 
 const AS = { staff: 'one of those who bake', admin: 'one of those who keep the books' }
+const STALE = {
+  title: 'This invitation does not work any more',
+  words: <p>It was used already, taken back, or it is too old. Whoever invited you can send another.</p>,
+}
 const resolver = resolverOf<InvitationValues>((all) => all.invitation)
 
 /** Joins the staff by the link of an invitation. */
@@ -42,9 +48,8 @@ export function InvitationScreen({ invitation, submit }: Props) {
   if (isStale || invitation === null)
     return (
       <Door title="A stale invitation" scene="burnt-toast">
-        <p role="alert" className="text-xl">
-          It was used already, taken back, or it is too old. Whoever invited you can send another.
-        </p>
+        {/* Who has just pressed the button is taken to the answer; who has just come is not. */}
+        {invitation ? <Told {...STALE} of={isStale} /> : <Notice title={STALE.title}>{STALE.words}</Notice>}
         <ButtonLink look="secondary" href="/">
           To the shop
         </ButtonLink>

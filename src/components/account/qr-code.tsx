@@ -7,7 +7,7 @@ type Props = {
 
 /** A QR code, drawn as one path: sharp on every screen, and on paper. Dark on light whatever the light, since cameras want it so. */
 export function QrCode({ text, label }: Props) {
-  const { data, size } = encode(text, { ecc: 'M', border: 3 })
+  const { data, size } = encode(text, { ecc: 'M', border: 4 })
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${String(x)} ${String(y)}h1v1h-1z` : '')))
     .join('')
@@ -17,7 +17,7 @@ export function QrCode({ text, label }: Props) {
       aria-label={label}
       viewBox={`0 0 ${String(size)} ${String(size)}`}
       shapeRendering="crispEdges"
-      className="block w-full rounded-card bg-sheet text-ink forced-color-adjust-none"
+      className="block w-full rounded-card bg-sheet text-ink forced-color-adjust-none [[data-theme=dark]_&]:invert"
     >
       <path d={path} fill="currentColor" />
     </svg>

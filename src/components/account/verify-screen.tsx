@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { isTrouble } from '#components/shop/form/trouble.ts'
 import { TroubleNotice } from '#components/shop/form/trouble-notice.tsx'
@@ -28,11 +27,12 @@ export function VerifyScreen({ submit, askAgain, returnTo = PATHS.home }: Props)
   const { state, send, isSending } = useSubmit(submit)
   if (state.kind === 'link_not_valid')
     return (
-      <Door
-        title="A stale link"
-        lead="It was used already, or it is too old. We gladly send another."
-        scene="burnt-toast"
-      >
+      <Door title="A stale link" scene="burnt-toast">
+        <Told
+          title="This link does not work any more"
+          words={<p>It was used already, or it is too old. We gladly send another.</p>}
+          of={state}
+        />
         {askAgain ? (
           <AskByMailForm submit={askAgain} label="Ask for a new link" button="Send me a new link">
             If the address still waits to be confirmed, the new link is in the mail.
@@ -45,7 +45,7 @@ export function VerifyScreen({ submit, askAgain, returnTo = PATHS.home }: Props)
         )}
       </Door>
     )
-  if (state.kind === 'done') return <Confirmed returnTo={returnTo} />
+  if (state.kind === 'done') return <Confirmed returnTo={returnTo} of={state} />
   return (
     <Door title="Nearly there" lead="One press, and your address is confirmed and you are signed in.">
       {isTrouble(state) && <TroubleNotice trouble={state} kept="Your link still works." />}
@@ -63,19 +63,15 @@ export function VerifyScreen({ submit, askAgain, returnTo = PATHS.home }: Props)
   )
 }
 
-function Confirmed({ returnTo }: { returnTo: string }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    box.current?.focus()
-  }, [])
+function Confirmed({ returnTo, of }: { returnTo: string; of: unknown }) {
   return (
     <Door title="Welcome to the band" scene="market-stall">
-      <div ref={box} role="status" tabIndex={-1}>
-        <p className="text-xl">
-          Your address is confirmed, and you are signed in. Orders that you placed with it as a guest are in your
-          account now.
-        </p>
-      </div>
+      <Told
+        look="good"
+        title="Your address is confirmed, and you are signed in"
+        words={<p>Orders that you placed with it as a guest are in your account now.</p>}
+        of={of}
+      />
       <div className="flex flex-wrap gap-x-6 gap-y-3">
         <ButtonLink href={returnTo}>{returnTo === PATHS.home ? 'To your account' : 'Go on'}</ButtonLink>
         <ButtonLink look="secondary" href="/bake-sales">
