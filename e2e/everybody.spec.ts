@@ -50,6 +50,8 @@ test.describe('with the page at 200 %', () => {
     await goToMenu(page)
     await expectNoSidewaysScroll(page)
     await page.getByRole('button', { name: `Add ${LOAF}` }).click()
+    // The bar with the basket lies at the foot of the page from here on.
+    await expect(page.getByRole('link', { name: 'Choose a time' })).toBeVisible()
     const last = page.getByRole('button', { name: /^Add / }).last()
     await last.focus()
     const isHidden = await last.evaluate((button) => {

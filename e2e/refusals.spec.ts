@@ -1,5 +1,5 @@
 import type { BakeSaleDetail } from '../contracts/model/bake-sale.ts'
-import { expect, expectAccessible, somebody, test } from './world.ts'
+import { expect, expectAccessible, somebody, test, place } from './world.ts'
 
 const NOT_FOUND = [/status of 404/]
 
@@ -108,6 +108,25 @@ test('the API says what is wrong, and where', async ({ world }) => {
 
   const nowhere = await fetch(`${world.shop}/api/nowhere`)
   expect(nowhere.status).toBe(404)
+})
+
+test('who calls too often is told when to come back, and others are not kept waiting', async ({ world }) => {
+  const [one, another] = [place(), place()]
+  const send = (from: string) =>
+    fetch(`${world.shop}/api/contact`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'cf-connecting-ip': from },
+      body: '{}',
+    })
+  const first = await send(one)
+  expect([first.status, first.headers.get('ratelimit-remaining')]).toEqual([422, '9'])
+  for (let sent = 1; sent < 10; sent++) expect((await send(one)).status).toBe(422)
+  const refused = await send(one)
+  expect(refused.status).toBe(429)
+  const seconds = Number(refused.headers.get('retry-after'))
+  expect(seconds).toBeGreaterThan(0)
+  expect(seconds).toBeLessThanOrEqual(60)
+  expect((await send(another)).status).toBe(422)
 })
 
 test('a POST from another origin, or a page’s POST from none, is refused', async ({ world }) => {

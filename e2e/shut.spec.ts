@@ -21,7 +21,8 @@ test.describe('without a line to the bakery', () => {
 test('a shop that is shut says until when, sells nothing, and asks to be asked again', async ({ browser }) => {
   const until = new Date(Date.now() + 3_600_000).toISOString()
   const shut = await startTemporaryWorld({ vars: { MAINTENANCE: until } })
-  const page = await browser.newPage()
+  const context = await browser.newContext()
+  const page = await context.newPage()
   const answer = await page.goto(`${shut.shop}/bake-sales`)
   expect(answer?.status()).toBe(503)
   expect(Number(answer?.headers()['retry-after'])).toBeGreaterThan(3000)
@@ -30,6 +31,6 @@ test('a shop that is shut says until when, sells nothing, and asks to be asked a
   const api = await fetch(`${shut.shop}/api/bake-sales`)
   expect([api.status, (await api.json<{ code: string }>()).code]).toEqual([503, 'MAINTENANCE'])
   expect((await fetch(`${shut.shop}/health`)).status).toBe(200)
-  await page.close()
+  await context.close()
   await shut.stop()
 })

@@ -19,6 +19,8 @@ export const test = base.extend<Fixtures, { world: TemporaryWorld }>({
     { scope: 'worker', timeout: 90_000 },
   ],
   baseURL: async ({ world }, use) => use(world.shop),
+  // Each test calls from a place of its own: what one has called does not count for the next.
+  extraHTTPHeaders: async ({}, use) => use({ 'cf-connecting-ip': place() }),
   mayLog: [[], { option: true }],
   page: async ({ page, mayLog }, use) => {
     const errors: string[] = []
@@ -55,6 +57,13 @@ export async function expectAccessible(page: Page) {
 /** The page is no wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+}
+
+let places = 0
+/** Somewhere to call from. */
+export const place = () => {
+  places++
+  return `10.${String(process.pid & 255)}.${String(places >> 8)}.${String(places & 255)}`
 }
 
 let people = 0

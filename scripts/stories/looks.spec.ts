@@ -31,6 +31,10 @@ for (const id of LOOKS) {
       await page.goto(`${baseURL ?? ''}/iframe.html?id=${id}&viewMode=story`)
       expect(await page.evaluate(finished)).toMatchObject({ status: 'success' })
       await page.evaluate(() => document.fonts.ready)
+      // A play leaves the page where it acted last.
+      await page.evaluate(() => {
+        window.scrollTo(0, 0)
+      })
       await page.waitForFunction(picturesHaveCome)
       await expect(page).toHaveScreenshot(`${id}-${size}.png`)
     })

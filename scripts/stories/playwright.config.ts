@@ -13,6 +13,8 @@ export default defineConfig({
   expect: { toHaveScreenshot: { threshold: 0.05, maxDiffPixelRatio: 0.01 } },
   outputDir: '../../test-results/stories',
   fullyParallel: true,
+  // A menu of two hundred, told and judged by axe on a busy machine.
+  timeout: 60_000,
   // One more than there are cores: Storybook waits a tenth of a second behind every story.
   workers: availableParallelism() + 1,
   forbidOnly: true,

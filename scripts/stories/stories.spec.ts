@@ -21,6 +21,9 @@ const API = '/api/'
 /** The part whose story was told last in a page, and well. Its other stories follow without a new page, which is most of what a story costs. */
 const told = new WeakMap<Page, string>()
 
+/** A live part keeps what it knows between its stories, as it does between the pages of the shop. */
+const remembers = (title: string) => /\/live-/.test(title)
+
 /** Chromium writes a refused call to the console, and a story that plays an error means it. A picture or a font that is missing is meant by nobody. */
 const isMeant = (message: ConsoleMessage) =>
   message.text().startsWith('Failed to load resource') &&
@@ -35,7 +38,7 @@ for (const { id, title, name } of builtStories()) {
     const fall = (error: Error) => errors.push(error.message)
     page.on('console', hear).on('pageerror', fall)
     await page.setViewportSize(name === 'Phone' ? SIZES.phone : SIZES.desktop)
-    if (told.get(page) === title) await page.evaluate(select, id)
+    if (told.get(page) === title && !remembers(title)) await page.evaluate(select, id)
     else await page.goto(`${baseURL ?? ''}/iframe.html?id=${id}&viewMode=story`)
     told.delete(page)
     const finished = await page.evaluate(howItEnded)

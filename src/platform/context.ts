@@ -3,6 +3,7 @@ import { localClock, systemClock, type Clock } from './clock.ts'
 import { configOf, type Config } from './config.ts'
 import { openDatabase, type Database } from './database.ts'
 import type { Env } from './env.ts'
+import type { Verdict } from './limits/window.ts'
 import { newMeter, type Meter } from './meter.ts'
 import { openQueryCache, type QueryCache } from './query-cache.ts'
 import { openSessionDoor, type SessionDoor } from './session-door.ts'
@@ -22,6 +23,8 @@ export type Context = {
   session: SessionDoor
   /** What opens the caller's basket. */
   basket: BasketDoor
+  /** What the limiter has said of this call; null before it was asked, and where it does not answer. */
+  limit: { verdict: Verdict | null }
   database: Database
   cache: QueryCache
   meter: Meter
@@ -62,6 +65,7 @@ export function createContext({
     actor,
     session: door,
     basket,
+    limit: { verdict: null },
     database: openDatabase(session, meter),
     cache: openQueryCache(env.KV, meter, waitUntil),
     meter,

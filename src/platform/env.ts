@@ -1,9 +1,14 @@
+import type { CallCounter } from './limits/counter.ts'
+import type { Totals } from './limits/totals.ts'
+
 /** What the worker is bound to; `wrangler.toml` declares it. */
 export type Env = {
   RATE_LIMIT_AUTHENTICATION: RateLimit
   DB: D1Database
   KV: KVNamespace
   JOBS: Queue<JobMessage>
+  TOTALS: Queue<Totals>
+  COUNTERS: DurableObjectNamespace<CallCounter>
   ASSETS: Fetcher
   MEDIA: R2Bucket
   IMAGES: ImagesBinding

@@ -5,6 +5,7 @@ import { RATE_LIMITS } from '#lib/constants/backend.ts'
 import { toInvalidInput } from '#lib/invalid-input.ts'
 import type { Context } from './context.ts'
 import type { Env } from './env.ts'
+import { countCall } from './limits/exact.ts'
 import { log } from './log.ts'
 import { raisePageVersion } from './page-version.ts'
 import { actorOf, sessionOf } from './sessions.ts'
@@ -79,24 +80,36 @@ function limiterOf(env: Env, limit: LimitClass): RateLimit {
   throw new Error(`There is no rate limiter for ${limit}: bind one in wrangler.toml.`)
 }
 
+const tooMany = (retryAfterSeconds: number) =>
+  new ORPCError('RATE_LIMITED', {
+    defined: true,
+    status: 429,
+    message: 'That was a lot of requests. Please wait a moment and try again.',
+    data: { retryAfterSeconds },
+  })
+
 /** A first fence, by the caller's address; our own pages are not counted. A limiter that fails lets the call through. */
-const limitRate = implementer.middleware(async ({ context, procedure, path, next }) => {
-  if (context.caller !== 'internal') {
-    const { limit } = procedure['~orpc'].meta
-    const limiter = limiterOf(context.env, limit)
-    const { success } = await limiter.limit({ key: `${path.join('.')}:${context.caller}` }).catch((error: unknown) => {
+const fence = implementer.middleware(async ({ context, procedure, path, next }) => {
+  if (context.caller === 'internal') return next()
+  const { limit } = procedure['~orpc'].meta
+  const { success } = await limiterOf(context.env, limit)
+    .limit({ key: `${path.join('.')}:${context.caller}` })
+    .catch((error: unknown) => {
       log.error('rate limiter failed', error)
       return { success: true }
     })
-    if (!success) {
-      throw new ORPCError('RATE_LIMITED', {
-        defined: true,
-        status: 429,
-        message: 'That was a lot of requests. Please wait a moment and try again.',
-        data: { retryAfterSeconds: RATE_LIMITS[limit].seconds },
-      })
-    }
-  }
+  if (!success) throw tooMany(RATE_LIMITS[limit].seconds)
+  return next()
+})
+
+/** Behind the fence each call is counted exactly, against who is signed in, or where it comes from. */
+const count = implementer.middleware(async ({ context, procedure, path, next }, input) => {
+  const { caller, env, actor } = context
+  if (caller === 'internal') return next()
+  const { limit } = procedure['~orpc'].meta
+  const verdict = await countCall({ env, caller, actor, limit, endpoint: path.join('.'), input })
+  context.limit.verdict = verdict
+  if (verdict?.isAllowed === false) throw tooMany(verdict.resetSeconds)
   return next()
 })
 
@@ -108,4 +121,4 @@ const invalidate = implementer.middleware(async ({ context, procedure, next }) =
 })
 
 /** Where every procedure starts: the contract, and the one stack that its meta drives. */
-export const operations = implementer.use(report).use(limitRate).use(identify).use(authorise).use(invalidate)
+export const operations = implementer.use(report).use(fence).use(identify).use(authorise).use(count).use(invalidate)

@@ -1,10 +1,12 @@
 import { answerApi } from '#modules/api.ts'
 import { readBasketCount } from '#lib/basket-count.ts'
+import { FENCE_SECONDS } from '#lib/constants/backend.ts'
 import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { basketCookie, basketCookies, openBasketDoor, type SetCookie } from '#platform/basket-door.ts'
 import { BOOKMARK_COOKIE, consistencyOf } from '#platform/bookmark.ts'
 import { createContext } from '#platform/context.ts'
 import type { Env } from '#platform/env.ts'
+import type { Verdict } from '#platform/limits/window.ts'
 import { openSessionDoor, sessionCookie, sessionCookies, stateCookie } from '#platform/session-door.ts'
 
 const cookieOf = (cookies: string, name: string) => new RegExp(`(?:^|; )${name}=([^;]+)`).exec(cookies)?.[1]
@@ -24,6 +26,17 @@ function consistencyFor(request: Request, cookies: string, isSignedIn: boolean) 
   return isRead && !isSignedIn && pathname !== `${API_PREFIX}/basket`
     ? consistencyOf(cookieOf(cookies, BOOKMARK_COOKIE))
     : 'first-primary'
+}
+
+/** Says how many calls are left. Source: draft-ietf-httpapi-ratelimit-headers-03; RFC 9110, 10.2.3. */
+function tellLimit({ headers, status }: Response, verdict: Verdict | null) {
+  if (verdict) {
+    headers.set('ratelimit-limit', String(verdict.limit))
+    headers.set('ratelimit-remaining', String(verdict.left))
+    headers.set('ratelimit-reset', String(verdict.resetSeconds))
+  }
+  // The fence knows no more than that a minute is enough.
+  if (status === 429) headers.set('retry-after', String(verdict?.resetSeconds ?? FENCE_SECONDS))
 }
 
 /** Answers `/api/*` before Next sees it. */
@@ -50,6 +63,7 @@ export async function serveApi(
     basket: openBasketDoor(cookieOf(cookies, basketCookie(isLocal)), readBasketCount(cookies)),
   })
   const answer = await answerApi(request, context)
+  tellLimit(answer, context.limit.verdict)
   for (const cookie of [...basketCookies(context.basket, isLocal), ...sessionCookies(context.session, isLocal)])
     answer.headers.append('set-cookie', headerOf(cookie))
   return answer

@@ -7,6 +7,7 @@ import { localOffset } from '#platform/clock.ts'
 import { configOf } from '#platform/config.ts'
 import { createContext } from '#platform/context.ts'
 import type { Env, JobMessage } from '#platform/env.ts'
+import { addTotals, type Totals } from '#platform/limits/totals.ts'
 import { log } from '#platform/log.ts'
 import { answerMedia } from '#platform/media.ts'
 import { serveApi } from './api.ts'
@@ -19,6 +20,7 @@ import { answerShut, isShut } from './maintenance.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
+export { CallCounter } from '#platform/limits/counter.ts'
 
 async function health(env: Env) {
   configOf(env)
@@ -79,6 +81,12 @@ const jobContext = (env: Env, ctx: ExecutionContext) =>
     consistency: 'first-primary',
   })
 
+/** Which queue it is says what its messages are. */
+const isOfTotals = (batch: MessageBatch<JobMessage | Totals>): batch is MessageBatch<Totals> =>
+  batch.queue.endsWith('-totals')
+const isOfJobs = (batch: MessageBatch<JobMessage | Totals>): batch is MessageBatch<JobMessage> =>
+  batch.queue.endsWith('-jobs')
+
 export default {
   async fetch(request, env, ctx) {
     if (env.BENCH === '1' && request.url.endsWith('/__floor')) return new Response('hello')
@@ -100,8 +108,16 @@ export default {
   },
 
   async queue(batch, env, ctx) {
+    if (isOfTotals(batch)) {
+      await addTotals(
+        env.KV,
+        batch.messages.map(({ body }) => body),
+      )
+      return
+    }
+    if (!isOfJobs(batch)) return
     const context = jobContext(env, ctx)
     await deliver(context, [...new Set(batch.messages.flatMap((message) => message.body.outboxIds))])
     if (batch.messages.some((message) => message.body.frees)) await offerPlaces(context)
   },
-} satisfies ExportedHandler<Env, JobMessage>
+} satisfies ExportedHandler<Env, JobMessage | Totals>

@@ -61,7 +61,13 @@ async function sayWho(canvas: Canvas) {
 const on = (canvas: Canvas, day: string) => within(canvas.getByRole('region', { name: day }))
 
 /** One bake sale, collected. */
-export const Filled: Story = {}
+export const Filled: Story = {
+  play: async ({ canvas }) => {
+    await sayWho(canvas)
+    await userEvent.click(canvas.getByRole('radio', { name: /10am–10.30am/ }))
+    await expect(canvas.getByRole('button', { name: 'Place the order' })).toBeEnabled()
+  },
+}
 /** One order for each bake sale, each with its own time. */
 export const SeveralBakeSales: Story = {
   args: { basket: several },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { typical as saturday } from '#mocks/flat/bake-sale.ts'
 import { typical } from '#mocks/flat/order.ts'
 import { handlers } from '#mocks/handlers.ts'
@@ -47,7 +47,7 @@ const refusedWith = (scenario: string, words: string): Story => ({
     await oneMore(canvas)
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent(words)
-    await expect(alert).toHaveFocus()
+    await waitFor(() => expect(alert).toHaveFocus())
   },
 })
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { useState } from 'react'
-import { expect, fn, userEvent } from 'storybook/test'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { soldOut } from '#mocks/flat/bake-sale.ts'
 import { WaitingListForm } from '#components/shop/waiting-list-form.tsx'
 import { pad } from '../pad.tsx'
@@ -52,7 +52,7 @@ export const Sending: Story = {
 export const Joined: Story = {
   args: { state: { kind: 'joined', email, position: 3 } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('status')).toHaveTextContent('You are the 3rd.')
+    await expect(await canvas.findByRole('status')).toHaveTextContent('You are the 3rd.')
     await expect(canvas.queryByRole('form')).toBeNull()
   },
 }
@@ -72,7 +72,8 @@ export const Joining: Story = {
   },
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: 'E-mail' }), `${email}{Enter}`)
-    await expect(canvas.getByRole('status')).toHaveFocus()
+    const answer = await canvas.findByRole('status')
+    await waitFor(() => expect(answer).toHaveFocus())
   },
 }
 export const JoinedWithoutScripts: Story = { args: { state: { kind: 'joined', email: null, position: 12 } } }
@@ -83,7 +84,7 @@ export const NotOnTheMenuAnyMore: Story = { args: { state: { kind: 'gone' } } }
 export const TooManyRequests: Story = {
   args: { state: { kind: 'rate_limited', retryAfterSeconds: 60 } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('Try again in a minute.')
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Try again in a minute.')
     await expect(canvas.getByRole('button')).toBeEnabled()
   },
 }

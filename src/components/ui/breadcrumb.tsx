@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { IntentLink } from './intent-link.tsx'
 
 type Props = {
   /** From the outermost to the one before this page. */
@@ -14,9 +14,9 @@ export function Breadcrumb({ trail, here }: Props) {
       <ol className="flex flex-wrap items-center gap-x-2.5 text-base">
         {trail.map(({ label, href }) => (
           <li key={href} className="flex min-w-0 items-center gap-2.5">
-            <Link href={href} className="inline-flex min-h-tap items-center wrap-anywhere hover:text-rust">
+            <IntentLink href={href} className="inline-flex min-h-tap items-center wrap-anywhere hover:text-rust">
               {label}
-            </Link>
+            </IntentLink>
             <span aria-hidden="true" className="text-muted">
               /
             </span>

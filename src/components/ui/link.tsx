@@ -1,8 +1,8 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { cn } from '#lib/cn.ts'
 import { Icon } from './icon.tsx'
+import { IntentLink } from './intent-link.tsx'
 
 const link = cva('wrap-anywhere transition-colors duration-quick', {
   variants: {
@@ -16,13 +16,13 @@ const link = cva('wrap-anywhere transition-colors duration-quick', {
   defaultVariants: { look: 'inline' },
 })
 
-type Props = ComponentProps<typeof Link> &
+type Props = ComponentProps<typeof IntentLink> &
   VariantProps<typeof link> & { /** It leaves the shop. */ isExternal?: boolean }
 
 /** Words that lead somewhere: in a sentence, on a line of their own, or to what cannot be taken back. */
 export function TextLink({ look, isExternal = false, className, children, ...props }: Props) {
   return (
-    <Link
+    <IntentLink
       className={cn(link({ look }), className)}
       {...(isExternal ? { target: '_blank', rel: 'noreferrer', prefetch: false } : {})}
       {...props}
@@ -41,6 +41,6 @@ export function TextLink({ look, isExternal = false, className, children, ...pro
           />
         )
       )}
-    </Link>
+    </IntentLink>
   )
 }

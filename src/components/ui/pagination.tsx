@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { cn } from '#lib/cn.ts'
 import { Icon } from './icon.tsx'
+import { IntentLink } from './intent-link.tsx'
 
 const step =
   'inline-flex min-h-tap items-center gap-2 rounded-card border-2 border-ink px-4 font-semibold no-underline transition-colors duration-quick hover:bg-ink hover:text-sheet'
@@ -20,14 +20,14 @@ export function CursorPages({
   return (
     <nav aria-label={label} className="flex flex-wrap justify-between gap-3">
       {newerHref && (
-        <Link href={newerHref} rel="prev" className={step}>
+        <IntentLink href={newerHref} rel="prev" className={step}>
           <Icon name="chevronLeft" className="rtl:-scale-x-100" /> Newer
-        </Link>
+        </IntentLink>
       )}
       {olderHref && (
-        <Link href={olderHref} rel="next" className={cn(step, 'ms-auto')}>
+        <IntentLink href={olderHref} rel="next" className={cn(step, 'ms-auto')}>
           Older <Icon name="chevronRight" className="rtl:-scale-x-100" />
-        </Link>
+        </IntentLink>
       )}
     </nav>
   )
@@ -51,9 +51,9 @@ export function NumberedPages({ page, pages, hrefOf, label = 'Pages' }: Props) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3">
       {page > 1 && (
-        <Link href={hrefOf(page - 1)} rel="prev" className={step}>
+        <IntentLink href={hrefOf(page - 1)} rel="prev" className={step}>
           <Icon name="chevronLeft" className="rtl:-scale-x-100" /> Back
-        </Link>
+        </IntentLink>
       )}
       <p className="tabular-nums sm:hidden">
         Page {page} of {pages}
@@ -64,7 +64,7 @@ export function NumberedPages({ page, pages, hrefOf, label = 'Pages' }: Props) {
             {one === null ? (
               <span className="grid min-h-tap place-items-center px-1 text-muted">…</span>
             ) : (
-              <Link
+              <IntentLink
                 href={hrefOf(one)}
                 aria-label={`Page ${String(one)}`}
                 aria-current={one === page ? 'page' : undefined}
@@ -76,15 +76,15 @@ export function NumberedPages({ page, pages, hrefOf, label = 'Pages' }: Props) {
                 )}
               >
                 {one}
-              </Link>
+              </IntentLink>
             )}
           </li>
         ))}
       </ol>
       {page < pages && (
-        <Link href={hrefOf(page + 1)} rel="next" className={cn(step, page === 1 && 'ms-auto sm:ms-0')}>
+        <IntentLink href={hrefOf(page + 1)} rel="next" className={cn(step, page === 1 && 'ms-auto sm:ms-0')}>
           Next <Icon name="chevronRight" className="rtl:-scale-x-100" />
-        </Link>
+        </IntentLink>
       )}
     </nav>
   )

@@ -10,6 +10,16 @@ export const RATE_LIMITS = {
   imageUpload: { calls: 10, seconds: 86_400 },
 } as const satisfies Record<LimitClass, { calls: number; seconds: number }>
 
+/** The period of the platform's fence: it knows ten seconds and a minute. */
+export const FENCE_SECONDS = 60
+
+/** How long a call waits for its counter, in milliseconds: then the platform's fence alone has judged it. */
+export const COUNTER_TIMEOUT_MS = 2_000
+
+/** How often a counter hands on what it has counted, and how long the totals of an hour are kept. */
+export const TOTALS_EVERY_SECONDS = 30
+export const TOTALS_KEPT_SECONDS = 2 * 24 * 60 * 60
+
 /** Largest request body that the API reads, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024
 

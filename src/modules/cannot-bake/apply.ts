@@ -1,4 +1,5 @@
-import { findChangeable, writeLines, writeStatus, type Changeable } from '#modules/orders/change.ts'
+import { writeLines, writeStatus } from '#modules/orders/change.ts'
+import { findChangeable, type Changeable } from '#modules/orders/changeable.ts'
 import { byStaff, keyOf } from '#modules/staff-orders/change.ts'
 import { isInHand } from '#modules/staff-orders/rules.ts'
 import type { Staff } from '#modules/audit/repository.ts'

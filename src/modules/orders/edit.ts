@@ -2,7 +2,8 @@ import type { OrderLine } from '#contracts/model/order.ts'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
 import { linesRefusal, soldLines, type Refusal, type ShelfItem } from '#modules/checkout/rules.ts'
 import type { StoredBakeSale } from '#modules/bake-sales/repository.ts'
-import type { Changeable, Edited, findEdit } from './change.ts'
+import type { Edited } from './change.ts'
+import type { Changeable, findEdit } from './changeable.ts'
 import { reprice } from './reprice.ts'
 
 type Wanted = { menuItemId: string; quantity: number }[]

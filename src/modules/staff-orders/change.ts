@@ -1,5 +1,6 @@
 import type { Order } from '#contracts/model/order.ts'
-import { findChangeable, type Change, type Changeable } from '#modules/orders/change.ts'
+import type { Change } from '#modules/orders/change.ts'
+import { findChangeable, type Changeable } from '#modules/orders/changeable.ts'
 import { findOrder } from '#modules/orders/repository.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import { staffOf, type Staff } from '#modules/audit/repository.ts'

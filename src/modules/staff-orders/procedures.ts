@@ -1,5 +1,6 @@
 import { auditRow } from '#modules/audit/repository.ts'
-import { findEdit, writeLines, writeStatus, type Changeable } from '#modules/orders/change.ts'
+import { writeLines, writeStatus } from '#modules/orders/change.ts'
+import { findEdit, type Changeable } from '#modules/orders/changeable.ts'
 import { edited } from '#modules/orders/edit.ts'
 import { mayBecome } from '#modules/orders/transitions.ts'
 import { operations } from '#platform/operations.ts'

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '#contracts/model/order.ts'
 import type { RefundCreate } from '#contracts/model/payment.ts'
-import type { Changeable } from '#modules/orders/change.ts'
+import type { Changeable } from '#modules/orders/changeable.ts'
 
 /** What has not been handed over yet, and can still be changed. */
 export const isInHand = (status: OrderStatus) =>

@@ -4,7 +4,7 @@ import { RATE_LIMITS } from '#lib/constants/backend.ts'
 
 it('wrangler.toml fences each class of calls as the constants say, in every environment', () => {
   const declared = [
-    ...readFileSync(new URL('../../wrangler.toml', import.meta.url), 'utf8').matchAll(
+    ...readFileSync(new URL('../../../wrangler.toml', import.meta.url), 'utf8').matchAll(
       /name = "RATE_LIMIT_(\w+)"\n.*\nsimple = \{ limit = (\d+), period = (\d+) \}/g,
     ),
   ].map(([, name = '', limit, period]) => [name.toLowerCase(), Number(limit), Number(period)])
