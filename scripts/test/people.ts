@@ -1,7 +1,6 @@
 import { call } from '@orpc/server'
-import { signIn } from '#modules/identity/sign-in.ts'
 import { proofToken, type ProofKind } from '#modules/identity/proofs.ts'
-import { getSession } from '#modules/identity/sign-in.ts'
+import { getSession, signIn } from '#modules/identity/sign-in.ts'
 import { env, openContext } from './world.ts'
 
 export const PASSWORD = 'three warm loaves'
@@ -14,7 +13,10 @@ export function openBrowser(carried: Browser = {}) {
   return {
     browser,
     /** Runs an operation as this browser, and keeps the cookies of its answer. */
-    async with<T>(work: (context: ReturnType<typeof openContext>['context']) => Promise<T>, at?: Date): Promise<T> {
+    with: async <T>(
+      work: (context: ReturnType<typeof openContext>['context']) => Promise<T>,
+      at?: Date,
+    ): Promise<T> => {
       const { context } = openContext({ ...browser, ...(at && { at }) })
       try {
         return await work(context)
