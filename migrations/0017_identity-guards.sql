@@ -1,4 +1,4 @@
--- What accounts and sessions rest on (decision 028).
+-- What accounts and sessions rest on (decision 029).
 
 -- Somebody can always run the bakery.
 CREATE TRIGGER `customers_keep_an_admin` BEFORE UPDATE OF `role`, `disabled_at` ON `customers`

@@ -2,6 +2,7 @@ import { ensureBuild } from './local/build.ts'
 import { LOCAL, PORTS, STATE } from './local/paths.ts'
 import { assertFree } from './local/ports.ts'
 import { ensureSecrets } from './local/secrets.ts'
+import { signIns } from './local/people.ts'
 import { main, step } from './local/step.ts'
 import { end, startSandboxProcess, startShopProcess, type Served } from './local/world.ts'
 
@@ -58,6 +59,9 @@ main(async () => {
   console.log(`
   Shop     ${shop}
   Inbox    ${sandbox}   every mail the shop sends
+  People   ${sandbox}/identity   whom Identity Platform knows, and its codes
+
+${signIns(shop)}
 
   Ready in ${((performance.now() - since) / 1000).toFixed(1)} s. Ctrl-C stops it.
 `)

@@ -81,7 +81,8 @@ const isReal = (operation: string) => isProcedure(kept(operation))
 
 async function fetch(request: Request, operation: string, fault?: Fault, at?: Date) {
   const isShopping =
-    (operation.startsWith('basket.') || operation === 'waitingList.accept') && !request.url.includes('/api/staff/')
+    ((operation.startsWith('basket.') || operation === 'waitingList.accept') && !request.url.includes('/api/staff/')) ||
+    (operation.startsWith('account.') && request.url.endsWith('/api/orders'))
   const { context, handedOver } = contextWith(isShopping, fault, at)
   const asked = operation === 'identity.finishGoogleSignIn' ? await withCode(request) : request
   if (fault === 'ACCOUNT_DISABLED')

@@ -28,7 +28,10 @@ export function unboundActions(manifest: unknown, expected: string[]): string[] 
 }
 
 /** What only the server may hold, in words that survive a build: Drizzle's marks, and the names of our secrets. */
-const SERVER_WORDS = ['drizzle:', 'LINK_SECRET', 'RESEND_API_KEY']
+const SERVER_WORDS = [
+  ...['drizzle:', 'LINK_SECRET', 'RESEND_API_KEY', 'SEALING_KEYS', 'IDENTITY_API_KEY', 'IDENTITY_SERVICE_ACCOUNT'],
+  'GOOGLE_CLIENT_SECRET',
+]
 
 /** @returns what a browser must not be sent, and is */
 export const serverWordsIn = (script: string) => SERVER_WORDS.filter((word) => script.includes(word))

@@ -3,7 +3,9 @@ import { basename } from 'node:path'
 import type { Bakery } from '../../mocks/bakery/types.ts'
 import { ensureMedia } from '../local/media.ts'
 import { ROOT } from '../local/paths.ts'
+import { ensureSecrets } from '../local/secrets.ts'
 import { makeOffice } from '../../mocks/bakery/office/office.ts'
+import { peopleStatements, secondFactorStatements } from '../seed/people.ts'
 import {
   bakeryStatements,
   cardStatements,
@@ -63,7 +65,7 @@ async function fill(database: Binding, table: string, statements: Written[]): Pr
 }
 
 /**
- * Writes a bakery, its words, its vouchers, some gift cards and where it brings bread to into a database that has none.
+ * Writes a bakery, its words, its vouchers, some gift cards, where it brings bread to and its people into a database that has none.
  * @param usual the bakery of which the vouchers are; another than `bakery` where that is made for a measurement
  * @returns whether it wrote the bakery
  */
@@ -71,7 +73,10 @@ export async function seed(database: Binding, bakery: Bakery, today: string, usu
   await fill(database, 'faqs', contentStatements(bakery, today))
   await fill(database, 'gift_cards', cardStatements(today))
   const isNew = await fill(database, 'bake_sales', bakeryStatements(bakery))
-  await fill(database, 'delivery_areas', tradeStatements(makeOffice(usual, today, new Date())))
+  const office = makeOffice(usual, today, new Date())
+  await fill(database, 'delivery_areas', tradeStatements(office))
+  const factors = await secondFactorStatements(office, ensureSecrets().SEALING_KEYS)
+  await fill(database, 'customers', [...peopleStatements(office), ...factors])
   return isNew
 }
 

@@ -3,7 +3,7 @@ import { isClosed } from '../../bakery/office/people.ts'
 import { hashOf, type Account, type Settings } from './state.ts'
 
 /** Everybody's password, to begin with. */
-const PASSWORD = 'three warm loaves'
+export const PASSWORD = 'three warm loaves'
 
 /** The people of the bakery, as Identity Platform has them: under the same ids, so that whoever seeds the shop need not ask. */
 export const accountsOf = async (customers: Customer[]): Promise<Account[]> => {

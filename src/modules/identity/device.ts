@@ -22,6 +22,8 @@ export function deviceOf(agent: string): string {
   return machine === undefined ? browser : `${browser} on ${machine}`
 }
 
-/** An address without its last part: enough to know a place again, and not enough to know a house. */
-export const shortened = (ip: string) =>
-  ip.includes(':') ? `${ip.split(':').slice(0, 3).join(':')}:…` : ip.replace(/\.\d+$/, '.x')
+/** An address without its last part: enough to know a place again, and not enough to know a house. What is no address ends as if it were. */
+export function shortened(ip: string): string {
+  if (ip.includes(':')) return `${ip.split(':').slice(0, 3).join(':')}:…`
+  return /\.[\dx]+$/.test(ip) ? ip.replace(/\.[\dx]+$/, '.x') : `${ip}…`
+}
