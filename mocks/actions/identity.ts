@@ -7,8 +7,8 @@ export const register = standIn<typeof identity.register>(client.identity.regist
 export const verifyEmail = standIn<typeof identity.verifyEmail>(client.identity.verifyEmail)
 export const signIn = standIn<typeof identity.signIn>(client.identity.signIn)
 export const confirmSecondFactor = standIn<typeof identity.confirmSecondFactor>(client.identity.confirmSecondFactor)
-export const signOut = () => out({})
-export const startGoogleSignIn = standIn<typeof identity.startGoogleSignIn>(client.identity.startGoogleSignIn)
+const signOut = () => out({})
+const startGoogleSignIn = standIn<typeof identity.startGoogleSignIn>(client.identity.startGoogleSignIn)
 export const requestPasswordReset = standIn<typeof identity.requestPasswordReset>(client.identity.requestPasswordReset)
 export const resetPassword = standIn<typeof identity.resetPassword>(client.identity.resetPassword)
 

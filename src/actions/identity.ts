@@ -53,7 +53,7 @@ export async function confirmSecondFactor(input: Input<typeof confirmProcedure>)
   return result
 }
 
-export async function signOut() {
+async function signOut() {
   const context = await actionContext()
   const result = await signOutProcedure.actionable({ context })({})
   await keep(context)
@@ -74,7 +74,7 @@ export async function goToGoogle(form: FormData): Promise<void> {
 }
 
 /** Where to send the browser, which is tied to what comes back. */
-export async function startGoogleSignIn(input: Input<typeof startGoogleProcedure>) {
+async function startGoogleSignIn(input: Input<typeof startGoogleProcedure>) {
   const context = await actionContext()
   const result = await startGoogleProcedure.actionable({ context })(input)
   await keepSession(context)

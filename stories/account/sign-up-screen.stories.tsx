@@ -1,13 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
-import type { SignUp, SignUpAnswer } from '#components/account/door/sign-up-form.tsx'
+import type { SignUpAnswer } from '#components/account/door/sign-up-form.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
+import type { SignUpValues } from '#components/account/form/values.ts'
 import { SignUpScreen } from '#components/account/sign-up-screen.tsx'
 import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
-type Open = Submit<SignUp, SignUpAnswer>
+type Open = Submit<SignUpValues, SignUpAnswer>
 
 const meta = {
   component: SignUpScreen,
@@ -35,7 +36,6 @@ export const LookIntoYourMail: Story = {
     await expect(args.submit).toHaveBeenCalledWith({
       name: 'Rosie Pritchard',
       email: 'rosie@example.com',
-      phone: null,
       password: 'three warm loaves',
       website: '',
     })
@@ -62,10 +62,9 @@ export const Empty: Story = {
 export const WrongInEveryField: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.type(canvas.getByLabelText('E-mail'), 'rosie')
-    await userEvent.type(canvas.getByLabelText(/^Telephone/), 'none')
     await userEvent.type(canvas.getByLabelText('Password'), 'bread')
     await press(canvasElement, 'Open the account')
-    await isTold(canvasElement, 'Enter a telephone number, like 07700 900123, or leave it out.')
+    await isTold(canvasElement, 'Make the password 12 characters or longer.')
     await expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription(
       '12 characters or more. Three or four words in a row are good. Make the password 12 characters or longer.',
     )

@@ -8,11 +8,11 @@ import { GoogleButton, type FormAction } from './door/google-button.tsx'
 import { SignUpForm, type SignUpAnswer } from './door/sign-up-form.tsx'
 import { withReturn } from './door/with-return.ts'
 import type { Submit } from './form/submit.ts'
-import type { SignUp } from './door/sign-up-form.tsx'
+import type { SignUpValues } from './form/values.ts'
 import { PATHS } from './paths.ts'
 
 type Props = {
-  submit: Submit<SignUp, SignUpAnswer>
+  submit: Submit<SignUpValues, SignUpAnswer>
   google?: FormAction
   returnTo?: string
 }

@@ -9,35 +9,25 @@ import type { Done, Submit, Unavailable } from '../form/submit.ts'
 import { UNAVAILABLE } from '../form/unavailable.tsx'
 import { useAccountForm } from '../form/use-account-form.ts'
 import type { SignUpValues } from '../form/values.ts'
-import {
-  EMAIL_WORDS,
-  LEAKED_WORDS,
-  NAME_WORDS,
-  NEW_PASSWORD_HINT,
-  NEW_PASSWORD_WORDS,
-  PHONE_WORDS,
-} from '../form/words.ts'
+import { EMAIL_WORDS, LEAKED_WORDS, NAME_WORDS, NEW_PASSWORD_HINT, NEW_PASSWORD_WORDS } from '../form/words.ts'
 import { Honeypot } from './honeypot.tsx'
 
-/** What opens an account. `website` is only filled in by machines. */
-export type SignUp = Omit<SignUpValues, 'phone'> & { phone: string | null }
 export type SignUpAnswer = Done | Unavailable | { kind: 'password_refused' }
 
 const resolver = resolverOf<SignUpValues>((all) => all.signUp)
 
-export function SignUpForm({ submit }: { submit: Submit<SignUp, SignUpAnswer> }) {
+export function SignUpForm({ submit }: { submit: Submit<SignUpValues, SignUpAnswer> }) {
   const form = useAccountForm<SignUpValues, SignUpAnswer>({
     resolver,
-    defaultValues: { name: '', email: '', phone: '', password: '', website: '' },
+    defaultValues: { name: '', email: '', password: '', website: '' },
     wording: {
       name: NAME_WORDS,
       email: EMAIL_WORDS,
-      phone: PHONE_WORDS,
       password: NEW_PASSWORD_WORDS,
       website: () => 'Leave the last field empty.',
     },
     refused: { password_refused: { field: 'password', words: LEAKED_WORDS } },
-    submit: ({ phone, ...values }) => submit({ ...values, phone: phone === '' ? null : phone }),
+    submit,
   })
   return (
     <AccountForm
@@ -56,14 +46,6 @@ export function SignUpForm({ submit }: { submit: Submit<SignUp, SignUpAnswer> })
         autoComplete="username"
         label="E-mail"
         required
-      />
-      <TextField
-        {...form.field('phone')}
-        type="tel"
-        autoComplete="tel"
-        label="Telephone"
-        hint="In case we miss each other on the day."
-        isOptional
       />
       <PasswordField
         {...form.field('password')}

@@ -20,7 +20,7 @@ const recoveryCode = z.string().trim().min(8).max(40)
 export const resolvers = {
   signIn: zodResolver(z.object({ email: Email, password: typed })),
   // The empty field that only machines fill in is not checked: whoever fills it in is not to know.
-  signUp: zodResolver(z.object({ name, email: Email, phone, password: Password, website: z.string() })),
+  signUp: zodResolver(z.object({ name, email: Email, password: Password, website: z.string() })),
   email: zodResolver(z.object({ email: Email })),
   newPassword: zodResolver(z.object({ password: Password })),
   appCode: zodResolver(z.object({ code: appCode })),

@@ -2,7 +2,8 @@ import type { Allergen } from '#contracts/model/allergen.ts'
 
 /** What is typed into the forms of the account. An input holds a string: what may be left out is empty. */
 export type SignInValues = { email: string; password: string }
-export type SignUpValues = { name: string; email: string; phone: string; password: string; website: string }
+/** `website` is only filled in by machines. */
+export type SignUpValues = { name: string; email: string; password: string; website: string }
 export type EmailValues = { email: string }
 export type NewPasswordValues = { password: string }
 export type CodeValues = { code: string }

@@ -1,0 +1,248 @@
+import { linkIn, fillDoor, PASSWORD, signIn } from './people.ts'
+import { keptCount, openSales } from './shopping.ts'
+import { codeAt, stepAt } from '../src/modules/identity/totp.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, somebody, test } from './world.ts'
+
+const OPENED = [
+  '@identity.register',
+  '@identity.verifyEmail',
+  '@account.get',
+  '@account.listOrders',
+  '@account.getOrder',
+]
+
+test(
+  'somebody who has ordered as a guest opens an account, confirms it by the mail, finds the order, and orders again',
+  { tag: [...OPENED, '@identity.getSession', '@identity.signOut'] },
+  async ({ page, world }) => {
+    const { name, email } = somebody()
+    const [sale] = await openSales(world)
+    const item = sale?.menu.find(({ product, left }) => product.slug === 'country-sourdough' && left > 10)
+    const slot = sale?.slots.find(({ left, fulfilment }) => left > 2 && fulfilment === 'collection')
+    const placed = await page.request.post('/api/orders', {
+      data: {
+        idempotencyKey: crypto.randomUUID(),
+        bakeSaleId: sale?.id,
+        slotId: slot?.id,
+        lines: [{ menuItemId: item?.id, quantity: 1 }],
+        customer: { name, email },
+        paymentMethod: 'pay_on_collection',
+      },
+    })
+    expect(placed.status()).toBe(201)
+
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Account', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Come in')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Open an account' }).click()
+    await page.getByLabel('Name').fill(name)
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button', { name: 'Open the account' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail')
+
+    await page.goto(await linkIn(world, email, /confirm/i))
+    await page.getByRole('button', { name: 'Confirm my address' }).click()
+    await expect(page.getByText('Your address is confirmed, and you are signed in')).toBeVisible()
+    await page.getByRole('link', { name: 'To your account' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Rosie')
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+
+    await page.getByRole('link', { name: 'Orders', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your orders')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /BOB-/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('In the book')
+    await page.getByRole('button', { name: 'Order it again' }).click()
+    await expect(page.getByText('It is in your basket')).toBeVisible()
+    expect(await keptCount(page)).toBe(1)
+    await expectAccessible(page)
+
+    await page.goto('/account')
+    await page.getByRole('main').getByRole('button', { name: 'Sign out' }).first().click()
+    await expect(page.getByText('You are signed out')).toBeVisible()
+    await page.goto('/account/orders')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Come in')
+    await expect(page).toHaveURL(/returnTo=%2Faccount%2Forders/)
+  },
+)
+
+test(
+  'a forgotten password is set anew by the mail; the old one opens nothing, and the link works once',
+  { tag: ['@identity.requestPasswordReset', '@identity.resetPassword', '@identity.signIn'] },
+  async ({ page, world, context }) => {
+    await page.goto('/sign-in')
+    await page.getByRole('link', { name: 'Forgotten the password?' }).click()
+    await page.getByLabel('E-mail').fill('tom@example.com')
+    await page.getByRole('button', { name: 'Send me the link' }).click()
+    await expect(page.getByText('tom@example.com')).toBeVisible()
+    await expectAccessible(page)
+    const link = await linkIn(world, 'tom@example.com', /password/i)
+    await page.goto(link)
+    await page.getByLabel('New password', { exact: true }).fill('a crust of one’s own')
+    await page.getByRole('button', { name: 'Keep this password' }).click()
+    await expect(page.getByText('Your password is changed')).toBeVisible()
+    await page.goto(link)
+    await page.getByLabel('New password', { exact: true }).fill('a crust of one’s own')
+    await page.getByRole('button', { name: 'Keep this password' }).click()
+    await expect(page.getByText('This link does not work any more')).toBeVisible()
+
+    await context.clearCookies()
+    await page.goto('/sign-in')
+    await fillDoor(page, 'tom@example.com')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('That did not fit')
+    await expectAccessible(page)
+    await fillDoor(page, 'tom@example.com', 'a crust of one’s own')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Tom')
+  },
+)
+
+test(
+  'what was put into the basket before signing in is there afterwards, and on another device',
+  { tag: ['@identity.signIn'] },
+  async ({ page, world, browser }) => {
+    const [sale] = await openSales(world)
+    await page.goto(`/bake-sales/${sale?.slug ?? ''}`)
+    await page.getByRole('button', { name: 'Add Country sourdough, Large, 900 g' }).click()
+    await expect.poll(() => keptCount(page)).toBe(1)
+    await signIn(page, 'rosie@example.com')
+    expect(await keptCount(page)).toBe(1)
+    const other = await browser.newContext({ baseURL: world.shop })
+    const device = await other.newPage()
+    await signIn(device, 'rosie@example.com')
+    expect(await keptCount(device)).toBe(1)
+    await other.close()
+  },
+)
+
+test(
+  'whoever is signed out from another device is out at the next request',
+  { tag: ['@account.listSessions', '@account.signOutEverywhere', '@account.revokeSession'] },
+  async ({ page, browser, world }) => {
+    const email = 'priya.4@example.com'
+    const other = await browser.newContext({ baseURL: world.shop })
+    const device = await other.newPage()
+    await signIn(device, email)
+    await signIn(page, email)
+    await page.goto('/account/security')
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+    await expect(page.getByText('You are signed in here only')).toBeVisible()
+    await device.goto('/account/details')
+    await expect(device.getByRole('heading', { level: 1 })).toHaveText('Come in')
+    expect((await device.request.get('/api/account')).status()).toBe(401)
+    await page.goto('/account/details')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your details')
+    await other.close()
+  },
+)
+
+test(
+  'details and addresses are kept',
+  {
+    tag: [
+      '@account.update',
+      '@account.listAddresses',
+      '@account.addAddress',
+      '@account.removeAddress',
+      '@account.listGiftCards',
+    ],
+  },
+  async ({ page }) => {
+    await signIn(page, 'kwame.5@example.com')
+    await page.goto('/account/details')
+    await page.getByLabel('Name').fill('Kwame O’Connor')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await expect(page.getByText('It is written down')).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel('Name')).toHaveValue('Kwame O’Connor')
+    await page.goto('/account/addresses')
+    await page.getByRole('button', { name: 'Add an address' }).click()
+    await page.getByLabel('Name of it').fill('Mother')
+    await page.getByLabel('House and street').fill('7 Mill Lane')
+    await page.getByLabel('Town or village').fill('Ludlow')
+    await page.getByLabel('Postcode').fill('sy8 1ax')
+    await page.getByRole('button', { name: 'Keep this address' }).click()
+    await expect(page.getByText('“Mother” is kept')).toBeVisible()
+    await page.reload()
+    const mother = page.getByRole('listitem').filter({ hasText: 'Mother' })
+    await expect(mother).toContainText('SY8 1AX')
+    await expectAccessible(page)
+    await mother.getByRole('button', { name: /Remove/ }).click()
+    await expect(page.getByText('“Mother” is removed')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('Mother')).toHaveCount(0)
+    await page.goto('/account/credit')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gift cards and credit')
+    await expectAccessible(page)
+  },
+)
+
+test(
+  'with Google: who says no is told so, who says yes is in',
+  { tag: ['@identity.startGoogleSignIn', '@identity.finishGoogleSignIn'] },
+  async ({ page }) => {
+    await page.goto('/account/orders')
+    await page.getByRole('button', { name: 'Continue with Google' }).click()
+    await expect(page.getByRole('heading', { name: 'Choose an account' })).toBeVisible()
+    await page.getByRole('link', { name: 'No, cancel' }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Google did not let you through')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /Google/ }).click()
+    await page.getByRole('link', { name: 'Gwen Hughes, gwen@example.com' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your orders')
+  },
+)
+
+test(
+  'a second factor is set up and asked for; without the phone a recovery code is good, once',
+  {
+    tag: [
+      '@account.startSecondFactor',
+      '@account.confirmSecondFactor',
+      '@account.getSecondFactor',
+      '@identity.confirmSecondFactor',
+    ],
+  },
+  async ({ page, context }) => {
+    const email = 'harold.7@example.com'
+    await signIn(page, email)
+    await page.goto('/account/security')
+    await page.getByRole('link', { name: 'Set it up' }).click()
+    await page.getByRole('button', { name: 'Show me the code to scan' }).click()
+    const secret = (await page.locator('code').innerText()).replace(/\s/g, '')
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    const begun = stepAt(new Date())
+    await page.getByRole('textbox', { name: /code/i }).fill(await codeAt(secret, begun))
+    await page.getByRole('button', { name: 'Switch it on' }).click()
+    await expect(page.getByText('You see these codes once')).toBeVisible()
+    const [recovery = ''] = await page.locator('code').allInnerTexts()
+
+    await context.clearCookies()
+    await page.goto('/sign-in')
+    await fillDoor(page, email)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One more lock')
+    await expectAccessible(page)
+    await page.getByRole('textbox', { name: /code/i }).fill('000000')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('This code is not right')).toBeVisible()
+    await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
+    await page.getByRole('textbox', { name: /code/i }).fill(recovery)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Harold')
+
+    await context.clearCookies()
+    await page.goto('/sign-in')
+    await fillDoor(page, email)
+    await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
+    await page.getByRole('textbox', { name: /code/i }).fill(recovery)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('This code is not right, or it was used before.')).toBeVisible()
+  },
+)
