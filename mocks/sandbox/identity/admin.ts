@@ -18,8 +18,8 @@ const TOKEN_SECONDS = 3600
 
 /** The `token_uri` of the service account. Source: RFC 7523. */
 export async function serviceToken(state: IdentityState, form: URLSearchParams, url: string) {
-  const { client_email: email, private_key: key } = JSON.parse(state.serviceAccount) as Account
   try {
+    const { client_email: email, private_key: key } = JSON.parse(state.serviceAccount) as Account
     if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer') throw new Error('another grant')
     await jwtVerify(form.get('assertion') ?? '', await publicKeyOf(key), {
       algorithms: ['RS256'],
