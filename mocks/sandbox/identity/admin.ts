@@ -36,7 +36,9 @@ export async function serviceToken(state: IdentityState, form: URLSearchParams, 
 
 function sendOobCode(state: IdentityState, body: unknown) {
   const { requestType, email } = OobCodeRequest.parse(body)
-  if (!byEmail(state, email)) return refuse('EMAIL_NOT_FOUND')
+  // The project protects addresses: for a new password it answers the same, but for the link.
+  if (!byEmail(state, email))
+    return requestType === 'PASSWORD_RESET' ? HttpResponse.json({ email }) : refuse('USER_NOT_FOUND')
   const code = crypto.randomUUID().replaceAll('-', '')
   state.codes.push({ code, requestType, email: email.toLowerCase(), issuedAt: Date.now(), isUsed: false })
   const mode = requestType === 'VERIFY_EMAIL' ? 'verifyEmail' : 'resetPassword'
