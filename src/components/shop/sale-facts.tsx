@@ -35,7 +35,7 @@ function SaleDeadline({ sale, now }: { sale: BakeSaleSummary; now?: string }) {
           <dt className="text-base text-muted">Order by</dt>
           <dd className="font-semibold">
             {formatMoment(sale.cutoffAt)}
-            <span className="block text-rust">
+            <span className="block min-h-lh text-rust">
               <Countdown until={sale.cutoffAt} now={now} />
             </span>
           </dd>

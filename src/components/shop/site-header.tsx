@@ -2,6 +2,10 @@ import { BAKERY } from '#lib/constants/frontend.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { BasketLink } from './basket/basket-link.tsx'
 
+/** On a phone the name has two lines, whichever font has come. */
+const first = BAKERY.name.split(' ')
+const last = first.pop()
+
 /** The bakery's name, the way to everything on sale, and the basket. */
 export function SiteHeader() {
   return (
@@ -11,7 +15,10 @@ export function SiteHeader() {
         className="flex min-h-tap items-center gap-2 font-display text-xl leading-none no-underline sm:gap-3 sm:text-2xl"
       >
         <img src="/scenes/loaf-mark.svg" alt="" width={44} height={44} className="size-11" />
-        <span className="w-20 sm:w-auto">{BAKERY.name}</span>
+        <span className="whitespace-nowrap">
+          {first.join(' ')} <br className="sm:hidden" />
+          {last}
+        </span>
       </IntentLink>
       <nav aria-label="Shop" className="ml-auto flex items-center gap-4 sm:gap-8">
         <IntentLink
