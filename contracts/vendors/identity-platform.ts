@@ -48,7 +48,8 @@ export const OobCodeRequest = z.strictObject({
   returnOobLink: z.literal(true),
 })
 export type OobCodeRequest = z.infer<typeof OobCodeRequest>
-export const OobCodeResponse = z.object({ oobLink: z.url(), email: z.string() })
+/** Without a link where nobody has the address, and the project protects addresses: it answers the same then. */
+export const OobCodeResponse = z.object({ oobLink: z.url().optional(), email: z.string() })
 
 /** `accounts:resetPassword`. */
 export const ResetRequest = z.strictObject({ oobCode: z.string(), newPassword: z.string() })

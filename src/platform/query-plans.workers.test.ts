@@ -18,56 +18,12 @@ import { placeToken } from '#modules/waiting-list/link.ts'
 import { acceptOffer, getWaitingPlace, joinWaitingList, leaveWaitingList } from '#modules/waiting-list/procedures.ts'
 import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { item, OWAIN, ordered, other, sale, slot } from '#test/desk.ts'
+import { listening as listen, scansOf, type Sent } from '#test/plans.ts'
 import { openSale } from '#test/sales.ts'
 import { cards, env, now, openContext, resetWorld } from '#test/world.ts'
-import { openDatabase } from './database.ts'
-import { newMeter } from './meter.ts'
 
-type Sent = { sql: string; values: unknown[] }
-
-/** A context whose database writes down what it is asked. */
-function listening(basket?: string) {
-  const sent: Sent[] = []
-  const natives = new WeakMap<D1PreparedStatement, D1PreparedStatement>()
-  const heard = (native: D1PreparedStatement, one: Sent): D1PreparedStatement => {
-    const statement = new Proxy(native, {
-      get(target, key) {
-        if (key === 'bind')
-          return (...values: unknown[]) => {
-            one.values = values
-            return heard(target.bind(...values), one)
-          }
-        const value: unknown = Reflect.get(target, key)
-        return typeof value === 'function' ? (value.bind(target) as unknown) : value
-      },
-    })
-    natives.set(statement, native)
-    return statement
-  }
-  const session = env.DB.withSession('first-primary')
-  const prepare = (sql: string) => {
-    const one: Sent = { sql, values: [] }
-    sent.push(one)
-    return heard(session.prepare(sql), one)
-  }
-  const batch: D1Database['batch'] = (statements) =>
-    session.batch(statements.map((statement) => natives.get(statement) ?? statement))
-  const { context } = openContext(basket === undefined ? { actor: OWAIN } : { basket })
-  return { sent, context: { ...context, database: openDatabase({ prepare, batch }, newMeter()) } }
-}
-
-/** What may be read from end to end: what a statement makes itself, and a table that stays short. */
-const MAY_BE_SCANNED = /^SCAN (CONSTANT ROW|delivery_areas|json_each|paid|\(subquery-\d+\)|\d+-ROW VALUES CLAUSE)/
-
-async function scansOf({ sql, values }: Sent): Promise<string[]> {
-  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
-    .bind(...values)
-    .all<{ detail: string }>()
-  return results
-    .map(({ detail }) => detail)
-    .filter((detail) => detail.startsWith('SCAN ') && !MAY_BE_SCANNED.test(detail))
-    .map((detail) => `${detail} in ${sql}`)
-}
+/** The context of an admin, or of a browser with a basket. */
+const listening = (basket?: string) => listen(basket === undefined ? { actor: OWAIN } : { basket })
 
 type Context = ReturnType<typeof listening>['context']
 type Order = Awaited<ReturnType<typeof ordered>>

@@ -32,13 +32,14 @@ async function signInWithPassword(state: IdentityState, body: unknown) {
   const { email, password } = PasswordRequest.parse(body)
   const account = byEmail(state, email)
   if (!account) return refuse('INVALID_LOGIN_CREDENTIALS')
+  // Before it looks at the password, as the vendor does.
+  if (account.disabled) return refuse('USER_DISABLED')
   if (account.failures >= FAILURES)
     return refuse('TOO_MANY_ATTEMPTS_TRY_LATER : Access to this account has been temporarily disabled')
   if (account.passwordHash !== (await hashOf(password))) {
     account.failures++
     return refuse('INVALID_LOGIN_CREDENTIALS')
   }
-  if (account.disabled) return refuse('USER_DISABLED')
   account.failures = 0
   return HttpResponse.json({ ...(await signedIn(state, account, 'password')), registered: true })
 }
@@ -91,7 +92,7 @@ function spend(state: IdentityState, code: string, requestType: 'VERIFY_EMAIL' |
   if (!found) return { refusal: refuse('INVALID_OOB_CODE') }
   if (Date.now() - found.issuedAt > CODE_MS[requestType]) return { refusal: refuse('EXPIRED_OOB_CODE') }
   const account = byEmail(state, found.email)
-  if (!account) return { refusal: refuse('USER_NOT_FOUND') }
+  if (!account) return { refusal: refuse('INVALID_OOB_CODE') }
   if (account.disabled) return { refusal: refuse('USER_DISABLED') }
   found.isUsed = true
   return { account }

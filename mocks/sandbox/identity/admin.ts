@@ -18,8 +18,8 @@ const TOKEN_SECONDS = 3600
 
 /** The `token_uri` of the service account. Source: RFC 7523. */
 export async function serviceToken(state: IdentityState, form: URLSearchParams, url: string) {
-  const { client_email: email, private_key: key } = JSON.parse(state.serviceAccount) as Account
   try {
+    const { client_email: email, private_key: key } = JSON.parse(state.serviceAccount) as Account
     if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer') throw new Error('another grant')
     await jwtVerify(form.get('assertion') ?? '', await publicKeyOf(key), {
       algorithms: ['RS256'],
@@ -36,7 +36,9 @@ export async function serviceToken(state: IdentityState, form: URLSearchParams, 
 
 function sendOobCode(state: IdentityState, body: unknown) {
   const { requestType, email } = OobCodeRequest.parse(body)
-  if (!byEmail(state, email)) return refuse('EMAIL_NOT_FOUND')
+  // The project protects addresses: for a new password it answers the same, but for the link.
+  if (!byEmail(state, email))
+    return requestType === 'PASSWORD_RESET' ? HttpResponse.json({ email }) : refuse('USER_NOT_FOUND')
   const code = crypto.randomUUID().replaceAll('-', '')
   state.codes.push({ code, requestType, email: email.toLowerCase(), issuedAt: Date.now(), isUsed: false })
   const mode = requestType === 'VERIFY_EMAIL' ? 'verifyEmail' : 'resetPassword'

@@ -75,7 +75,6 @@ export const identityHandlers = (state: IdentityState) => [
   http.post('*/google/token', async ({ request }) => (await outage(state)) ?? token(state, await formOf(request))),
   http.get('*/google/jwks', async () => (await outage(state)) ?? HttpResponse.json(state.googleKeys.jwks())),
 
-  http.get('*/identity', () => identityPage(state)),
   http.get('*/control/identity', () =>
     HttpResponse.json({ mode: state.mode, accounts: [...state.accounts.values()], codes: state.codes }),
   ),
@@ -94,4 +93,6 @@ export const identityHandlers = (state: IdentityState) => [
     await state.keys.rotate(true)
     return HttpResponse.json(state.keys.jwks())
   }),
+  // Behind the others: its pattern fits them too.
+  http.get('*/identity', () => identityPage(state)),
 ]

@@ -42,9 +42,9 @@ export const signIn = operations.identity.signIn.handler(async ({ context, input
         case 'INVALID_LOGIN_CREDENTIALS':
         case 'INVALID_PASSWORD':
         case 'EMAIL_NOT_FOUND':
-          throw errors.CREDENTIALS_REFUSED({ data: {} })
+        // The vendor says so before it looks at the password: who is shut out there is told no more than a stranger.
         case 'USER_DISABLED':
-          throw errors.ACCOUNT_DISABLED({ data: {} })
+          throw errors.CREDENTIALS_REFUSED({ data: {} })
         default:
           throw otherRefusal(errors, answer.code)
       }

@@ -101,11 +101,14 @@ export function openIdentityPlatform(config: IdentityConfig) {
       ),
 
     /** An out-of-band code, which we never let the vendor send. */
-    async oobCode(requestType: OobCodeRequest['requestType'], email: string) {
+    async oobCode(
+      requestType: OobCodeRequest['requestType'],
+      email: string,
+    ): Promise<Answer<string, IdentityErrorCode>> {
       const answer = await asAdmin('sendOobCode', { requestType, email, returnOobLink: true }, OobCodeResponse)
-      return answer.ok
-        ? { ok: true as const, data: new URL(answer.data.oobLink).searchParams.get('oobCode') ?? '' }
-        : answer
+      if (!answer.ok) return answer
+      const code = answer.data.oobLink === undefined ? null : new URL(answer.data.oobLink).searchParams.get('oobCode')
+      return code === null ? { ok: false, code: 'EMAIL_NOT_FOUND' } : { ok: true, data: code }
     },
 
     /** A new password by a code of `PASSWORD_RESET`. Whoever has it has read the mail. */
