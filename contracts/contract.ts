@@ -71,6 +71,7 @@ export const contract = {
     addAddress: account.addAddress,
     removeAddress: account.removeAddress,
     listGiftCards: account.listGiftCards,
+    listWaitingPlaces: account.listWaitingPlaces,
     changePassword: account.changePassword,
     changeEmail: account.changeEmail,
     listSessions: account.listSessions,

@@ -28,6 +28,8 @@ export const office = makeOffice(standing, TODAY, new Date(NOW))
 
 /** Tables, children before parents. */
 const TABLES = [
+  'consents',
+  'erasures',
   'recovery_codes',
   'second_factors',
   'identity_proofs',

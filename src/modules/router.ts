@@ -41,7 +41,13 @@ import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
-import { acceptOffer, getWaitingPlace, joinWaitingList, leaveWaitingList } from '#modules/waiting-list/procedures.ts'
+import {
+  acceptOffer,
+  getWaitingPlace,
+  joinWaitingList,
+  leaveWaitingList,
+  listWaitingPlaces,
+} from '#modules/waiting-list/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
@@ -73,6 +79,7 @@ export const router = {
     addAddress,
     removeAddress,
     listGiftCards,
+    listWaitingPlaces,
     changePassword,
     changeEmail,
     listSessions: security.listSessions,
