@@ -38,8 +38,11 @@ export type World = {
   /** Addresses by customer. */
   addresses: Map<string, Address[]>
   consent: Consent | null
-  /** Everybody's password. */
+  /** Everybody's password, and who has none: they sign in with Google. */
   password: string
+  withoutPassword: Set<string>
+  /** When whoever calls has signed in. */
+  signedInAt: Date
   /** Links that were mailed, each good once. */
   proofs: { token: string; kind: 'verify_email' | 'reset_password' | 'change_email' | 'google'; email: string }[]
   /** Whoever has shown a password, by the challenge that they go on with. */
@@ -162,6 +165,8 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
     consent: null,
     password: 'three warm loaves',
+    withoutPassword: new Set(),
+    signedInAt: new Date(0),
     proofs: [],
     challenges: new Map(),
     secondFactors: new Map(

@@ -81,9 +81,10 @@ const isReal = (operation: string) => isProcedure(kept(operation))
 
 async function fetch(request: Request, operation: string, fault?: Fault, at?: Date) {
   const isShopping =
-    (operation.startsWith('basket.') || operation === 'waitingList.accept') && !request.url.includes('/api/staff/')
+    ((operation.startsWith('basket.') || operation === 'waitingList.accept') && !request.url.includes('/api/staff/')) ||
+    (operation.startsWith('account.') && request.url.endsWith('/api/orders'))
   const { context, handedOver } = contextWith(isShopping, fault, at)
-  const asked = operation === 'identity.finishGoogleSignIn' ? await withCode(request) : request
+  const asked = request.url.endsWith('/identity/google/finish') ? await withCode(request) : request
   if (fault === 'ACCOUNT_DISABLED')
     await env.DB.prepare("UPDATE customers SET disabled_at = 1, changed_at = 1 WHERE role <> 'admin'").run()
   vendors.identity.mode = fault === 'IDENTITY_UNAVAILABLE' ? 'down' : 'up'

@@ -17,6 +17,7 @@ import * as security from './cases/security.ts'
 import * as orders from './cases/orders.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
 import * as staffBakeSales from './cases/staff-bake-sales.ts'
+import * as privacy from './cases/privacy.ts'
 import * as resolveMove from './cases/resolve-move.ts'
 import * as staffOrders from './cases/staff-orders.ts'
 import * as staffBooks from './cases/staff-books.ts'
@@ -43,6 +44,7 @@ const SUITE = [
   identity,
   security,
   orders,
+  privacy,
   resolveMove,
   staffBakeSales,
   staffBakeSaleLife,

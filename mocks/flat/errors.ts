@@ -2399,6 +2399,27 @@ export const errors = {
     message: 'Please sign in first.',
     data: { access: 'customer' },
   },
+  'privacy.erase.IDENTITY_UNAVAILABLE': {
+    defined: true,
+    code: 'IDENTITY_UNAVAILABLE',
+    status: 503,
+    message: 'Signing in does not work at the moment. You can order as a guest.',
+    data: {},
+  },
+  'privacy.erase.SIGN_IN_AGAIN': {
+    defined: true,
+    code: 'SIGN_IN_AGAIN',
+    status: 409,
+    message: 'To be sure that it is you: please sign in again, and then come back.',
+    data: {},
+  },
+  'privacy.erase.LAST_ADMIN': {
+    defined: true,
+    code: 'LAST_ADMIN',
+    status: 409,
+    message: 'You are the last admin: make somebody else one first.',
+    data: {},
+  },
   'privacy.erase.CREDENTIALS_REFUSED': {
     defined: true,
     code: 'CREDENTIALS_REFUSED',

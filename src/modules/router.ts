@@ -22,6 +22,7 @@ import { register } from '#modules/identity/register.ts'
 import { getSession, signIn, signOut } from '#modules/identity/sign-in.ts'
 import { getPlan } from '#modules/bake-plan/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
+import { eraseAccount } from '#modules/privacy/erase.ts'
 import { resolveMove } from '#modules/orders/resolve-move.ts'
 import { createBakeSale, updateBakeSale } from '#modules/staff-bake-sales/editing.ts'
 import {
@@ -90,6 +91,7 @@ export const router = {
     confirmSecondFactor: security.confirmSecondFactor,
     removeSecondFactor: security.removeSecondFactor,
   },
+  privacy: { erase: eraseAccount },
   staff: {
     bakeSales: {
       list: listAllBakeSales,

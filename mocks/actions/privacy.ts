@@ -1,0 +1,4 @@
+import type * as privacy from '#contracts/api/privacy.ts'
+import { client, standIn } from '../stand-in.ts'
+
+export const eraseAccount = standIn<typeof privacy.eraseAccount>(client.privacy.erase)
