@@ -85,6 +85,7 @@ export const contract = {
   privacy: {
     getConsent: privacy.getConsent,
     setConsent: privacy.setConsent,
+    listConsents: privacy.listConsents,
     exportData: privacy.exportData,
     erase: privacy.eraseAccount,
     unsubscribe: privacy.unsubscribe,

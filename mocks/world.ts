@@ -37,7 +37,8 @@ export type World = {
   basket: { units: Map<string, number>; offers: Map<string, string>; voucherCode: string | null }
   /** Addresses by customer. */
   addresses: Map<string, Address[]>
-  consent: Consent | null
+  /** What people have decided, the last last: by their ids, and `visitor` for whoever has not signed in. */
+  consents: Map<string, Consent[]>
   /** Everybody's password, and who has none: they sign in with Google. */
   password: string
   withoutPassword: Set<string>
@@ -163,7 +164,7 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     done: new Map(),
     basket: { units: new Map(), offers: new Map(), voucherCode: null },
     addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
-    consent: null,
+    consents: new Map(),
     password: 'three warm loaves',
     withoutPassword: new Set(),
     signedInAt: new Date(0),

@@ -4,6 +4,7 @@ import { Address, Customer } from '../model/customer.ts'
 import { Order } from '../model/order.ts'
 import { Instant, LinkToken } from '../model/primitives.ts'
 import { customerOperation, operation } from '../operation.ts'
+import { page, pageInput } from '../page.ts'
 import { identityUnavailable, notFound } from './shared-errors.ts'
 
 export const getConsent = operation
@@ -16,6 +17,17 @@ export const setConsent = operation
   .route({ method: 'POST', path: '/privacy/consent', summary: 'Agree, or take it back', tags: ['Privacy'] })
   .input(ConsentChoices)
   .output(Consent)
+
+/** The log of one’s account, of which the first counts. */
+export const listConsents = customerOperation
+  .route({
+    method: 'GET',
+    path: '/privacy/consents',
+    summary: 'List all that one has agreed to and taken back, the last first',
+    tags: ['Privacy'],
+  })
+  .input(z.strictObject(pageInput))
+  .output(page(Consent))
 
 /** All that is held about a customer. Source: UK GDPR, articles 15 and 20. */
 export const exportData = customerOperation

@@ -1,10 +1,12 @@
+import type { Consent, ConsentChoices } from '#contracts/model/consent.ts'
 import type { Customer } from '#contracts/model/customer.ts'
 import { FRESH_SIGN_IN_MINUTES, PRIVACY_POLICY } from '#lib/constants/backend.ts'
 import { ERASED_NAME, erasedEmail } from '#lib/erased.ts'
-import type { World } from '../world.ts'
+import { callerIn, tokenOf, type World } from '../world.ts'
 import { addressesOf, me, ordersOf } from './account.ts'
 import { endOffer, serveLine } from './offers.ts'
 import { operations } from './operations.ts'
+import { pageOf } from './page.ts'
 
 const OPEN = ['awaiting_payment', 'confirmed', 'ready']
 
@@ -48,13 +50,35 @@ export const eraseAccount = operations.privacy.erase.handler(({ context: { world
   return {}
 })
 
+const ownerIn = (world: World) => callerIn(world)?.id ?? 'visitor'
+const logOf = (world: World, owner: string) => world.consents.get(owner) ?? []
+
+function decide(world: World, owner: string, choices: ConsentChoices): Consent {
+  const consent = { ...choices, policyVersion: PRIVACY_POLICY, decidedAt: world.now.toISOString() }
+  world.consents.set(owner, [...logOf(world, owner), consent])
+  return consent
+}
+
 export const getConsent = operations.privacy.getConsent.handler(({ context: { world } }) => ({
-  consent: world.consent,
+  consent: logOf(world, ownerIn(world)).at(-1) ?? null,
 }))
 
-export const setConsent = operations.privacy.setConsent.handler(({ context: { world }, input }) => {
-  world.consent = { ...input, policyVersion: PRIVACY_POLICY, decidedAt: world.now.toISOString() }
-  return world.consent
+export const setConsent = operations.privacy.setConsent.handler(({ context: { world }, input }) =>
+  decide(world, ownerIn(world), input),
+)
+
+export const listConsents = operations.privacy.listConsents.handler(({ context: { world }, input }) => {
+  const log = logOf(world, me(world).id).map((consent, index) => ({ consent, id: String(index) }))
+  const { items, nextCursor } = pageOf(log.reverse(), input, ({ id }) => id)
+  return { items: items.map(({ consent }) => consent), nextCursor }
+})
+
+export const unsubscribe = operations.privacy.unsubscribe.handler(({ context: { world }, input, errors }) => {
+  const person = world.office.customers.find(({ id }) => tokenOf(id) === input.token)
+  if (!person) throw errors.LINK_NOT_VALID({ data: { id: input.token } })
+  const last = logOf(world, person.id).at(-1)
+  if (last?.marketingEmail) decide(world, person.id, { analytics: last.analytics, marketingEmail: false })
+  return {}
 })
 
 export const exportData = operations.privacy.exportData.handler(({ context: { world } }) => {
@@ -64,6 +88,6 @@ export const exportData = operations.privacy.exportData.handler(({ context: { wo
     customer,
     addresses: addressesOf(world, customer),
     orders: ordersOf(world, customer),
-    consents: world.consent ? [world.consent] : [],
+    consents: logOf(world, customer.id).toReversed(),
   }
 })

@@ -22,7 +22,10 @@ import { register } from '#modules/identity/register.ts'
 import { getSession, signIn, signOut } from '#modules/identity/sign-in.ts'
 import { getPlan } from '#modules/bake-plan/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
+import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.ts'
 import { eraseAccount } from '#modules/privacy/erase.ts'
+import { exportData } from '#modules/privacy/export.ts'
+import { unsubscribe } from '#modules/privacy/unsubscribe.ts'
 import { resolveMove } from '#modules/orders/resolve-move.ts'
 import { createBakeSale, updateBakeSale } from '#modules/staff-bake-sales/editing.ts'
 import {
@@ -91,7 +94,7 @@ export const router = {
     confirmSecondFactor: security.confirmSecondFactor,
     removeSecondFactor: security.removeSecondFactor,
   },
-  privacy: { erase: eraseAccount },
+  privacy: { getConsent, setConsent, listConsents, exportData, erase: eraseAccount, unsubscribe },
   staff: {
     bakeSales: {
       list: listAllBakeSales,

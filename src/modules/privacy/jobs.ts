@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import { ERASURES_A_RUN } from '#lib/constants/backend.ts'
 import { expectAnswer } from '#modules/identity/vendor.ts'
 import type { Context } from '#platform/context.ts'
@@ -26,19 +26,19 @@ export async function removeAtVendor({ database, config, clock }: Context, custo
   ])
 }
 
+// Written out, so that SQLite sees that the index of what is unfinished is meant.
+const isUnfinished = and(
+  gt(erasures.erasedAt, new Date(0)),
+  sql`("erasures"."vendor_removed_at" IS NULL OR "erasures"."letter" IS NOT NULL)`,
+)
+
 /** Accounts that the vendor still has, the longest erased first. One round trip. */
 const findAtVendor = (database: Database) =>
   database
     .select({ customerId: erasures.customerId, identityId: customers.identityId })
     .from(erasures)
     .innerJoin(customers, eq(customers.id, erasures.customerId))
-    .where(
-      and(
-        isNull(erasures.vendorRemovedAt),
-        // So that SQLite sees that the index of what is unfinished is meant.
-        sql`("erasures"."vendor_removed_at" IS NULL OR "erasures"."letter" IS NOT NULL)`,
-      ),
-    )
+    .where(and(isNull(erasures.vendorRemovedAt), isUnfinished))
     .orderBy(asc(erasures.erasedAt))
     .limit(ERASURES_A_RUN)
 
@@ -50,7 +50,7 @@ const forgetAddressees = (database: Database) =>
     .where(
       and(
         isNotNull(erasures.letter),
-        sql`("erasures"."vendor_removed_at" IS NULL OR "erasures"."letter" IS NOT NULL)`,
+        isUnfinished,
         sql`NOT EXISTS (
           SELECT 1 FROM "outbox" WHERE "subject_id" = "erasures"."customer_id" AND "kind" = 'account_erased'
             AND "delivered_at" IS NULL AND "parked_at" IS NULL
