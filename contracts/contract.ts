@@ -72,6 +72,7 @@ export const contract = {
     addAddress: account.addAddress,
     removeAddress: account.removeAddress,
     listGiftCards: account.listGiftCards,
+    listWaitingPlaces: account.listWaitingPlaces,
     changePassword: account.changePassword,
     changeEmail: account.changeEmail,
     listSessions: account.listSessions,
@@ -85,6 +86,7 @@ export const contract = {
   privacy: {
     getConsent: privacy.getConsent,
     setConsent: privacy.setConsent,
+    listConsents: privacy.listConsents,
     exportData: privacy.exportData,
     erase: privacy.eraseAccount,
     unsubscribe: privacy.unsubscribe,

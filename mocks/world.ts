@@ -37,9 +37,13 @@ export type World = {
   basket: { units: Map<string, number>; offers: Map<string, string>; voucherCode: string | null }
   /** Addresses by customer. */
   addresses: Map<string, Address[]>
-  consent: Consent | null
-  /** Everybody's password. */
+  /** What people have decided, the last last: by their ids, and `visitor` for whoever has not signed in. */
+  consents: Map<string, Consent[]>
+  /** Everybody's password, and who has none: they sign in with Google. */
   password: string
+  withoutPassword: Set<string>
+  /** When whoever calls has signed in. */
+  signedInAt: Date
   /** Links that were mailed, each good once. */
   proofs: { token: string; kind: 'verify_email' | 'reset_password' | 'change_email' | 'google'; email: string }[]
   /** Whoever has shown a password, by the challenge that they go on with. */
@@ -160,8 +164,10 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     done: new Map(),
     basket: { units: new Map(), offers: new Map(), voucherCode: null },
     addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
-    consent: null,
+    consents: new Map(),
     password: 'three warm loaves',
+    withoutPassword: new Set(),
+    signedInAt: new Date(0),
     proofs: [],
     challenges: new Map(),
     secondFactors: new Map(

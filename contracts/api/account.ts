@@ -7,6 +7,7 @@ import { Device, Password, SecondFactorCode } from '../model/session.ts'
 import { customerOperation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
 import { identityUnavailable, notFound, passwordRefused } from './shared-errors.ts'
+import { WaitingPlace } from './waiting-list.ts'
 
 const write = customerOperation.meta({ access: 'customer', limit: 'write', tags: [] })
 const wrongPassword = {
@@ -96,6 +97,17 @@ export const listGiftCards = customerOperation
   })
   .input(z.strictObject(pageInput))
   .output(page(GiftCard))
+
+/** The token opens the place as the link of its mail does: by it an offer is taken, and the line is left. */
+export const listWaitingPlaces = customerOperation
+  .route({
+    method: 'GET',
+    path: '/account/waiting-list',
+    summary: 'List one’s places in waiting lists, the last that was asked for first',
+    tags: ['Account'],
+  })
+  .input(z.strictObject(pageInput))
+  .output(page(z.strictObject({ token: LinkToken, place: WaitingPlace })))
 
 export const changePassword = write
   .route({ method: 'POST', path: '/account/password', summary: 'Change the password', tags: ['Account'] })

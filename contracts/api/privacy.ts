@@ -4,7 +4,8 @@ import { Address, Customer } from '../model/customer.ts'
 import { Order } from '../model/order.ts'
 import { Instant, LinkToken } from '../model/primitives.ts'
 import { customerOperation, operation } from '../operation.ts'
-import { notFound } from './shared-errors.ts'
+import { page, pageInput } from '../page.ts'
+import { identityUnavailable, notFound } from './shared-errors.ts'
 
 export const getConsent = operation
   .route({ method: 'GET', path: '/privacy/consent', summary: 'Get what this visitor has agreed to', tags: ['Privacy'] })
@@ -16,6 +17,17 @@ export const setConsent = operation
   .route({ method: 'POST', path: '/privacy/consent', summary: 'Agree, or take it back', tags: ['Privacy'] })
   .input(ConsentChoices)
   .output(Consent)
+
+/** The log of one’s account, of which the first counts. */
+export const listConsents = customerOperation
+  .route({
+    method: 'GET',
+    path: '/privacy/consents',
+    summary: 'List all that one has agreed to and taken back, the last first',
+    tags: ['Privacy'],
+  })
+  .input(z.strictObject(pageInput))
+  .output(page(Consent))
 
 /** All that is held about a customer. Source: UK GDPR, articles 15 and 20. */
 export const exportData = customerOperation
@@ -38,15 +50,28 @@ export const eraseAccount = customerOperation
   .route({ method: 'POST', path: '/privacy/erase', summary: 'Have one’s account erased', tags: ['Privacy'] })
   .input(
     z.strictObject({
+      /** Null for who has none and signs in with Google: they must have done so a moment ago. */
       password: z
         .string()
         .min(1)
         .max(128)
-        .meta({ examples: ['three warm loaves'] }),
+        .meta({ examples: ['three warm loaves'] })
+        .nullable(),
     }),
   )
   .output(z.strictObject({}))
   .errors({
+    ...identityUnavailable,
+    SIGN_IN_AGAIN: {
+      status: 409,
+      message: 'To be sure that it is you: please sign in again, and then come back.',
+      data: z.strictObject({}),
+    },
+    LAST_ADMIN: {
+      status: 409,
+      message: 'You are the last admin: make somebody else one first.',
+      data: z.strictObject({}),
+    },
     CREDENTIALS_REFUSED: { status: 409, message: 'The present password is not right.', data: z.strictObject({}) },
     ORDERS_OPEN: {
       status: 409,

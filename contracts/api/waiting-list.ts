@@ -55,7 +55,7 @@ export const joinWaitingList = write
   })
 
 /** A place in the line, as the link of a mail opens it. */
-const WaitingPlace = z.strictObject({
+export const WaitingPlace = z.strictObject({
   menuItemId: Id,
   productName: z.string().meta({ examples: ['Cardamom bun'] }),
   variantName: z.string().meta({ examples: ['Box of four'] }),

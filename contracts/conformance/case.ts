@@ -49,6 +49,10 @@ export const PROVEN = /proof-for<([^>]+)>/g
 export const codeFor = (secret: string) => `code-for<${secret}>`
 export const CODE_FOR = /code-for<([^>]+)>/g
 
+/** Stands where the token is by which somebody ends the marketing mail to an address. */
+export const unsubscribing = (email: string) => `unsubscribing<${email}>`
+export const UNSUBSCRIBING = /unsubscribing<([^>]+)>/g
+
 /** The two errors that any operation can meet whatever it is asked. */
 export const faults = (one: Call): Case[] => [
   { name: 'a caller that is too fast', calls: [one], fault: 'RATE_LIMITED', expect: 'RATE_LIMITED' },

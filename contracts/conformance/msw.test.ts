@@ -1,7 +1,7 @@
 import { getResponse } from 'msw'
 import { APP_CODE } from '#mocks/behaviours/identity.ts'
 import { handlers } from '#mocks/handlers.ts'
-import { createWorld } from '#mocks/world.ts'
+import { createWorld, tokenOf } from '#mocks/world.ts'
 import { fuzz } from './fuzz.ts'
 import { describeConformance } from './run.ts'
 
@@ -15,6 +15,7 @@ describeConformance('mock world', {
   mailed: (who) => world.waiting.findLast(({ email }) => email === `${who}@example.com`)?.token ?? '',
   proof: (email) => world.proofs.findLast((proof) => proof.email === email)?.token ?? '',
   code: () => APP_CODE,
+  unsubscribing: (email) => tokenOf(world.office.customers.find((person) => person.email === email)?.id ?? ''),
   fetch: async (request, operation, fault, at) => {
     if (at) world.now = at
     const response = await getResponse(handlers(fault ? { [operation]: fault } : {}, world), request)

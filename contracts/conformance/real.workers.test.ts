@@ -8,6 +8,7 @@ import { placeToken } from '#modules/waiting-list/link.ts'
 import type { JobMessage } from '#platform/env.ts'
 import { codeAt, stepAt } from '#modules/identity/totp.ts'
 import { proofToken, type ProofKind } from '#modules/identity/proofs.ts'
+import { unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
 import { env, office, openContext, resetWorld } from '#test/world.ts'
 import type { Fault } from './case.ts'
@@ -27,10 +28,11 @@ const ACTORS: Record<string, Actor> = {
 }
 const ADMIN: Actor = { role: 'admin', id: owain.id }
 const VISITOR: Actor = { role: 'visitor' }
-/** The cookies of the browser: its basket, its session, and what ties it to a sign-in with Google. */
+/** The cookies of the browser: its basket, its session, what ties it to a sign-in with Google, and by what its decisions are known. */
 let carried: string | undefined
 let session: string | undefined
 let state: string | undefined
+let visitor: string | undefined
 let vendors: Vendors
 
 /** The context of one call, with what goes wrong around it. */
@@ -42,6 +44,7 @@ function contextWith(
   const { context, handedOver } = openContext({
     actor: isShopping ? VISITOR : (ACTORS[fault ?? ''] ?? ADMIN),
     basket: carried,
+    visitor,
     session: fault === 'UNAUTHENTICATED' ? undefined : session,
     state,
     caller: fault === 'RATE_LIMITED' ? 'somebody' : 'internal',
@@ -82,9 +85,11 @@ const isReal = (operation: string) => isProcedure(kept(operation))
 async function fetch(request: Request, operation: string, fault?: Fault, at?: Date) {
   const isShopping =
     ((operation.startsWith('basket.') || operation === 'waitingList.accept') && !request.url.includes('/api/staff/')) ||
-    (operation.startsWith('account.') && request.url.endsWith('/api/orders'))
+    (operation.startsWith('account.') && request.url.endsWith('/api/orders')) ||
+    operation === 'privacy.getConsent' ||
+    operation === 'privacy.setConsent'
   const { context, handedOver } = contextWith(isShopping, fault, at)
-  const asked = operation === 'identity.finishGoogleSignIn' ? await withCode(request) : request
+  const asked = request.url.endsWith('/identity/google/finish') ? await withCode(request) : request
   if (fault === 'ACCOUNT_DISABLED')
     await env.DB.prepare("UPDATE customers SET disabled_at = 1, changed_at = 1 WHERE role <> 'admin'").run()
   vendors.identity.mode = fault === 'IDENTITY_UNAVAILABLE' ? 'down' : 'up'
@@ -92,6 +97,7 @@ async function fetch(request: Request, operation: string, fault?: Fault, at?: Da
   carried = context.basket.token ?? undefined
   session = context.session.token ?? undefined
   state = context.session.state ?? undefined
+  visitor = context.visitor.token ?? undefined
   await rememberUrl(response)
   // What the queue does with it.
   if (handedOver.some(({ frees }) => frees)) await offerPlaces(openContext({ ...(at && { at }) }).context)
@@ -99,7 +105,7 @@ async function fetch(request: Request, operation: string, fault?: Fault, at?: Da
 }
 
 const reset = async () => {
-  carried = session = state = undefined
+  carried = session = state = visitor = undefined
   usedSteps.clear()
   vendors = await standInForVendors()
   await resetWorld()
@@ -160,6 +166,12 @@ async function code(secret: string) {
   return codeAt(secret, step)
 }
 
-describeConformance('real world', { isReal, reset, fetch, mailed, proof, code })
+/** What stands at the foot of each marketing mail. */
+async function unsubscribing(email: string) {
+  const person = await env.DB.prepare('SELECT id FROM customers WHERE email = ?').bind(email).first<{ id: string }>()
+  return unsubscribeToken(openContext().context.config.LINK_SECRET, person?.id ?? '')
+}
+
+describeConformance('real world', { isReal, reset, fetch, mailed, proof, code, unsubscribing })
 
 fuzz('real world', { runs: 60, isReal, fetch })

@@ -17,13 +17,14 @@ import * as security from './cases/security.ts'
 import * as orders from './cases/orders.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
 import * as staffBakeSales from './cases/staff-bake-sales.ts'
+import * as privacy from './cases/privacy.ts'
 import * as resolveMove from './cases/resolve-move.ts'
 import * as staffOrders from './cases/staff-orders.ts'
 import * as staffBooks from './cases/staff-books.ts'
 import * as staffVouchers from './cases/staff-vouchers.ts'
 import * as waitingList from './cases/waiting-list.ts'
 import { requestOf } from './call.ts'
-import { CODE_FOR, MAILED, PROVEN, type Call, type Case, type CasesOf, type Fault } from './case.ts'
+import { CODE_FOR, MAILED, PROVEN, UNSUBSCRIBING, type Call, type Case, type CasesOf, type Fault } from './case.ts'
 import { generatedCases } from './generated.ts'
 
 /** What a file of cases exports beside steps that others use. */
@@ -43,6 +44,7 @@ const SUITE = [
   identity,
   security,
   orders,
+  privacy,
   resolveMove,
   staffBakeSales,
   staffBakeSaleLife,
@@ -72,6 +74,8 @@ export type ConformingWorld = {
   /** The token of the last link that was mailed to an address, and the next code that an app makes of a secret. */
   proof: (email: string) => Promise<string> | string
   code: (secret: string) => Promise<string> | string
+  /** The token of the link at the foot of a marketing mail to an address. */
+  unsubscribing: (email: string) => Promise<string> | string
   fetch: (request: Request, operation: string, fault: Fault | undefined, at?: Date) => Promise<Response>
 }
 
@@ -124,6 +128,8 @@ export function describeConformance(name: string, world: ConformingWorld) {
       let text = JSON.stringify(step)
       for (const [whole, who = ''] of text.matchAll(MAILED)) text = text.replace(whole, await world.mailed(who))
       for (const [whole, email = ''] of text.matchAll(PROVEN)) text = text.replace(whole, await world.proof(email))
+      for (const [whole, email = ''] of text.matchAll(UNSUBSCRIBING))
+        text = text.replace(whole, await world.unsubscribing(email))
       for (const [whole, secret = ''] of text.matchAll(CODE_FOR)) text = text.replace(whole, await world.code(secret))
       return JSON.parse(text) as Call
     }

@@ -24,6 +24,7 @@ const callerOf = (world: World, { id }: Customer): Caller =>
 function enter(world: World, person: Customer): Session {
   world.caller = callerOf(world, person)
   world.personId = person.id
+  world.signedInAt = world.now
   return sessionOf(person, world)
 }
 
@@ -171,7 +172,10 @@ export const finishGoogleSignIn = operations.identity.finishGoogleSignIn.handler
       ...{ id: idOf('customer', email), name: 'Gwen Hughes', email, phone: null, allergens: [], isEmailVerified: true },
       ...{ role: 'customer', createdAt: world.now.toISOString() },
     }
-    if (!known) world.office.customers.push(person)
+    if (!known) {
+      world.office.customers.push(person)
+      world.withoutPassword.add(person.id)
+    }
     const challenge = challengeOf(world, person)
     if (challenge !== null) throw errors.SECOND_FACTOR_REQUIRED({ data: { challenge, returnTo } })
     return { session: enter(world, person), returnTo }

@@ -2,9 +2,11 @@ import type { WaitingPlace } from '#contracts/api/waiting-list.ts'
 import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { idOf } from '../bakery/ids.ts'
 import { tokenOf, type World } from '../world.ts'
+import { me } from './account.ts'
 import { basketIn, findItem } from './basket.ts'
 import { endOffer, openOffer, serveLine } from './offers.ts'
 import { operations } from './operations.ts'
+import { pageOf } from './page.ts'
 
 type Waiting = World['waiting'][number]
 
@@ -36,6 +38,8 @@ export const joinWaitingList = operations.waitingList.join.handler(({ context: {
   return { position: lineOf(world, menuItemId).findIndex((one) => one.email === email) + 1 }
 })
 
+type Found = NonNullable<ReturnType<typeof placeIn>>
+
 /** The place that a link opens, with what it is for. */
 function placeIn(world: World, token: string) {
   serveLine(world)
@@ -49,11 +53,8 @@ function statusOf({ status }: Waiting, state: string): WaitingPlace['status'] {
   return isLiving && state !== 'open' ? 'closed' : status
 }
 
-export const getWaitingPlace = operations.waitingList.get.handler(({ context: { world }, input, errors }) => {
-  const found = placeIn(world, input.token)
-  if (!found) throw errors.LINK_NOT_VALID({ data: { id: input.token } })
-  const { place, item } = found
-  const { menu: _menu, slots: _slots, ...bakeSale } = found.sale
+function presented(world: World, { place, item, sale }: Found): WaitingPlace {
+  const { menu: _menu, slots: _slots, ...bakeSale } = sale
   const status = statusOf(place, bakeSale.state)
   return {
     menuItemId: item.id,
@@ -66,6 +67,20 @@ export const getWaitingPlace = operations.waitingList.get.handler(({ context: { 
     position: status === 'waiting' ? lineOf(world, item.id).indexOf(place) + 1 : null,
     offeredUntil: status === 'offered' ? place.offeredUntil : null,
   }
+}
+
+export const getWaitingPlace = operations.waitingList.get.handler(({ context: { world }, input, errors }) => {
+  const found = placeIn(world, input.token)
+  if (!found) throw errors.LINK_NOT_VALID({ data: { id: input.token } })
+  return presented(world, found)
+})
+
+export const listWaitingPlaces = operations.account.listWaitingPlaces.handler(({ context: { world }, input }) => {
+  const { email, isEmailVerified } = me(world)
+  const own = world.waiting.filter((one) => isEmailVerified && one.email === email).reverse()
+  const found = own.flatMap(({ token }) => placeIn(world, token) ?? [])
+  const { items, nextCursor } = pageOf(found, input, ({ place }) => place.token)
+  return { items: items.map((one) => ({ token: one.place.token, place: presented(world, one) })), nextCursor }
 })
 
 export const acceptOffer = operations.waitingList.accept.handler(({ context: { world }, input, errors }) => {

@@ -8,6 +8,7 @@ import { createContext, type Actor, type Context } from '../../src/platform/cont
 import type { Env, JobMessage } from '../../src/platform/env.ts'
 import { makeOffice } from '#mocks/bakery/office/office.ts'
 import { openSessionDoor } from '../../src/platform/session-door.ts'
+import { openVisitorDoor } from '../../src/platform/visitor-door.ts'
 import { peopleStatements, secondFactorStatements } from '../seed/people.ts'
 import { bakeryStatements, cardStatements, contentStatements, tradeStatements } from '../seed/write.ts'
 
@@ -28,6 +29,8 @@ export const office = makeOffice(standing, TODAY, new Date(NOW))
 
 /** Tables, children before parents. */
 const TABLES = [
+  'consents',
+  'erasures',
   'recovery_codes',
   'second_factors',
   'identity_proofs',
@@ -106,6 +109,8 @@ type Opened = {
   caller?: string
   actor?: Actor
   basket?: string | undefined
+  /** The cookie of a visitor who has decided something. */
+  visitor?: string | undefined
   /** The cookies of a session, and of a sign-in with Google that was begun. */
   session?: string | undefined
   state?: string | undefined
@@ -116,6 +121,7 @@ export function openContext({
   caller = 'internal',
   actor = { role: 'visitor' },
   basket,
+  visitor,
   session,
   state,
 }: Opened = {}): {
@@ -137,6 +143,7 @@ export function openContext({
     caller,
     actor,
     basket: openBasketDoor(basket, null),
+    visitor: openVisitorDoor(visitor),
     session: openSessionDoor({ token: session, state, agent: AGENT }),
     consistency: 'first-primary',
     clock: { now: () => at },

@@ -23,6 +23,10 @@ import { register } from '#modules/identity/register.ts'
 import { getSession, signIn, signOut } from '#modules/identity/sign-in.ts'
 import { getPlan } from '#modules/bake-plan/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
+import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.ts'
+import { eraseAccount } from '#modules/privacy/erase.ts'
+import { exportData } from '#modules/privacy/export.ts'
+import { unsubscribe } from '#modules/privacy/unsubscribe.ts'
 import { resolveMove } from '#modules/orders/resolve-move.ts'
 import { createBakeSale, updateBakeSale } from '#modules/staff-bake-sales/editing.ts'
 import {
@@ -42,7 +46,13 @@ import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
-import { acceptOffer, getWaitingPlace, joinWaitingList, leaveWaitingList } from '#modules/waiting-list/procedures.ts'
+import {
+  acceptOffer,
+  getWaitingPlace,
+  joinWaitingList,
+  leaveWaitingList,
+  listWaitingPlaces,
+} from '#modules/waiting-list/procedures.ts'
 
 /** The operations of the contract that are real; the board lists the others. */
 export const router = {
@@ -75,6 +85,7 @@ export const router = {
     addAddress,
     removeAddress,
     listGiftCards,
+    listWaitingPlaces,
     changePassword,
     changeEmail,
     listSessions: security.listSessions,
@@ -85,6 +96,7 @@ export const router = {
     confirmSecondFactor: security.confirmSecondFactor,
     removeSecondFactor: security.removeSecondFactor,
   },
+  privacy: { getConsent, setConsent, listConsents, exportData, erase: eraseAccount, unsubscribe },
   staff: {
     bakeSales: {
       list: listAllBakeSales,

@@ -7,6 +7,7 @@ import type { Verdict } from './limits/window.ts'
 import { newMeter, type Meter } from './meter.ts'
 import { openQueryCache, type QueryCache } from './query-cache.ts'
 import { openSessionDoor, type SessionDoor } from './session-door.ts'
+import { openVisitorDoor, type VisitorDoor } from './visitor-door.ts'
 
 /** Who is asking. Nobody is anything but a visitor before their session was found. */
 export type Actor = { role: 'visitor' } | { role: 'customer' | 'staff' | 'admin'; id: string }
@@ -23,6 +24,8 @@ export type Context = {
   session: SessionDoor
   /** What opens the caller's basket. */
   basket: BasketDoor
+  /** What opens the decisions of a visitor. */
+  visitor: VisitorDoor
   /** What the limiter has said of this call; null before it was asked, and where it does not answer. */
   limit: { verdict: Verdict | null }
   database: Database
@@ -43,6 +46,7 @@ type Options = {
   actor?: Actor
   session?: SessionDoor
   basket?: BasketDoor
+  visitor?: VisitorDoor
 }
 
 export function createContext({
@@ -54,6 +58,7 @@ export function createContext({
   actor = { role: 'visitor' },
   session: door = openSessionDoor({}),
   basket = openBasketDoor(undefined, null),
+  visitor = openVisitorDoor(),
 }: Options): Context {
   const meter = newMeter()
   const session = env.DB.withSession(consistency)
@@ -65,6 +70,7 @@ export function createContext({
     actor,
     session: door,
     basket,
+    visitor,
     limit: { verdict: null },
     database: openDatabase(session, meter),
     cache: openQueryCache(env.KV, meter, waitUntil),

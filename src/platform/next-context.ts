@@ -8,6 +8,7 @@ import { createContext, type Context } from './context.ts'
 import type { Env } from './env.ts'
 import { answerMedia } from './media.ts'
 import { openSessionDoor, sessionCookie, sessionCookies, stateCookie } from './session-door.ts'
+import { openVisitorDoor, visitorCookie, visitorCookies } from './visitor-door.ts'
 
 async function cloudflare() {
   const { env, ctx } = await getCloudflareContext<Record<string, unknown>>({ async: true })
@@ -20,6 +21,10 @@ type Cookies = Awaited<ReturnType<typeof cookies>>
 /** What opens the basket of who asks. */
 const basketOf = (carried: Cookies, { ENVIRONMENT }: Env) =>
   openBasketDoor(carried.get(basketCookie(ENVIRONMENT === 'local'))?.value, readBasketCount(carried.toString()))
+
+/** What opens the decisions of who asks. */
+const visitorOf = (carried: Cookies, { ENVIRONMENT }: Env) =>
+  openVisitorDoor(carried.get(visitorCookie(ENVIRONMENT === 'local'))?.value)
 
 /** What opens the session of who asks: one door an answer, so that the session is read once, however many operations a page calls. */
 const sessionDoor = cache(async (isLocal: boolean) => {
@@ -39,19 +44,22 @@ export async function pageContext(): Promise<Context> {
   const carried = await cookies()
   const platform = await cloudflare()
   const basket = basketOf(carried, platform.env)
+  const visitor = visitorOf(carried, platform.env)
   const session = await sessionDoor(platform.env.ENVIRONMENT === 'local')
   const isAnonymous = basket.token === null && session.token === null
   const consistency = isAnonymous ? consistencyOf(carried.get(BOOKMARK_COOKIE)?.value) : 'first-primary'
-  return createContext({ ...platform, caller: 'internal', consistency, basket, session })
+  return createContext({ ...platform, caller: 'internal', consistency, basket, session, visitor })
 }
 
 /** The context of a Server Action, which is a public POST: counted against its caller, reading what is true now. */
 export async function actionContext(): Promise<Context> {
   const caller = (await headers()).get('cf-connecting-ip') ?? 'unknown'
   const platform = await cloudflare()
-  const basket = basketOf(await cookies(), platform.env)
+  const carried = await cookies()
+  const basket = basketOf(carried, platform.env)
+  const visitor = visitorOf(carried, platform.env)
   const session = await sessionDoor(platform.env.ENVIRONMENT === 'local')
-  return createContext({ ...platform, caller, consistency: 'first-primary', basket, session })
+  return createContext({ ...platform, caller, consistency: 'first-primary', basket, session, visitor })
 }
 
 /** Lets the browser open the basket that an action has changed, and know how much is in it. */
@@ -65,6 +73,13 @@ export async function keepBasket({ basket, config }: Context) {
 export async function keepSession({ session, config }: Context) {
   const jar = await cookies()
   for (const { name, value, options } of sessionCookies(session, config.ENVIRONMENT === 'local'))
+    jar.set(name, value, options)
+}
+
+/** Lets the browser keep the name under which an action has written down a decision. */
+export async function keepVisitor({ visitor, config }: Context) {
+  const jar = await cookies()
+  for (const { name, value, options } of visitorCookies(visitor, config.ENVIRONMENT === 'local'))
     jar.set(name, value, options)
 }
 

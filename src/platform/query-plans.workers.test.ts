@@ -15,12 +15,21 @@ import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
 import { placeToken } from '#modules/waiting-list/link.ts'
-import { acceptOffer, getWaitingPlace, joinWaitingList, leaveWaitingList } from '#modules/waiting-list/procedures.ts'
+import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.ts'
+import { finishErasures } from '#modules/privacy/jobs.ts'
+import { unsubscribe, unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
+import {
+  acceptOffer,
+  getWaitingPlace,
+  joinWaitingList,
+  leaveWaitingList,
+  listWaitingPlaces,
+} from '#modules/waiting-list/procedures.ts'
 import { BASKET_BAKE_SALES, BASKET_LINES } from '#lib/constants/backend.ts'
 import { item, OWAIN, ordered, other, sale, slot } from '#test/desk.ts'
 import { listening as listen, scansOf, type Sent } from '#test/plans.ts'
 import { openSale } from '#test/sales.ts'
-import { cards, env, now, openContext, resetWorld } from '#test/world.ts'
+import { cards, env, now, office, openContext, resetWorld } from '#test/world.ts'
 
 /** The context of an admin, or of a browser with a basket. */
 const listening = (basket?: string) => listen(basket === undefined ? { actor: OWAIN } : { basket })
@@ -98,6 +107,17 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
     await call(joinWaitingList, { menuItemId: item.id, email: 'rosie@example.com', quantity: 2 }, { context })
   },
   'waitingList.get': async (context) => call(getWaitingPlace, { token: await waiting() }, { context }),
+  'account.listWaitingPlaces': async (context) => {
+    await waiting()
+    const actor = { role: 'customer', id: office.cast.rosie.id } as const
+    return call(listWaitingPlaces, { cursor: key() }, { context: { ...context, actor } })
+  },
+  'privacy.getConsent': (context) => call(getConsent, {}, { context }),
+  'privacy.setConsent': (context) => call(setConsent, { analytics: true, marketingEmail: true }, { context }),
+  'privacy.listConsents': (context) => call(listConsents, { cursor: key() }, { context }),
+  'privacy.unsubscribe': async (context) =>
+    call(unsubscribe, { token: await unsubscribeToken(context.config.LINK_SECRET, office.cast.rosie.id) }, { context }),
+  'the job that finishes erasures': (context) => finishErasures(context),
   'waitingList.accept': async (context) => call(acceptOffer, { token: await waiting(true) }, { context }),
   'waitingList.leave': async (context) => call(leaveWaitingList, { token: await waiting() }, { context }),
   'the job that offers': async (context) => {

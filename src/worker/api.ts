@@ -8,6 +8,7 @@ import { createContext } from '#platform/context.ts'
 import type { Env } from '#platform/env.ts'
 import type { Verdict } from '#platform/limits/window.ts'
 import { openSessionDoor, sessionCookie, sessionCookies, stateCookie } from '#platform/session-door.ts'
+import { openVisitorDoor, visitorCookie, visitorCookies } from '#platform/visitor-door.ts'
 
 const cookieOf = (cookies: string, name: string) => new RegExp(`(?:^|; )${name}=([^;]+)`).exec(cookies)?.[1]
 
@@ -60,11 +61,16 @@ export async function serveApi(
     caller: request.headers.get('cf-connecting-ip') ?? 'unknown',
     consistency: consistencyFor(request, cookies, session.token !== null),
     session,
+    visitor: openVisitorDoor(cookieOf(cookies, visitorCookie(isLocal))),
     basket: openBasketDoor(cookieOf(cookies, basketCookie(isLocal)), readBasketCount(cookies)),
   })
   const answer = await answerApi(request, context)
   tellLimit(answer, context.limit.verdict)
-  for (const cookie of [...basketCookies(context.basket, isLocal), ...sessionCookies(context.session, isLocal)])
-    answer.headers.append('set-cookie', headerOf(cookie))
+  const set = [
+    ...basketCookies(context.basket, isLocal),
+    ...sessionCookies(context.session, isLocal),
+    ...visitorCookies(context.visitor, isLocal),
+  ]
+  for (const cookie of set) answer.headers.append('set-cookie', headerOf(cookie))
   return answer
 }

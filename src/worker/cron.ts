@@ -3,6 +3,7 @@ import { forgetBaskets } from '#modules/basket/jobs.ts'
 import { endOrdersOfCancelledSales, expireHolds } from '#modules/orders/jobs.ts'
 import { sweep } from '#modules/outbox/jobs.ts'
 import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
+import { finishErasures } from '#modules/privacy/jobs.ts'
 import type { Context } from '#platform/context.ts'
 import { log } from '#platform/log.ts'
 
@@ -11,7 +12,10 @@ import { log } from '#platform/log.ts'
  * them; what they and the offers that have run out give back is offered to who waits. Mail goes out behind what writes some. A job that fails keeps
  * none of the others from running.
  */
-const JOBS = { expireHolds, endOrdersOfCancelledSales, passOffers, offerPlaces, freezePlans, sweep, forgetBaskets }
+const JOBS = {
+  ...{ expireHolds, endOrdersOfCancelledSales, passOffers, offerPlaces, freezePlans, sweep, forgetBaskets },
+  ...{ finishErasures },
+}
 
 export async function runJobs(context: Context) {
   for (const [job, run] of Object.entries(JOBS)) {

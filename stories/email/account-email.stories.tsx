@@ -30,6 +30,7 @@ export const EmailChanged: Story = { args: { mail: mailOf({ kind: 'email_changed
 export const PasswordChanged: Story = {
   args: { mail: mailOf({ kind: 'password_changed', resetUrl: `${SHOP}/forgot-password` }) },
 }
+export const AccountErased: Story = { args: { mail: mailOf({ kind: 'account_erased' }) } }
 export const LongText: Story = { args: { mail: mailOf(verify, 'Rosamund-Alexandra '.repeat(5).trim()) } }
 /** What names hold stays words. */
 export const Markup: Story = { args: { mail: mailOf(verify, '<script>alert(1)</script>') } }

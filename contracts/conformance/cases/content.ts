@@ -54,30 +54,3 @@ export const sendMessage: CasesOf = {
     },
   ],
 }
-
-const choices = { analytics: false, marketingEmail: true }
-
-export const getConsent: CasesOf = {
-  operation: 'privacy.getConsent',
-  cases: [
-    {
-      name: 'nothing was said yet',
-      calls: [call.get('/privacy/consent')],
-      expect: 'ok',
-      holds: () => ({ consent: null }),
-    },
-    {
-      name: 'what was said',
-      calls: [call.post('/privacy/consent', choices), call.get('/privacy/consent')],
-      expect: 'ok',
-      holds: () => ({ consent: choices }),
-    },
-  ],
-}
-
-export const setConsent: CasesOf = {
-  operation: 'privacy.setConsent',
-  cases: [
-    { name: 'each by itself', calls: [call.post('/privacy/consent', choices)], expect: 'ok', holds: () => choices },
-  ],
-}

@@ -7,7 +7,7 @@ const finish = (body: object) => (answers: unknown[]) =>
   call.post('/identity/google/finish', { state: stateOf(answers), ...body })
 /** Comes back from Google as somebody; `?` where Google has not confirmed the address. */
 const as = (email: string): Case['calls'] => [start, finish({ code: `as:${email}` })]
-const gwen = as('gwen@example.com')
+export const gwen = as('gwen@example.com')
 
 export const startGoogleSignIn: CasesOf = {
   operation: 'identity.startGoogleSignIn',

@@ -11,7 +11,7 @@ const session = call.get('/identity/session')
 const out = call.post('/identity/sign-out', {})
 
 /** A call on the way that is refused. */
-const refused = (one: Call, refusedWith: string): Call => ({ ...one, refusedWith })
+export const refused = (one: Call, refusedWith: string): Call => ({ ...one, refusedWith })
 const last = (answers: unknown[]) => answers.at(-1) as Record<string, string>
 
 const newcomer = { name: 'Gwen Hughes', email: 'gwen@example.com', password: 'nine slow sourdoughs' }

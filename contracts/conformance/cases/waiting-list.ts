@@ -4,6 +4,7 @@ import { addDays } from '#lib/dates.ts'
 import { bakeSales, edge, left, open, plenty, scarce, scheduled, soldOut, UNKNOWN } from '../bakery.ts'
 import { call, faults, mailed, type Case, type CasesOf } from '../case.ts'
 import { cancelled, first, gone, inMinutes, join, rest, take } from './offered.ts'
+import { asRosie } from './identity.ts'
 import { act, create, idOf, item, onDate, slot } from './sale-acts.ts'
 
 const NOWHERE = 'a'.repeat(64)
@@ -17,6 +18,67 @@ const waiting = [...gone, join(scarce.id, 'rosie', 2), join(scarce.id, 'tom')]
 /** One is offered to Rosie, who asked for two; Tom waits behind her. */
 const offered = [...waiting, cancelled()]
 const runsOut = inMinutes(OFFER_MINUTES)
+
+export const listWaitingPlaces: CasesOf = {
+  operation: 'account.listWaitingPlaces',
+  cases: [
+    {
+      name: 'one’s own, and no one else’s',
+      calls: [
+        ...offered,
+        join(soldOut.id, 'rosie'),
+        join(soldOut.id, 'tom'),
+        asRosie,
+        call.get('/account/waiting-list'),
+      ],
+      expect: 'ok',
+      holds: () => ({
+        items: expect.toSatisfy(
+          (items: { place: { menuItemId: string; status: string; quantity: number; position: number | null } }[]) =>
+            items.length === 2 &&
+            items.some(
+              ({ place }) => place.menuItemId === scarce.id && place.status === 'offered' && place.quantity === 1,
+            ) &&
+            items.some(({ place }) => place.menuItemId === soldOut.id && place.position === 1),
+        ),
+        nextCursor: null,
+      }),
+    },
+    {
+      name: 'page by page',
+      calls: [
+        ...waiting,
+        join(soldOut.id, 'rosie'),
+        asRosie,
+        call.get('/account/waiting-list?limit=1'),
+        (answers) =>
+          call.get(`/account/waiting-list?limit=1&cursor=${(answers.at(-1) as { nextCursor: string }).nextCursor}`),
+      ],
+      expect: 'ok',
+      holds: (answers) => ({
+        items: [
+          {
+            token: expect.not.stringMatching((answers.at(-1) as { items: { token: string }[] }).items[0]?.token ?? ''),
+          },
+        ],
+        nextCursor: null,
+      }),
+    },
+    {
+      name: 'the token leaves the line',
+      calls: [
+        join(soldOut.id, 'rosie'),
+        asRosie,
+        call.get('/account/waiting-list'),
+        (answers) => leave((answers.at(-1) as { items: { token: string }[] }).items[0]?.token ?? ''),
+        call.get('/account/waiting-list'),
+      ],
+      expect: 'ok',
+      holds: () => ({ items: [{ place: { status: 'left', position: null } }] }),
+    },
+    { name: 'none', calls: [call.get('/account/waiting-list')], expect: 'ok', holds: () => ({ items: [] }) },
+  ],
+}
 
 export const joinWaitingList: CasesOf = {
   operation: 'waitingList.join',

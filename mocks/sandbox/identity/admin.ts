@@ -67,13 +67,16 @@ function lookup(state: IdentityState, body: unknown) {
   const { localId = [], email = [] } = LookupRequest.parse(body)
   const users = [...state.accounts.values()]
     .filter((account) => localId.includes(account.localId) || email.includes(account.email))
-    .map(({ localId: id, email: address, emailVerified, disabled, displayName, googleSub }) => ({
+    .map(({ localId: id, email: address, emailVerified, disabled, displayName, googleSub, passwordHash }) => ({
       localId: id,
       email: address,
       emailVerified,
       disabled,
       displayName,
-      providerUserInfo: googleSub === undefined ? [] : [{ providerId: 'google.com', rawId: googleSub }],
+      providerUserInfo: [
+        ...(passwordHash === null ? [] : [{ providerId: 'password', rawId: address }]),
+        ...(googleSub === undefined ? [] : [{ providerId: 'google.com', rawId: googleSub }]),
+      ],
     }))
   return HttpResponse.json(users.length > 0 ? { users } : {})
 }

@@ -10,6 +10,7 @@ export type AccountNews =
   | { kind: 'change_email'; url: string; to: string }
   | { kind: 'email_changed'; to: string }
   | { kind: 'password_changed'; resetUrl: string }
+  | { kind: 'account_erased' }
 
 export function accountSubject({ kind }: AccountNews): string {
   switch (kind) {
@@ -25,6 +26,8 @@ export function accountSubject({ kind }: AccountNews): string {
       return 'The address of your account has changed'
     case 'password_changed':
       return 'Your password has changed'
+    case 'account_erased':
+      return 'Your account has been deleted'
   }
 }
 
@@ -42,6 +45,8 @@ function leadOf(news: AccountNews): string {
       return `we write to ${news.to} from now on, and everybody who was signed in has been signed out.`
     case 'password_changed':
       return 'your password has been changed, and everybody who was signed in elsewhere has been signed out.'
+    case 'account_erased':
+      return 'your account has been deleted, as you asked. What was sold stays in our books, without your name. This is our last letter to you, and we forget the address that it goes to. Thank you for your custom.'
   }
 }
 
@@ -56,6 +61,7 @@ function otherwiseOf({ kind }: AccountNews): string {
       return 'Was it not you? Then do nothing: nobody has come in.'
     case 'email_changed':
     case 'password_changed':
+    case 'account_erased':
       return 'Was it not you? Please write to us at once.'
   }
 }
@@ -71,6 +77,7 @@ function buttonOf(news: AccountNews): { words: string; url: string } | null {
       return { words: 'Sign in', url: news.signInUrl }
     case 'email_changed':
     case 'password_changed':
+    case 'account_erased':
       return null
   }
 }

@@ -109,5 +109,14 @@ export const RECOVERY_CODES = 10
 export const IDENTITY_TIMEOUT_MS = 5_000
 export const CLOCK_SKEW_SECONDS = 30
 
+/** How lately somebody must have signed in who has no password to show for what cannot be taken back, in minutes. */
+export const FRESH_SIGN_IN_MINUTES = 15
+
+/** Erasures that one run of the job finishes. */
+export const ERASURES_A_RUN = 20
+
+/** The words on privacy that are agreed to from now on; another version whenever they change. */
+export const PRIVACY_POLICY = '2026-03'
+
 /** Addresses that one account keeps; a trigger says the same. */
 export const ADDRESSES_KEPT = 20

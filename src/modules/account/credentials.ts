@@ -23,7 +23,7 @@ type Errors = Parameters<typeof otherRefusal>[0] & {
 }
 
 /** Who asks, once they have shown their present password again. @throws IdentityUnavailable */
-async function shown(context: Context, password: string, errors: Errors): Promise<Person> {
+export async function shown(context: Context, password: string, errors: Errors): Promise<Person> {
   const person = await findPersonById(context.database, ownId(context))
   if (!person) throw new Error('Somebody is signed in who has no account.')
   const answer = await openIdentityPlatform(context.config).signInWithPassword(person.email, password)

@@ -3,6 +3,7 @@ import { PATHS } from '#lib/constants/frontend.ts'
 import { readChange } from '#modules/identity/change.ts'
 import { findProof, proofToken, type ProofKind } from '#modules/identity/proofs.ts'
 import { findPersonById } from '#modules/identity/repository.ts'
+import { lastAddressee } from '#modules/privacy/letter.ts'
 import type { Context } from '#platform/context.ts'
 
 const letter = (to: string, name: string, news: AccountNews) => ({
@@ -47,6 +48,11 @@ export const ACCOUNT_LETTERS = {
     const change = readChange(found?.proof.detail ?? null)
     if (!found || !change) return null
     return letter(change.from, found.person.name, { kind: 'email_changed', to: change.to })
+  },
+  /** The last one, to the address that the account had. */
+  async account_erased(context: Context, customerId: string) {
+    const addressee = await lastAddressee(context, customerId)
+    return addressee && letter(addressee.email, addressee.name, { kind: 'account_erased' })
   },
   async account_exists({ config, database }: Context, customerId: string) {
     const person = await findPersonById(database, customerId)

@@ -1,3 +1,4 @@
+import { isErasedEmail } from '#lib/erased.ts'
 import type { Context } from '#platform/context.ts'
 import { log } from '#platform/log.ts'
 import { openResend, type Resend } from '#vendors/resend.ts'
@@ -24,7 +25,13 @@ export async function sweep(context: Context) {
 
 async function deliverOne(context: Context, resend: Resend, message: OutboxMessage) {
   const { emailOf } = await import('./messages.tsx')
-  const failure = await resend.send(await emailOf(context, message), message.id)
+  const email = await emailOf(context, message)
+  if ([email.to].flat().every(isErasedEmail)) {
+    await settle(context.database, message, { deliveredAt: context.clock.now() })
+    log.info('email for nobody: the account was erased', { id: message.id, kind: message.kind })
+    return
+  }
+  const failure = await resend.send(email, message.id)
   const now = context.clock.now()
   if (!failure) {
     await settle(context.database, message, { deliveredAt: now })

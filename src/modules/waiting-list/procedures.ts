@@ -1,13 +1,23 @@
 import type { WaitingPlace } from '#contracts/api/waiting-list.ts'
 import { BASKET_LINES } from '#lib/constants/backend.ts'
+import { own } from '#modules/account/procedures.ts'
 import { ownerOf, told } from '#modules/basket/procedures.ts'
 import { writeLine } from '#modules/basket/repository.ts'
 import { summaryAt } from '#modules/bake-sales/repository.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
-import { placeIdOf } from './link.ts'
-import { findPlace, findWaited, insertPlace, updateWish, writeLeft, type FoundPlace } from './repository.ts'
+import { pageOf } from '#platform/page.ts'
+import { placeIdOf, placeToken } from './link.ts'
+import {
+  findPlace,
+  findPlacesOf,
+  findWaited,
+  insertPlace,
+  updateWish,
+  writeLeft,
+  type FoundPlace,
+} from './repository.ts'
 import { joinRefusal, statusAt, type JoinRefusal } from './rules.ts'
 
 /** Times that somebody who would wait is judged anew after somebody else was faster. */
@@ -52,6 +62,22 @@ const presented = (place: FoundPlace, now: Date): WaitingPlace => {
     offeredUntil: status === 'offered' ? (offeredUntil?.toISOString() ?? null) : null,
   }
 }
+
+/** Those of an address are told to who has proven that it is theirs. */
+export const listWaitingPlaces = operations.account.listWaitingPlaces.handler(
+  async ({ context, input: { cursor, limit } }) => {
+    const { database, config, clock } = context
+    const { email, isEmailVerified } = await own(context)
+    const found = isEmailVerified ? await findPlacesOf(database, email, cursor, limit + 1) : []
+    const { items, nextCursor } = pageOf(found, limit)
+    const now = clock.now()
+    const opened = items.map(async (place) => ({
+      token: await placeToken(config.LINK_SECRET, place.id),
+      place: presented(place, now),
+    }))
+    return { items: await Promise.all(opened), nextCursor }
+  },
+)
 
 /** The place that a link opens, or null. */
 async function placeOf({ config, database }: Context, token: string) {

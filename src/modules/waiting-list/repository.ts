@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm'
 import { LINE_A_RUN } from '#lib/constants/backend.ts'
 import { isPlanned } from '#modules/bake-plan/repository.ts'
 import { locationColumns, saleColumns, storedSale, unitsLeft, VISIBLE } from '#modules/bake-sales/repository.ts'
@@ -117,9 +117,9 @@ export async function updateWish(database: Database, id: string, quantity: numbe
   return written[0].length === 0 ? null : { outboxIds: [], position: written[1][0]?.position ?? 1 }
 }
 
-/** A place in a line, and what it is a place for. One round trip. */
-export async function findPlace(database: Database, id: string) {
-  const [row] = await database
+/** Places in lines, and what they are places for. */
+const places = (database: Database) =>
+  database
     .select({
       ...saleParts,
       id: waitingList.id,
@@ -140,12 +140,36 @@ export async function findPlace(database: Database, id: string) {
     .innerJoin(products, eq(products.id, variants.productId))
     .innerJoin(bakeSales, eq(bakeSales.id, menuItems.bakeSaleId))
     .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-    .where(eq(waitingList.id, id))
-  if (!row) return null
+
+function readPlace(row: Awaited<ReturnType<typeof places>>[number]) {
   const { location: _location, planned: _planned, ...place } = row
   return { ...place, sale: waitedSale(row) }
 }
-export type FoundPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
+export type FoundPlace = ReturnType<typeof readPlace>
+
+/** A place in a line, and what it is a place for. One round trip. */
+export async function findPlace(database: Database, id: string): Promise<FoundPlace | null> {
+  const [row] = await places(database).where(eq(waitingList.id, id))
+  return row ? readPlace(row) : null
+}
+
+/** The places of an address, the last that was asked for first. One round trip. @param after the place to go on from, of the same address */
+export async function findPlacesOf(database: Database, email: string, after: string | undefined, limit: number) {
+  const rows = await places(database)
+    .where(
+      and(
+        eq(waitingList.email, email),
+        after === undefined
+          ? undefined
+          : sql`("waiting_list"."joined_at", "waiting_list"."id") < (
+              SELECT "one"."joined_at", "one"."id" FROM "waiting_list" AS "one" WHERE "one"."id" = ${after} AND "one"."email" = ${email}
+            )`,
+      ),
+    )
+    .orderBy(desc(waitingList.joinedAt), desc(waitingList.id))
+    .limit(limit)
+  return rows.map(readPlace)
+}
 
 /** Takes somebody out of a line; what was offered to them is free. One round trip. @returns whether there was anything to leave */
 export async function writeLeft(database: Database, id: string, at: Date): Promise<boolean> {

@@ -177,6 +177,7 @@ export const waitingList = sqliteTable(
     index('waiting_list_in_line')
       .on(table.menuItemId, table.joinedAt, table.id)
       .where(sql`${table.status} = 'waiting'`),
+    index('waiting_list_by_email').on(table.email, table.joinedAt, table.id),
     index('waiting_list_offers')
       .on(table.offeredUntil)
       .where(sql`${table.status} = 'offered'`),

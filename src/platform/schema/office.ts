@@ -29,6 +29,7 @@ export const outbox = sqliteTable(
         'change_email',
         'email_changed',
         'password_changed',
+        'account_erased',
       ],
     }).notNull(),
     /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity or a customer, as its kind says. */

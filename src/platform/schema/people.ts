@@ -106,3 +106,38 @@ export const identityProofs = sqliteTable(
     index('identity_proofs_by_age').on(table.expiresAt),
   ],
 )
+
+/**
+ * What people have agreed to and taken back, append-only: the last row of an owner counts. Triggers refuse any change. Whose it is: `customer:ID`, or the
+ * SHA-256 of a visitor's cookie, of which only that is kept.
+ */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: text().primaryKey(),
+    owner: text().notNull(),
+    analytics: integer({ mode: 'boolean' }).notNull(),
+    marketingEmail: integer({ mode: 'boolean' }).notNull(),
+    /** The words that were agreed to. */
+    policyVersion: text().notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (table) => [index('consents_by_owner').on(table.owner, table.decidedAt)],
+)
+
+/** Accounts that were erased, and what of it is still to be done: an account at the vendor, and one last letter. Triggers keep it. */
+export const erasures = sqliteTable(
+  'erasures',
+  {
+    customerId: ofCustomer().primaryKey(),
+    erasedAt: instant().notNull(),
+    /** To whom the last letter goes, sealed; null once it has gone, and nothing of them is left. */
+    letter: text(),
+    vendorRemovedAt: instant(),
+  },
+  (table) => [
+    index('erasures_unfinished')
+      .on(table.erasedAt)
+      .where(sql`${table.vendorRemovedAt} IS NULL OR ${table.letter} IS NOT NULL`),
+  ],
+)

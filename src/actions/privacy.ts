@@ -1,0 +1,34 @@
+'use server'
+
+import { setConsent as setProcedure } from '#modules/privacy/consent.ts'
+import { eraseAccount as eraseProcedure } from '#modules/privacy/erase.ts'
+import { unsubscribe as unsubscribeProcedure } from '#modules/privacy/unsubscribe.ts'
+import { actionContext, keepBasket, keepBookmark, keepSession, keepVisitor } from '#platform/next-context.ts'
+
+type Input<P extends { actionable: (...rest: never[]) => (...inputs: never[]) => unknown }> = Parameters<
+  ReturnType<P['actionable']>
+>[0]
+
+/** Agrees, or takes it back. @returns `[error, null]` with a typed error of the contract, or `[null, answer]`; so do the others */
+export async function setConsent(input: Input<typeof setProcedure>) {
+  const context = await actionContext()
+  const result = await setProcedure.actionable({ context })(input)
+  await keepVisitor(context)
+  await keepBookmark(context)
+  return result
+}
+
+/** Erases the account of who asks, and signs them out. */
+export async function eraseAccount(input: Input<typeof eraseProcedure>) {
+  const context = await actionContext()
+  const result = await eraseProcedure.actionable({ context })(input)
+  await keepSession(context)
+  await keepBasket(context)
+  await keepBookmark(context)
+  return result
+}
+
+/** Ends marketing mail by the link at its foot. */
+export async function unsubscribe(input: Input<typeof unsubscribeProcedure>) {
+  return unsubscribeProcedure.actionable({ context: await actionContext() })(input)
+}
