@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { linkIn, fillDoor, PASSWORD, signIn } from './people.ts'
 import { keptCount, openSales } from './shopping.ts'
 import { codeAt, stepAt } from '../src/modules/identity/totp.ts'
@@ -244,5 +245,51 @@ test(
     await page.getByRole('textbox', { name: /code/i }).fill(recovery)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page.getByText('This code is not right, or it was used before.')).toBeVisible()
+  },
+)
+
+test(
+  'what is held can be taken away; what may be written is decided; and an account is erased',
+  {
+    tag: [
+      '@privacy.exportData',
+      '@privacy.listConsents',
+      '@privacy.setConsent',
+      '@privacy.eraseAccount',
+      '@account.listWaitingPlaces',
+    ],
+  },
+  async ({ page }) => {
+    const email = 'yuki.18@example.com'
+    await signIn(page, email)
+    await page.goto('/account/waiting-lists')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waiting lists')
+    await expectAccessible(page)
+    await page.goto('/account/messages')
+    await page.getByRole('switch').last().click()
+    await page.reload()
+    await expect(page.getByRole('switch').last()).toBeChecked()
+    await expectAccessible(page)
+    await page.goto('/account/data')
+    await expectAccessible(page)
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download my data' }).click()
+    const held = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+      customer: { email: string }
+      consents: unknown[]
+    }
+    expect([held.customer.email, held.consents.length]).toEqual([email, 1])
+
+    await page.getByRole('link', { name: 'Delete my account' }).click()
+    await page
+      .getByLabel(/Type the word|delete/i)
+      .first()
+      .fill('delete')
+    await page.getByLabel('Password', { exact: false }).last().fill(PASSWORD)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^Delete/ }).click()
+    await expect(page.getByText('Your account is deleted')).toBeVisible()
+    await fillDoor(page, email)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('That did not fit')
   },
 )

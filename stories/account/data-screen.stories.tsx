@@ -22,6 +22,15 @@ export const NeverAsked: Story = {
   },
 }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
+export const AtOnce: Story = {
+  render: () => <DataScreen export={{ kind: 'at_once', href: '/api/privacy/export' }} signOut={fn()} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: 'Download my data' })).toHaveAttribute(
+      'download',
+      'band-of-bakers.json',
+    )
+  },
+}
 export const Asked: Story = {
   play: async ({ canvas, canvasElement }) => {
     await press(canvasElement, 'Ask for my data')

@@ -8,7 +8,7 @@ import { AccountLayout } from './account-layout.tsx'
 import type { FormAction } from './door/google-button.tsx'
 import { NextOrder } from './home/next-order.tsx'
 import { SignOut } from './layout/nav.tsx'
-import { OPEN, SECTIONS } from './layout/sections.ts'
+import { SECTIONS } from './layout/sections.ts'
 
 type Props = {
   name: string
@@ -21,7 +21,7 @@ type Props = {
 
 /** Where somebody comes in: what is next, and the way to everything. */
 export function AccountHomeScreen({ name, nextOrder, offers = 0, signOut }: Props) {
-  const ways = OPEN.filter((section) => section !== 'home').map((section) => SECTIONS[section])
+  const { home: _home, ...ways } = SECTIONS
   return (
     <AccountLayout current="home" title={`Hello, ${firstOf(name)}`} signOut={signOut}>
       {offers > 0 && (
@@ -43,7 +43,7 @@ export function AccountHomeScreen({ name, nextOrder, offers = 0, signOut }: Prop
         </EmptyState>
       )}
       <ul className="grid gap-3 sm:grid-cols-2 sm:gap-4">
-        {ways.map(({ href, title, words, icon }) => (
+        {Object.values(ways).map(({ href, title, words, icon }) => (
           <li
             key={href}
             className="relative flex gap-4 rounded-card border border-line bg-sheet p-4 transition-colors duration-quick hover:border-ink"

@@ -22,6 +22,7 @@ type DeleteAnswer =
   | { kind: 'credentials_refused' }
   | { kind: 'orders_open'; numbers: string[] }
   | { kind: 'last_admin' }
+  | { kind: 'sign_in_again' }
 
 /** The password is null where there is none. */
 export type DeleteAccount = Submit<{ password: string | null }, DeleteAnswer>
@@ -49,6 +50,10 @@ export function DeleteForm({ hasPassword, creditPence, onDelete }: Props) {
     last_admin: {
       title: 'You are the last admin',
       words: <p>Make somebody else an admin first: the bakery needs one.</p>,
+    },
+    sign_in_again: {
+      title: 'Please sign in again first',
+      words: <p>To be sure that it is you: sign out, sign in, and come back here.</p>,
     },
     orders_open: {
       title: 'There are orders to come',

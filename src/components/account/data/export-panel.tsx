@@ -8,18 +8,35 @@ import type { Submit } from '../form/submit.ts'
 import { Told } from '../form/told.tsx'
 import { Panel } from '../layout/panel.tsx'
 
-/** How far an export is. Its link is in a mail, works once, and expires. */
+/** How far an export is: to be had at once, or prepared, with a link in a mail that works once and expires. */
 type DataExport =
   { kind: 'none' } | { kind: 'preparing'; askedAt: string } | { kind: 'sent'; sentAt: string; expiresAt: string }
 
-export type ExportProps = {
-  export: DataExport
-  email: string
-  onAsk: Submit<undefined>
+type Prepared = { export: DataExport; email: string; onAsk: Submit<undefined> }
+export type ExportProps = Prepared | { export: { kind: 'at_once'; href: string } }
+
+/** All that is held about somebody, to take away. */
+export function ExportPanel(props: ExportProps) {
+  if (!('onAsk' in props))
+    return (
+      <Panel
+        title="Take it with you"
+        lead="Everything we hold about you: your details, addresses, orders, what you agreed to. As JSON, which other shops and programs can read."
+      >
+        <a
+          href={props.export.href}
+          download="band-of-bakers.json"
+          className="inline-flex min-h-tap items-center justify-center rounded-card border-2 border-ink px-6 py-3 font-semibold no-underline transition-colors hover:bg-ink hover:text-sheet"
+        >
+          Download my data
+        </a>
+      </Panel>
+    )
+  return <PreparedExport {...props} />
 }
 
-/** All that is held about somebody, prepared in a while and sent as a link. */
-export function ExportPanel({ export: made, email, onAsk }: ExportProps) {
+/** Prepared in a while and sent as a link. */
+function PreparedExport({ export: made, email, onAsk }: Prepared) {
   const [asked, setAsked] = useState<{ email: string } | null>(null)
   const isPreparing = made.kind === 'preparing' || asked !== null
   return (

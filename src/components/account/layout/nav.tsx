@@ -2,7 +2,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { cn } from '#lib/cn.ts'
 import type { FormAction } from '../door/google-button.tsx'
-import { OPEN, SECTIONS, type Section } from './sections.ts'
+import { SECTIONS, type Section } from './sections.ts'
 
 type Props = { current: Section; signOut: FormAction }
 
@@ -35,21 +35,18 @@ function Ways({ current, signOut }: Props) {
   return (
     <nav aria-label="Your account">
       <ul>
-        {OPEN.map((key) => {
-          const { href, title, icon } = SECTIONS[key]
-          return (
-            <li key={key}>
-              <IntentLink
-                href={href}
-                aria-current={key === current ? 'page' : undefined}
-                className="flex min-h-tap items-center gap-3 rounded-card px-3 py-2 no-underline hover:bg-shade aria-[current=page]:bg-shade aria-[current=page]:font-semibold forced-colors:aria-[current=page]:underline"
-              >
-                <Icon name={icon} className="text-rust" />
-                {title}
-              </IntentLink>
-            </li>
-          )
-        })}
+        {Object.entries(SECTIONS).map(([key, { href, title, icon }]) => (
+          <li key={key}>
+            <IntentLink
+              href={href}
+              aria-current={key === current ? 'page' : undefined}
+              className="flex min-h-tap items-center gap-3 rounded-card px-3 py-2 no-underline hover:bg-shade aria-[current=page]:bg-shade aria-[current=page]:font-semibold forced-colors:aria-[current=page]:underline"
+            >
+              <Icon name={icon} className="text-rust" />
+              {title}
+            </IntentLink>
+          </li>
+        ))}
       </ul>
       <div className="mt-2 border-t border-line pt-2">
         <SignOut action={signOut} />

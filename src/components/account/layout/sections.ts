@@ -30,6 +30,3 @@ export const SECTIONS = {
 } as const satisfies Record<string, { href: string; title: string; words: string; icon: IconName }>
 
 export type Section = keyof typeof SECTIONS
-
-/** What there is by now; the others have their screens, and come when there is something behind them. */
-export const OPEN = ['home', 'orders', 'credit', 'details', 'addresses', 'security'] as const satisfies Section[]

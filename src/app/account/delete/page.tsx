@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { LiveDeleteAccount } from '#components/account/live/delete-account.tsx'
+import { PATHS } from '#components/account/paths.ts'
+import { server } from '#modules/server.ts'
+import { own } from '../own.ts'
+
+export const metadata: Metadata = { title: 'Delete your account' }
+
+export default async function DeleteAccountPage() {
+  const { items } = await own(PATHS.deletion, server.account.listGiftCards({ limit: 100 }))
+  return <LiveDeleteAccount creditPence={items.reduce((sum, { balancePence }) => sum + balancePence, 0)} />
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { LiveMessages } from '#components/account/live/messages.tsx'
+import { PATHS } from '#components/account/paths.ts'
+import { server } from '#modules/server.ts'
+import { own } from '../own.ts'
+
+export const metadata: Metadata = { title: 'Messages' }
+
+export default async function MessagesPage() {
+  const { items } = await own(PATHS.messages, server.privacy.listConsents({ limit: 50 }))
+  return <LiveMessages key={items[0]?.decidedAt} consent={items[0] ?? null} log={items} />
+}
