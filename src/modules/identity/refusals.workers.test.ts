@@ -200,6 +200,17 @@ describe('a sign-in', () => {
     expect(await tries('tom@example.com')).toBe('RATE_LIMITED')
   })
 
+  it('that is refused is written down where there is an account, and costs the same where there is none', async () => {
+    const refused = async (email: string) => {
+      const { context } = openContext()
+      await outcomeOf(call(signIn, { email, password: 'one cold loaf' }, { context }))
+      return context.meter.d1RoundTrips
+    }
+    expect(await refused('nobody@example.com')).toBe(await refused('rosie@example.com'))
+    const { results } = await env.DB.prepare('SELECT actor_id, actor_role, action, ip FROM audit_entries').all()
+    expect(results).toEqual([{ actor_id: rosie.id, actor_role: 'visitor', action: 'session.refused', ip: 'internal' }])
+  })
+
   it('is written down, with where it came from', async () => {
     await signInAs(openBrowser(), 'rosie@example.com')
     const row = await env.DB.prepare('SELECT actor_id, action, ip FROM audit_entries').first()

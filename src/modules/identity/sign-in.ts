@@ -9,6 +9,7 @@ import { IdentityUnavailable } from '#vendors/identity-call.ts'
 import { openIdentityPlatform } from '#vendors/identity-platform/client.ts'
 import { verification } from './codes.ts'
 import { enter, presented } from './enter.ts'
+import { noteRefusal } from './refused.ts'
 import { endOneRow, findPersonByIdentity, personRow, verifiedRow, type Person } from './repository.ts'
 import { otherRefusal, withVendor } from './vendor.ts'
 
@@ -44,6 +45,7 @@ export const signIn = operations.identity.signIn.handler(async ({ context, input
         case 'EMAIL_NOT_FOUND':
         // The vendor says so before it looks at the password: who is shut out there is told no more than a stranger.
         case 'USER_DISABLED':
+          await noteRefusal(context, input.email)
           throw errors.CREDENTIALS_REFUSED({ data: {} })
         default:
           throw otherRefusal(errors, answer.code)
