@@ -3,4 +3,3 @@ import { client, standIn } from '../stand-in.ts'
 
 export const setConsent = standIn<typeof privacy.setConsent>(client.privacy.setConsent)
 export const eraseAccount = standIn<typeof privacy.eraseAccount>(client.privacy.erase)
-export const unsubscribe = standIn<typeof privacy.unsubscribe>(client.privacy.unsubscribe)

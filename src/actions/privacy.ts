@@ -2,7 +2,6 @@
 
 import { setConsent as setProcedure } from '#modules/privacy/consent.ts'
 import { eraseAccount as eraseProcedure } from '#modules/privacy/erase.ts'
-import { unsubscribe as unsubscribeProcedure } from '#modules/privacy/unsubscribe.ts'
 import { actionContext, keepBasket, keepBookmark, keepSession, keepVisitor } from '#platform/next-context.ts'
 
 type Input<P extends { actionable: (...rest: never[]) => (...inputs: never[]) => unknown }> = Parameters<
@@ -26,9 +25,4 @@ export async function eraseAccount(input: Input<typeof eraseProcedure>) {
   await keepBasket(context)
   await keepBookmark(context)
   return result
-}
-
-/** Ends marketing mail by the link at its foot. */
-export async function unsubscribe(input: Input<typeof unsubscribeProcedure>) {
-  return unsubscribeProcedure.actionable({ context: await actionContext() })(input)
 }
