@@ -266,6 +266,8 @@ test(
     await expectAccessible(page)
     await page.goto('/account/messages')
     await page.getByRole('switch').last().click()
+    await expect(page.getByRole('switch').last()).toBeChecked()
+    await expect(page.getByRole('switch').last()).toHaveAttribute('aria-busy', 'false')
     await page.reload()
     await expect(page.getByRole('switch').last()).toBeChecked()
     await expectAccessible(page)

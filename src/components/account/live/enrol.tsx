@@ -3,10 +3,12 @@
 import { useState } from 'react'
 import { confirmSecondFactor, startSecondFactor } from '#actions/account.ts'
 import { leaveByForm } from '#actions/identity.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { AccountLayout } from '../account-layout.tsx'
 import { EnrolScreen } from '../enrol-screen.tsx'
 import { Press } from '../form/press.tsx'
 import { Panel } from '../layout/panel.tsx'
+import { PATHS } from '../paths.ts'
 import { answerOf } from './answer.ts'
 
 type Begun = { otpauthUrl: string; secret: string }
@@ -18,9 +20,23 @@ const TOLD = {
   },
 }
 
+type Props = {
+  /** There is one. Once it is switched on here the page is read again, while the recovery codes are still to be kept. */
+  isOn: boolean
+  isRequired: boolean
+}
+
 /** Begins when somebody says so: a page that is only fetched ahead begins nothing. */
-export function LiveEnrol({ isRequired }: { isRequired: boolean }) {
+export function LiveEnrol({ isOn, isRequired }: Props) {
   const [begun, setBegun] = useState<Begun | null>(null)
+  if (!begun && isOn)
+    return (
+      <AccountLayout current="security" title="Your second factor is on" signOut={leaveByForm}>
+        <Panel title="Another app?" lead="Switch it off under “Security” first, and then set it up anew.">
+          <ButtonLink href={PATHS.security}>To security</ButtonLink>
+        </Panel>
+      </AccountLayout>
+    )
   if (!begun)
     return (
       <AccountLayout current="security" title="Set up a second factor" signOut={leaveByForm}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { LiveEnrol } from '#components/account/live/enrol.tsx'
 import { PATHS } from '#components/account/paths.ts'
 import { server } from '#modules/server.ts'
@@ -9,6 +8,5 @@ export const metadata: Metadata = { title: 'Second factor' }
 
 export default async function SecondFactorPage() {
   const { isOn, isRequired } = await own(PATHS.secondFactor, server.account.getSecondFactor({}))
-  if (isOn) redirect(PATHS.security)
-  return <LiveEnrol isRequired={isRequired} />
+  return <LiveEnrol isOn={isOn} isRequired={isRequired} />
 }
