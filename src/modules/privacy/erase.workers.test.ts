@@ -319,21 +319,3 @@ describe('an erasure', () => {
     expect(await rows("SELECT customer_id FROM orders WHERE id = 'late'")).toEqual([{ customer_id: null }])
   })
 })
-
-describe('where from something was done', () => {
-  it('can be forgotten, and nothing else of it', async () => {
-    await erase()
-    const set = (sql: string) => env.DB.prepare(`UPDATE audit_entries SET ${sql}`).run()
-    await expect(set("ip = '1.2.3.4'")).rejects.toThrow('audit_is_append_only')
-    await expect(set("action = 'nothing'")).rejects.toThrow('audit_is_append_only')
-    await set('ip = NULL')
-  })
-
-  it('can be shortened, and not made another', async () => {
-    await browserOf(rosie)
-    const set = (ip: string) => env.DB.prepare('UPDATE audit_entries SET ip = ? WHERE ip IS NOT NULL').bind(ip).run()
-    await expect(set('203.0.114.x')).rejects.toThrow('audit_is_append_only')
-    await set('203.0.113.x')
-    await expect(set(FROM)).rejects.toThrow('audit_is_append_only')
-  })
-})
