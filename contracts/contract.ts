@@ -73,6 +73,7 @@ export const contract = {
     removeAddress: account.removeAddress,
     listGiftCards: account.listGiftCards,
     listWaitingPlaces: account.listWaitingPlaces,
+    getSignInMethods: account.getSignInMethods,
     changePassword: account.changePassword,
     changeEmail: account.changeEmail,
     listSessions: account.listSessions,

@@ -230,11 +230,11 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('One more lock')
     await expectAccessible(page)
     await page.getByLabel('Six digits').fill('000000')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Go on' }).click()
     await expect(page.getByText('This code is not right')).toBeVisible()
     await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
     await page.getByLabel('Recovery code').fill(recovery)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Go on' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Harold')
 
     await context.clearCookies()
@@ -242,7 +242,7 @@ test(
     await fillDoor(page, email)
     await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
     await page.getByLabel('Recovery code').fill(recovery)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Go on' }).click()
     await expect(page.getByText('This code is not right, or it was used before.')).toBeVisible()
   },
 )

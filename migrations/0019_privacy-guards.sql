@@ -50,6 +50,14 @@ BEGIN
 END;
 --> statement-breakpoint
 
+-- Nor does anything else come to be kept of them, by a request that was on its way.
+CREATE TRIGGER `addresses_of_who_is_there` BEFORE INSERT ON `addresses`
+WHEN EXISTS (SELECT 1 FROM `erasures` WHERE `customer_id` = NEW.`customer_id`)
+BEGIN
+  SELECT RAISE(ABORT, 'account_erased');
+END;
+--> statement-breakpoint
+
 -- An order that was on its way while its account was erased is that of a guest.
 CREATE TRIGGER `orders_outlive_their_account` AFTER INSERT ON `orders`
 WHEN NEW.`customer_id` IS NOT NULL AND EXISTS (SELECT 1 FROM `erasures` WHERE `customer_id` = NEW.`customer_id`)
@@ -58,7 +66,7 @@ BEGIN
 END;
 --> statement-breakpoint
 
--- Of what was done, only where from can be forgotten.
+-- Of what was done, only where from can be forgotten, or shortened: `203.0.113.x`.
 DROP TRIGGER `audit_entries_never_change`;
 --> statement-breakpoint
 
@@ -66,7 +74,10 @@ CREATE TRIGGER `audit_entries_never_change` BEFORE UPDATE ON `audit_entries`
 WHEN NEW.`id` IS NOT OLD.`id` OR NEW.`at` IS NOT OLD.`at` OR NEW.`actor_id` IS NOT OLD.`actor_id`
   OR NEW.`actor_role` IS NOT OLD.`actor_role` OR NEW.`action` IS NOT OLD.`action` OR NEW.`entity` IS NOT OLD.`entity`
   OR NEW.`entity_id` IS NOT OLD.`entity_id` OR NEW.`before` IS NOT OLD.`before` OR NEW.`after` IS NOT OLD.`after`
-  OR NEW.`reason` IS NOT OLD.`reason` OR (NEW.`ip` IS NOT OLD.`ip` AND NEW.`ip` IS NOT NULL)
+  OR NEW.`reason` IS NOT OLD.`reason` OR (
+    NEW.`ip` IS NOT OLD.`ip` AND NEW.`ip` IS NOT NULL
+    AND NOT ((NEW.`ip` LIKE '%.x' OR NEW.`ip` LIKE '%:…') AND instr(OLD.`ip`, rtrim(NEW.`ip`, 'x…')) = 1)
+  )
 BEGIN
   SELECT RAISE(ABORT, 'audit_is_append_only');
 END;

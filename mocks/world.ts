@@ -42,6 +42,8 @@ export type World = {
   /** Everybody's password, and who has none: they sign in with Google. */
   password: string
   withoutPassword: Set<string>
+  /** Who has signed in with Google, by their ids. */
+  withGoogle: Set<string>
   /** When whoever calls has signed in. */
   signedInAt: Date
   /** Links that were mailed, each good once. */
@@ -167,6 +169,7 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     consents: new Map(),
     password: 'three warm loaves',
     withoutPassword: new Set(),
+    withGoogle: new Set(),
     signedInAt: new Date(0),
     proofs: [],
     challenges: new Map(),

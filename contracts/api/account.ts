@@ -109,6 +109,18 @@ export const listWaitingPlaces = customerOperation
   .input(z.strictObject(pageInput))
   .output(page(z.strictObject({ token: LinkToken, place: WaitingPlace })))
 
+/** By what one can sign in: whoever has no password does so by Google alone. */
+export const getSignInMethods = customerOperation
+  .route({
+    method: 'GET',
+    path: '/account/sign-in-methods',
+    summary: 'Say by what one can sign in',
+    tags: ['Account'],
+  })
+  .input(z.strictObject({}))
+  .output(z.strictObject({ hasPassword: z.boolean(), hasGoogle: z.boolean() }))
+  .errors(identityUnavailable)
+
 export const changePassword = write
   .route({ method: 'POST', path: '/account/password', summary: 'Change the password', tags: ['Account'] })
   .input(

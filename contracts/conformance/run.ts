@@ -13,6 +13,7 @@ import * as content from './cases/content.ts'
 import { checkGiftCard, refundOrder } from './cases/gift-cards.ts'
 import * as google from './cases/google.ts'
 import * as identity from './cases/identity.ts'
+import * as signInMethods from './cases/sign-in-methods.ts'
 import * as security from './cases/security.ts'
 import * as orders from './cases/orders.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
@@ -42,6 +43,7 @@ const SUITE = [
   content,
   google,
   identity,
+  signInMethods,
   security,
   orders,
   privacy,

@@ -72,6 +72,11 @@ export const listGiftCards = operations.account.listGiftCards.handler(({ context
   return pageOf(world.office.giftCards.slice(place * 2, place * 2 + 2), input, ({ id }) => id)
 })
 
+export const getSignInMethods = operations.account.getSignInMethods.handler(({ context: { world } }) => {
+  const { id } = me(world)
+  return { hasPassword: !world.withoutPassword.has(id), hasGoogle: world.withGoogle.has(id) }
+})
+
 export const changePassword = operations.account.changePassword.handler(({ context: { world }, input, errors }) => {
   if (input.present !== world.password) throw errors.CREDENTIALS_REFUSED({ data: {} })
   if (isCommonPassword(input.next, me(world))) throw errors.PASSWORD_REFUSED({ data: { field: 'next' } })

@@ -140,6 +140,7 @@ export const resetPassword = operations.identity.resetPassword.handler(({ contex
   const person = byEmail(world, spendProof(world, input.token, ['reset_password'])?.email ?? '')
   if (!person) throw errors.LINK_NOT_VALID({ data: {} })
   world.password = input.password
+  world.withoutPassword.delete(person.id)
   person.isEmailVerified = true
   const challenge = challengeOf(world, person)
   if (challenge !== null) throw errors.SECOND_FACTOR_REQUIRED({ data: { challenge } })
@@ -176,6 +177,7 @@ export const finishGoogleSignIn = operations.identity.finishGoogleSignIn.handler
       world.office.customers.push(person)
       world.withoutPassword.add(person.id)
     }
+    world.withGoogle.add(person.id)
     const challenge = challengeOf(world, person)
     if (challenge !== null) throw errors.SECOND_FACTOR_REQUIRED({ data: { challenge, returnTo } })
     return { session: enter(world, person), returnTo }

@@ -9,6 +9,7 @@ import {
   updateAccount,
 } from '#modules/account/procedures.ts'
 import { changeEmail, changePassword } from '#modules/account/credentials.ts'
+import { getSignInMethods } from '#modules/account/sign-in-methods.ts'
 import * as security from '#modules/account/security.ts'
 import { getAvailability, getBakeSale, listBakeSales, listDeliveryAreas } from '#modules/bake-sales/procedures.ts'
 import { applyVoucher, clearBasket, getBasket, removeVoucher, setLine } from '#modules/basket/procedures.ts'
@@ -86,6 +87,7 @@ export const router = {
     removeAddress,
     listGiftCards,
     listWaitingPlaces,
+    getSignInMethods,
     changePassword,
     changeEmail,
     listSessions: security.listSessions,

@@ -6,7 +6,7 @@ const stateOf = (answers: unknown[]) => new URL((answers[0] as { url: string }).
 const finish = (body: object) => (answers: unknown[]) =>
   call.post('/identity/google/finish', { state: stateOf(answers), ...body })
 /** Comes back from Google as somebody; `?` where Google has not confirmed the address. */
-const as = (email: string): Case['calls'] => [start, finish({ code: `as:${email}` })]
+export const as = (email: string): Case['calls'] => [start, finish({ code: `as:${email}` })]
 export const gwen = as('gwen@example.com')
 
 export const startGoogleSignIn: CasesOf = {

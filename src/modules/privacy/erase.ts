@@ -1,6 +1,7 @@
 import { FRESH_SIGN_IN_MINUTES } from '#lib/constants/backend.ts'
 import { shown } from '#modules/account/credentials.ts'
 import { ownId } from '#modules/account/procedures.ts'
+import { methodsOf } from '#modules/account/sign-in-methods.ts'
 import { findPersonById, type Person } from '#modules/identity/repository.ts'
 import { withVendor } from '#modules/identity/vendor.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
@@ -10,7 +11,6 @@ import { log } from '#platform/log.ts'
 import { operations } from '#platform/operations.ts'
 import { closeSessionDoor } from '#platform/session-door.ts'
 import { sessionOf } from '#platform/sessions.ts'
-import { openIdentityPlatform } from '#vendors/identity-platform/client.ts'
 import { findOpenNumbers, isErased, writeErasure } from './erasure.ts'
 import { removeAtVendor } from './jobs.ts'
 import { closeAddressee } from './letter.ts'
@@ -27,12 +27,11 @@ type Errors = {
 
 /** Who asks and has no password to show: they must have come in by Google a moment ago. @throws IdentityUnavailable */
 async function freshlySignedIn(context: Context, errors: Errors): Promise<Person> {
-  const { database, config, clock } = context
+  const { database, clock } = context
   const person = await findPersonById(database, ownId(context))
   if (!person) throw new Error('Somebody is signed in who has no account.')
-  const account = await openIdentityPlatform(config).lookUp(person.email)
-  if (account?.providerUserInfo.some(({ providerId }) => providerId === 'password'))
-    throw errors.CREDENTIALS_REFUSED({ data: {} })
+  const { hasPassword } = await methodsOf(context, person.email)
+  if (hasPassword) throw errors.CREDENTIALS_REFUSED({ data: {} })
   const here = await sessionOf(context)
   const isFresh = here !== null && clock.now().getTime() - here.createdAt.getTime() < FRESH_SIGN_IN_MINUTES * MINUTE_MS
   if (!isFresh) throw errors.SIGN_IN_AGAIN({ data: {} })

@@ -7,6 +7,14 @@ import { own } from '../own.ts'
 export const metadata: Metadata = { title: 'Delete your account' }
 
 export default async function DeleteAccountPage() {
-  const { items } = await own(PATHS.deletion, server.account.listGiftCards({ limit: 100 }))
-  return <LiveDeleteAccount creditPence={items.reduce((sum, { balancePence }) => sum + balancePence, 0)} />
+  const [{ items }, { hasPassword }] = await Promise.all([
+    own(PATHS.deletion, server.account.listGiftCards({ limit: 100 })),
+    own(PATHS.deletion, server.account.getSignInMethods({})),
+  ])
+  return (
+    <LiveDeleteAccount
+      hasPassword={hasPassword}
+      creditPence={items.reduce((sum, { balancePence }) => sum + balancePence, 0)}
+    />
+  )
 }

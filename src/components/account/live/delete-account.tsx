@@ -7,11 +7,12 @@ import { PATHS } from '../paths.ts'
 import { answerOf } from './answer.ts'
 import { leaveFor } from './leave.ts'
 
-export function LiveDeleteAccount({ creditPence }: { creditPence: number }) {
+type Props = { hasPassword: boolean; creditPence: number }
+
+export function LiveDeleteAccount(props: Props) {
   return (
     <DeleteAccountScreen
-      hasPassword
-      creditPence={creditPence}
+      {...props}
       signOut={leaveByForm}
       onDelete={async ({ password }) => {
         const [error] = await eraseAccount({ password })
