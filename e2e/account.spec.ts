@@ -231,7 +231,7 @@ test(
     await expectAccessible(page)
     await page.getByLabel('Six digits').fill('000000')
     await page.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByText('This code is not right')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('This code is not right')
     await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
     await page.getByLabel('Recovery code').fill(recovery)
     await page.getByRole('button', { name: 'Go on' }).click()
@@ -243,7 +243,7 @@ test(
     await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
     await page.getByLabel('Recovery code').fill(recovery)
     await page.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByText('This code is not right, or it was used before.')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('This code is not right, or it was used before.')
   },
 )
 

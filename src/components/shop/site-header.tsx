@@ -10,18 +10,18 @@ const last = first.pop()
 /** The bakery's name, the way to everything on sale, and the basket. */
 export function SiteHeader() {
   return (
-    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-4 px-5 py-3 sm:px-8 sm:py-5">
+    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-2 px-5 py-3 sm:gap-x-4 sm:px-8 sm:py-5">
       <IntentLink
         href="/"
         className="flex min-h-tap items-center gap-2 font-display text-xl leading-none no-underline sm:gap-3 sm:text-2xl"
       >
-        <img src="/scenes/loaf-mark.svg" alt="" width={44} height={44} className="size-11" />
+        <img src="/scenes/loaf-mark.svg" alt="" width={44} height={44} className="size-9 sm:size-11" />
         <span className="whitespace-nowrap">
           {first.join(' ')} <br className="sm:hidden" />
           {last}
         </span>
       </IntentLink>
-      <nav aria-label="Shop" className="ml-auto flex items-center gap-4 sm:gap-8">
+      <nav aria-label="Shop" className="ml-auto flex items-center gap-2 sm:gap-8">
         <IntentLink
           href="/bake-sales"
           className="flex min-h-tap items-center font-semibold whitespace-nowrap no-underline hover:underline"
