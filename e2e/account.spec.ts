@@ -243,7 +243,9 @@ test(
     await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
     await page.getByLabel('Recovery code').fill(recovery)
     await page.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('This code is not right, or it was used before.')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'This code is not right, or it was used before.',
+    )
   },
 )
 

@@ -7,14 +7,15 @@ import type { Context } from './context.ts'
 import type { Env } from './env.ts'
 import { countCall } from './limits/exact.ts'
 import { log } from './log.ts'
+import { operationName } from './operation-name.ts'
 import { raisePageVersion } from './page-version.ts'
 import { actorOf, sessionOf } from './sessions.ts'
 
 const implementer = implement(contract).$context<Context>()
 
 /** Reports what every call cost and how it ended; what nobody foresaw leaves as `UNEXPECTED` with a reference to quote. */
-const report = implementer.middleware(async ({ context, path, next }) => {
-  const operation = path.join('.')
+const report = implementer.middleware(async ({ context, procedure, next }) => {
+  const operation = operationName(procedure)
   let outcome = 'ok'
   try {
     return await next()
@@ -89,11 +90,11 @@ const tooMany = (retryAfterSeconds: number) =>
   })
 
 /** A first fence, by the caller's address; our own pages are not counted. A limiter that fails lets the call through. */
-const fence = implementer.middleware(async ({ context, procedure, path, next }) => {
+const fence = implementer.middleware(async ({ context, procedure, next }) => {
   if (context.caller === 'internal') return next()
   const { limit } = procedure['~orpc'].meta
   const { success } = await limiterOf(context.env, limit)
-    .limit({ key: `${path.join('.')}:${context.caller}` })
+    .limit({ key: `${operationName(procedure)}:${context.caller}` })
     .catch((error: unknown) => {
       log.error('rate limiter failed', error)
       return { success: true }
@@ -103,11 +104,11 @@ const fence = implementer.middleware(async ({ context, procedure, path, next }) 
 })
 
 /** Behind the fence each call is counted exactly, against who is signed in, or where it comes from. */
-const count = implementer.middleware(async ({ context, procedure, path, next }, input) => {
+const count = implementer.middleware(async ({ context, procedure, next }, input) => {
   const { caller, env, actor } = context
   if (caller === 'internal') return next()
   const { limit } = procedure['~orpc'].meta
-  const verdict = await countCall({ env, caller, actor, limit, endpoint: path.join('.'), input })
+  const verdict = await countCall({ env, caller, actor, limit, endpoint: operationName(procedure), input })
   context.limit.verdict = verdict
   if (verdict?.isAllowed === false) throw tooMany(verdict.resetSeconds)
   return next()

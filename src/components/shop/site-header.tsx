@@ -1,4 +1,5 @@
 import { BAKERY } from '#lib/constants/frontend.ts'
+import { Icon } from '#components/ui/icon.tsx'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { AccountLink } from '#components/account/account-link.tsx'
 import { BasketLink } from './basket/basket-link.tsx'
@@ -15,7 +16,7 @@ export function SiteHeader() {
         href="/"
         className="flex min-h-tap items-center gap-2 font-display text-xl leading-none no-underline sm:gap-3 sm:text-2xl"
       >
-        <img src="/scenes/loaf-mark.svg" alt="" width={44} height={44} className="size-9 sm:size-11" />
+        <img src="/scenes/loaf-mark.svg" alt="" width={44} height={44} className="size-11" />
         <span className="whitespace-nowrap">
           {first.join(' ')} <br className="sm:hidden" />
           {last}
@@ -29,7 +30,7 @@ export function SiteHeader() {
           Bake sales
         </IntentLink>
         <AccountLink name={null} />
-        <BasketLink />
+        <BasketLink icon={<Icon name="basket" className="size-6 sm:hidden" />} />
       </nav>
     </header>
   )
