@@ -68,6 +68,25 @@ export const Filled: Story = {
     await expect(canvas.getByRole('button', { name: 'Place the order' })).toBeEnabled()
   },
 }
+/** Somebody who is signed in finds it filled in. */
+export const Known: Story = {
+  args: {
+    known: {
+      name: 'Rosie Pritchard',
+      email: 'rosie@example.com',
+      phone: '07700 900100',
+      street: '3 Broad Street',
+      street2: '',
+      town: 'Ludlow',
+      postcode: 'SY8 1AX',
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByLabelText('Name')).toHaveValue('Rosie Pritchard')
+    await expect(canvas.getByLabelText(/^Telephone/)).toHaveValue('07700 900100')
+    await expect(canvas.queryByRole('link', { name: 'Sign in' })).toBeNull()
+  },
+}
 /** One order for each bake sale, each with its own time. */
 export const SeveralBakeSales: Story = {
   args: { basket: several },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { LiveCheckout } from '#components/shop/live-checkout.tsx'
 import { server } from '#modules/server.ts'
+import { knownOf } from './known.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
@@ -12,6 +13,11 @@ export const metadata: Metadata = {
 export default async function CheckoutPage() {
   const basket = await server.basket.get({})
   const open = basket.bakeSales.filter(({ bakeSale }) => bakeSale.state === 'open')
-  const sales = await Promise.all(open.map(({ bakeSale: { slug } }) => server.bakeSales.get({ slug })))
-  return <LiveCheckout basket={basket} slots={Object.fromEntries(sales.map(({ id, slots }) => [id, slots]))} />
+  const [known, ...sales] = await Promise.all([
+    knownOf(),
+    ...open.map(({ bakeSale: { slug } }) => server.bakeSales.get({ slug })),
+  ])
+  return (
+    <LiveCheckout basket={basket} slots={Object.fromEntries(sales.map(({ id, slots }) => [id, slots]))} known={known} />
+  )
 }

@@ -12,7 +12,7 @@ import { readState } from './basket/store.ts'
 import { useGivenBasket } from './basket/use-given.ts'
 import { CheckoutScreen } from './checkout-screen.tsx'
 import { askedOf } from './checkout/asked.ts'
-import type { Bringing } from './checkout/checkout-form.tsx'
+import type { Bringing, Known } from './checkout/checkout-form.tsx'
 import { checkoutOf, sorted } from './checkout/orderable.ts'
 import { UNREACHABLE } from './checkout/refusal.ts'
 import { useGiftCard } from './checkout/use-gift-card.ts'
@@ -31,10 +31,12 @@ type Props = {
   /** Slots by bake sale, of all that are in the basket. */
   slots: Record<string, Slot[]>
   methods?: PaymentMethod[]
+  /** What is known of who is signed in. */
+  known?: Known | undefined
 }
 
 /** The checkout of the basket: one order for each bake sale, placed together or not at all. */
-export function LiveCheckout({ basket: given, slots, methods = METHODS }: Props) {
+export function LiveCheckout({ basket: given, slots, methods = METHODS, known }: Props) {
   const router = useRouter()
   const { shown, refusals, pending, isWaiting } = useGivenBasket(given)
   const { isSending, refusal, ordered, send, refuse } = usePlaceOrders()
@@ -71,6 +73,7 @@ export function LiveCheckout({ basket: given, slots, methods = METHODS }: Props)
       basket={basket}
       slots={slots}
       methods={methods}
+      known={known}
       bringing={bringing}
       count={count}
       voucher={voucher}

@@ -29,7 +29,12 @@ const resolver = lazyResolver<CheckoutValues, Asked>(load)
 /** What the sums depend on. */
 export type Bringing = { postcode: string; bakeSaleIds: string[] }
 
+/** What is known of who is signed in, in the words of the form. */
+export type Known = Pick<CheckoutValues, 'name' | 'email' | 'phone' | 'street' | 'street2' | 'town' | 'postcode'>
+
 export type CheckoutFormProps = {
+  /** Absent for a guest. */
+  known?: Known | undefined
   /** Slots by bake sale. */
   slots: Record<string, Slot[]>
   /** How one may pay, the usual way first. */
@@ -57,7 +62,7 @@ export function CheckoutForm({
   duePence,
   ...props
 }: Props) {
-  const { isSending, refusal, postcodeRefused, onBringing, onPlace, onFix } = props
+  const { known, isSending, refusal, postcodeRefused, onBringing, onPlace, onFix } = props
   const isHydrated = useHydrated()
   const bakeSaleIds = orderable.map(({ bakeSale }) => bakeSale.id)
   const { register, handleSubmit, formState, control, setValue } = useForm<CheckoutValues, Asked>({
@@ -66,6 +71,7 @@ export function CheckoutForm({
     shouldFocusError: false,
     defaultValues: {
       ...NOTHING_YET,
+      ...known,
       orders: Object.fromEntries(bakeSaleIds.map((id) => [id, NO_HANDOVER])),
       paymentMethod: methods[0] ?? NOTHING_YET.paymentMethod,
     },
@@ -114,7 +120,7 @@ export function CheckoutForm({
       <ErrorSummary title="There is a problem with your order" problems={problems} attempt={formState.submitCount} />
       {unorderable.length > 0 && <LeftOut problems={unorderable} register={register} error={wordsOf('leaveOut')} />}
       <Step name="details" title="Who is it for?">
-        <Details register={register} wordsFor={wordsOf} />
+        <Details isGuest={known === undefined} register={register} wordsFor={wordsOf} />
       </Step>
       <Step name="handover" title="How do you get it?">
         <div className="space-y-10">

@@ -1,16 +1,26 @@
 import type { UseFormRegister } from 'react-hook-form'
 import { TextArea, TextField } from '#components/ui/field.tsx'
+import { PATHS } from '#lib/constants/frontend.ts'
+import { TextLink } from '#components/ui/link.tsx'
 import type { CheckoutValues } from './values.ts'
 
 type Props = {
+  isGuest: boolean
   register: UseFormRegister<CheckoutValues>
   wordsFor: (field: string) => string | undefined
 }
 
+const SIGN_IN = `${PATHS.signIn}?returnTo=%2Fcheckout`
+
 /** For whom the order is. */
-export function Details({ register, wordsFor }: Props) {
+export function Details({ isGuest, register, wordsFor }: Props) {
   return (
     <>
+      {isGuest && (
+        <p>
+          No account needed. You have one? <TextLink href={SIGN_IN}>Sign in</TextLink>, and this is filled in.
+        </p>
+      )}
       <TextField
         {...register('name')}
         label="Name"
