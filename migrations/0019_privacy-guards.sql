@@ -1,4 +1,4 @@
--- What consent and erasure rest on (decision 032).
+-- What consent and erasure rest on (decision 030).
 
 CREATE TRIGGER `consents_never_change` BEFORE UPDATE ON `consents`
 BEGIN
