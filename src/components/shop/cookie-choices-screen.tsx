@@ -12,7 +12,7 @@ export function CookieChoicesScreen({ children }: Props) {
   return (
     <WordsScreen
       title="Cookies"
-      lead="Three crumbs are needed for what you ask for. The rest we keep only if you say so, and only until you change your mind."
+      lead="A few crumbs are needed for what you ask for. The rest we keep only if you say so, and only until you change your mind."
     >
       <div id="choices" className="scroll-mt-6">
         <Words title="What you agree to">{children}</Words>

@@ -6,7 +6,7 @@ export function CookiesScreen() {
   return (
     <WordsScreen
       title="Cookies"
-      lead="Three crumbs, all needed for what you ask for. We measure nothing and follow nobody, so we need not ask."
+      lead="A few crumbs, all needed for what you ask for. We measure nothing and follow nobody, so we need not ask."
     >
       <Kept />
       <Words title="If that ever changes">

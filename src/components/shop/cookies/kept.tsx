@@ -1,19 +1,33 @@
 import { Words } from '../words-screen.tsx'
 
 const KEPT = [
+  [
+    '__Host-bob_basket',
+    'Cookie',
+    'Opens your basket, which we keep for you. Set when you first put something in.',
+    'Ninety days after the last change',
+  ],
+  [
+    'bob_basket_count',
+    'Cookie',
+    'How many things are in it, so that each page can say so at once.',
+    'As long as the basket',
+  ],
+  [
+    'bob.basket.v2',
+    'Browser storage',
+    'What you have changed while there was no line. It is not sent to anybody else.',
+    'Until we have it',
+  ],
   ['bob_bookmark', 'Cookie', 'Lets you read on from what you have just ordered.', 'An hour'],
   [
-    'bob_baskets',
+    '__Host-bob_session',
     'Cookie',
-    'Which bake sales you have a basket for, so that the right page is drawn at once.',
-    'Thirty days, or until you empty them',
+    'Keeps you signed in. Set when you sign in, and only then.',
+    'Until you sign out, thirty days unused at most',
   ],
-  [
-    'bob.baskets.v1',
-    'Browser storage',
-    'Your baskets, so that they survive a reload. It is not sent to us.',
-    'Until you empty them',
-  ],
+  ['__Host-bob_google', 'Cookie', 'Ties a sign-in with Google to this browser.', 'Ten minutes'],
+  ['__Host-bob_visitor', 'Cookie', 'Remembers what you have agreed to, or not. Set when you decide.', 'Half a year'],
 ] as const
 
 /** What the shop keeps in a browser because it cannot do without. */
