@@ -10,6 +10,7 @@ import * as payments from './api/payments.ts'
 import * as privacy from './api/privacy.ts'
 import * as staffBakeSales from './api/staff/bake-sales.ts'
 import * as staffOrders from './api/staff/orders.ts'
+import * as staffPeople from './api/staff/people.ts'
 import * as staffVouchers from './api/staff/vouchers.ts'
 import * as staffWebhooks from './api/staff/webhooks.ts'
 import * as waitingList from './api/waiting-list.ts'
@@ -61,6 +62,7 @@ export const contract = {
     requestPasswordReset: identity.requestPasswordReset,
     resetPassword: identity.resetPassword,
     getSession: identity.getSession,
+    getInvitation: identity.getInvitation,
     acceptInvitation: identity.acceptInvitation,
   },
   account: {
@@ -126,6 +128,11 @@ export const contract = {
       list: staffVouchers.listVouchers,
       create: staffVouchers.createVoucher,
       disable: staffVouchers.disableVoucher,
+    },
+    people: {
+      listInvitations: staffPeople.listInvitations,
+      invite: staffPeople.invite,
+      revokeInvitation: staffPeople.revokeInvitation,
     },
     webhooks: { list: staffWebhooks.listWebhookEvents, replay: staffWebhooks.replayWebhookEvent },
   },

@@ -16,6 +16,7 @@ import * as catalogue from './behaviours/catalogue.ts'
 import * as checkout from './behaviours/checkout.ts'
 import * as content from './behaviours/content.ts'
 import * as identity from './behaviours/identity.ts'
+import * as invitations from './behaviours/invitations.ts'
 import { driftOf } from './drift.ts'
 import type { MockContext } from './behaviours/operations.ts'
 import * as orders from './behaviours/orders.ts'
@@ -94,6 +95,7 @@ const BEHAVIOURS = [
   checkout,
   content,
   identity,
+  invitations,
   orders,
   payments,
   privacy,

@@ -47,7 +47,11 @@ export type World = {
   /** When whoever calls has signed in. */
   signedInAt: Date
   /** Links that were mailed, each good once. */
-  proofs: { token: string; kind: 'verify_email' | 'reset_password' | 'change_email' | 'google'; email: string }[]
+  proofs: {
+    token: string
+    kind: 'verify_email' | 'reset_password' | 'change_email' | 'google' | 'invitation'
+    email: string
+  }[]
   /** Whoever has shown a password, by the challenge that they go on with. */
   challenges: Map<string, { email: string; tries: number }>
   /** The second factors of people, by their ids: begun, or counting, with so many recovery codes. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CustomerCreate } from '../model/customer.ts'
 import { Email, Line, LinkToken } from '../model/primitives.ts'
-import { Password, SecondFactorCode, Session } from '../model/session.ts'
+import { Password, SecondFactorCode, Session, StaffInvitation } from '../model/session.ts'
 import { operation } from '../operation.ts'
 import { identityUnavailable, passwordRefused } from './shared-errors.ts'
 
@@ -200,15 +200,41 @@ export const getSession = operation
   .input(z.strictObject({}))
   .output(z.strictObject({ session: Session.nullable() }))
 
+/** What the page of an invitation shows. A token cannot be guessed, so that reading by one is a read like others. */
+export const getInvitation = operation
+  .route({
+    method: 'GET',
+    path: '/identity/invitation/{token}',
+    summary: 'Say whom an invitation is for, by its link',
+    tags: ['Identity'],
+  })
+  .input(z.strictObject({ token: LinkToken }))
+  .output(StaffInvitation.pick({ email: true, role: true }))
+  .errors(linkNotValid)
+
+/** Whoever has the link has read the mail. It does not open an account that is there already: its password does. */
 export const acceptInvitation = identity
   .route({
     method: 'POST',
     path: '/identity/invitation',
     summary: 'Join the staff by the link of an invitation',
+    description:
+      'Opens an account with the password. Where the address has an account with us already, the password must be that of the account, which becomes one of the staff under the name that is given; who has a second factor goes on with it. Every other session of the account ends.',
     tags: ['Identity'],
   })
   .input(
     z.strictObject({ token: LinkToken, name: Line(100).meta({ examples: ['Megan Beddoes'] }), password: Password }),
   )
   .output(Session)
-  .errors({ ...linkNotValid, ...passwordRefused, ...identityUnavailable })
+  .errors({
+    ...linkNotValid,
+    CREDENTIALS_REFUSED: {
+      status: 401,
+      message: 'There is an account with this address already, and this is not its password.',
+      data: z.strictObject({ field: z.string().meta({ examples: ['password'] }) }),
+    },
+    ...passwordRefused,
+    ...accountDisabled,
+    ...secondFactorRequired,
+    ...identityUnavailable,
+  })

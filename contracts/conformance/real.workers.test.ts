@@ -8,6 +8,7 @@ import { placeToken } from '#modules/waiting-list/link.ts'
 import type { JobMessage } from '#platform/env.ts'
 import { codeAt, stepAt } from '#modules/identity/totp.ts'
 import { proofToken, type ProofKind } from '#modules/identity/proofs.ts'
+import { invitationToken } from '#modules/invitations/link.ts'
 import { unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
 import { env, office, openContext, resetWorld } from '#test/world.ts'
@@ -146,8 +147,15 @@ async function withCode(request: Request): Promise<Request> {
   return new Request(request, { body: JSON.stringify({ ...body, code: back.searchParams.get('code') }) })
 }
 
-/** What the last mail to an address brings: the link of a proof. */
+/** What the last mail to an address brings: the link of an invitation, or of a proof. */
 async function proof(email: string) {
+  const { LINK_SECRET } = openContext().context.config
+  const invitation = await env.DB.prepare(
+    'SELECT id FROM staff_invitations WHERE email = ? ORDER BY rowid DESC LIMIT 1',
+  )
+    .bind(email)
+    .first<{ id: string }>()
+  if (invitation) return invitationToken(LINK_SECRET, invitation.id)
   const found = await env.DB.prepare(
     `SELECT identity_proofs.id, kind FROM identity_proofs LEFT JOIN customers ON customers.id = customer_id
      WHERE kind IN ('verify_email', 'reset_password', 'change_email') AND (customers.email = ?1 OR instr(detail, '"to":"' || ?1 || '"'))
@@ -155,7 +163,7 @@ async function proof(email: string) {
   )
     .bind(email)
     .first<{ id: string; kind: ProofKind }>()
-  return found ? proofToken(openContext().context.config.LINK_SECRET, found.kind, found.id) : ''
+  return found ? proofToken(LINK_SECRET, found.kind, found.id) : ''
 }
 
 /** What the app shows next: no code is taken twice, so that it is that of another period each time. */

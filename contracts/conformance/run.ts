@@ -13,6 +13,7 @@ import * as content from './cases/content.ts'
 import { checkGiftCard, refundOrder } from './cases/gift-cards.ts'
 import * as google from './cases/google.ts'
 import * as identity from './cases/identity.ts'
+import * as invitations from './cases/invitations.ts'
 import * as signInMethods from './cases/sign-in-methods.ts'
 import * as security from './cases/security.ts'
 import * as orders from './cases/orders.ts'
@@ -43,6 +44,7 @@ const SUITE = [
   content,
   google,
   identity,
+  invitations,
   signInMethods,
   security,
   orders,

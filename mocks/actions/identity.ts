@@ -11,6 +11,7 @@ const signOut = () => out({})
 const startGoogleSignIn = standIn<typeof identity.startGoogleSignIn>(client.identity.startGoogleSignIn)
 export const requestPasswordReset = standIn<typeof identity.requestPasswordReset>(client.identity.requestPasswordReset)
 export const resetPassword = standIn<typeof identity.resetPassword>(client.identity.resetPassword)
+export const acceptInvitation = standIn<typeof identity.acceptInvitation>(client.identity.acceptInvitation)
 
 /** Nobody leaves Storybook. */
 export const leaveByForm = async () => {

@@ -21,15 +21,16 @@ const sessionOf = ({ id, name, email, role }: Customer, { now }: World): Session
 const callerOf = (world: World, { id }: Customer): Caller =>
   CALLERS.find((caller) => callerIn({ ...world, personId: null, caller })?.id === id) ?? 'customer'
 
-function enter(world: World, person: Customer): Session {
+export function enter(world: World, person: Customer): Session {
   world.caller = callerOf(world, person)
   world.personId = person.id
   world.signedInAt = world.now
   return sessionOf(person, world)
 }
 
-const byEmail = ({ office }: World, email: string) => office.customers.find((customer) => customer.email === email)
-const isShut = ({ office }: World, person: Customer) => isClosed(office.customers.indexOf(person))
+export const byEmail = ({ office }: World, email: string) =>
+  office.customers.find((customer) => customer.email === email)
+export const isShut = ({ office }: World, person: Customer) => isClosed(office.customers.indexOf(person))
 
 type Kind = World['proofs'][number]['kind']
 
@@ -46,7 +47,7 @@ function spendProof(world: World, token: string, kinds: Kind[]) {
 }
 
 /** The challenge with which somebody goes on who has a second factor; null for who has none. */
-function challengeOf(world: World, person: Customer): string | null {
+export function challengeOf(world: World, person: Customer): string | null {
   if (world.secondFactors.get(person.id)?.isOn !== true) return null
   const challenge = tokenOf(idOf('challenge', person.id, String(world.challenges.size)))
   world.challenges.set(challenge, { email: person.email, tries: 0 })

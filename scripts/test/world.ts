@@ -34,6 +34,7 @@ const TABLES = [
   'recovery_codes',
   'second_factors',
   'identity_proofs',
+  'staff_invitations',
   'sessions',
   'addresses',
   'customers',

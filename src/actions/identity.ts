@@ -8,6 +8,7 @@ import {
   resetPassword as resetProcedure,
   verifyEmail as verifyProcedure,
 } from '#modules/identity/links.ts'
+import { acceptInvitation as acceptProcedure } from '#modules/invitations/accept.ts'
 import { register as registerProcedure } from '#modules/identity/register.ts'
 import { signIn as signInProcedure, signOut as signOutProcedure } from '#modules/identity/sign-in.ts'
 import { PATHS } from '#lib/constants/frontend.ts'
@@ -89,6 +90,14 @@ export async function requestPasswordReset(input: Input<typeof requestProcedure>
 export async function resetPassword(input: Input<typeof resetProcedure>) {
   const context = await actionContext()
   const result = await resetProcedure.actionable({ context })(input)
+  await keep(context)
+  return result
+}
+
+/** Joins the staff by the link of an invitation, and signs in. */
+export async function acceptInvitation(input: Input<typeof acceptProcedure>) {
+  const context = await actionContext()
+  const result = await acceptProcedure.actionable({ context })(input)
   await keep(context)
   return result
 }

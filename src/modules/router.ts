@@ -22,6 +22,8 @@ import { finishGoogleSignIn, startGoogleSignIn } from '#modules/identity/google.
 import { requestPasswordReset, resetPassword, verifyEmail } from '#modules/identity/links.ts'
 import { register } from '#modules/identity/register.ts'
 import { getSession, signIn, signOut } from '#modules/identity/sign-in.ts'
+import { acceptInvitation, getInvitation } from '#modules/invitations/accept.ts'
+import { invite, listInvitations, revokeInvitation } from '#modules/invitations/procedures.ts'
 import { getPlan } from '#modules/bake-plan/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
 import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.ts'
@@ -76,6 +78,8 @@ export const router = {
     requestPasswordReset,
     resetPassword,
     getSession,
+    getInvitation,
+    acceptInvitation,
   },
   account: {
     get: getAccount,
@@ -124,5 +128,6 @@ export const router = {
       getStatement,
     },
     vouchers: { list: listVouchers, create: createVoucher, disable: disableVoucher },
+    people: { listInvitations, invite, revokeInvitation },
   },
 }

@@ -44,7 +44,7 @@ const STRICT = {
 }
 
 /** Pages whose address is a key. */
-const BY_TOKEN = ['/orders', '/waiting-list', PATHS.verifyEmail, PATHS.resetPassword]
+const BY_TOKEN = ['/orders', '/waiting-list', PATHS.verifyEmail, PATHS.resetPassword, PATHS.invitation]
 
 /** An answer with the headers that every answer of the worker carries. @param path of the request */
 export function withStrictHeaders(response: Response, path: string, isLocal: boolean): Response {

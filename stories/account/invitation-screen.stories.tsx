@@ -57,6 +57,11 @@ const answered = (submit: Answer, words: string): Story => ({
   },
 })
 export const LeakedPassword = answered(saying({ kind: 'password_refused' }), 'this one is known from a leak')
+export const NotThePasswordOfTheAccount = answered(
+  saying({ kind: 'credentials_refused' }),
+  'There is an account with this address already',
+)
+export const ClosedAccount = answered(saying({ kind: 'account_disabled' }), 'This account is closed')
 export const Offline = answered(offline, 'The invitation still holds.')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')
 
@@ -65,6 +70,8 @@ const live: Answer = (values) =>
   asked(client.identity.acceptInvitation({ token: 'k3mP9xQvT2sLw8Yz', ...values }), {
     LINK_NOT_VALID: { kind: 'link_not_valid' },
     PASSWORD_REFUSED: { kind: 'password_refused' },
+    CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
+    ACCOUNT_DISABLED: { kind: 'account_disabled' },
     IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
   })
 const refusedWith = (scenario: string, words: string): Story => ({
@@ -77,6 +84,8 @@ export const StaleLink: Story = {
   parameters: answering('identity.acceptInvitation', 'LINK_NOT_VALID'),
 }
 export const PasswordRefused = refusedWith('PASSWORD_REFUSED', 'this one is known from a leak')
+export const CredentialsRefused = refusedWith('CREDENTIALS_REFUSED', 'There is an account with this address already')
+export const AccountDisabled = refusedWith('ACCOUNT_DISABLED', 'This account is closed')
 export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)

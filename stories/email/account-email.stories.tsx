@@ -3,7 +3,7 @@ import { AccountEmail, type AccountNews } from '#components/email/account-email.
 import { Mail, PlainMail } from './mail.tsx'
 
 const SHOP = 'https://example.com'
-const mailOf = (news: AccountNews, name = 'Rosie Pritchard') => <AccountEmail name={name} news={news} />
+const mailOf = (news: AccountNews, name: string | null = 'Rosie Pritchard') => <AccountEmail name={name} news={news} />
 const verify = { kind: 'verify_email', url: `${SHOP}/verify-email/token` } as const
 
 const meta = {
@@ -31,6 +31,9 @@ export const PasswordChanged: Story = {
   args: { mail: mailOf({ kind: 'password_changed', resetUrl: `${SHOP}/forgot-password` }) },
 }
 export const AccountErased: Story = { args: { mail: mailOf({ kind: 'account_erased' }) } }
+export const StaffInvitation: Story = {
+  args: { mail: mailOf({ kind: 'staff_invitation', url: `${SHOP}/invitation/token` }, null) },
+}
 export const LongText: Story = { args: { mail: mailOf(verify, 'Rosamund-Alexandra '.repeat(5).trim()) } }
 /** What names hold stays words. */
 export const Markup: Story = { args: { mail: mailOf(verify, '<script>alert(1)</script>') } }

@@ -69,9 +69,9 @@ export function makePeople(today: string) {
     id: idOf('invitation', String(index)),
     email: email.replace('@', '+bakery@'),
     role: index % 9 === 8 ? 'admin' : 'staff',
-    invitedAt: at(-index, '11:00:00'),
-    expiresAt: at(7 - index, '11:00:00'),
-    acceptedAt: index % 2 === 1 ? at(-index, '17:40:00') : null,
+    invitedAt: at(-index - 1, '11:00:00'),
+    expiresAt: at(6 - index, '11:00:00'),
+    acceptedAt: index % 2 === 1 ? at(-index - 1, '17:40:00') : null,
   }))
 
   const consents: Consent[] = customers.map((_, index) => ({

@@ -8,15 +8,22 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { Door } from './door/door.tsx'
 import { AccountForm } from './form/account-form.tsx'
+import { CLOSED } from './form/closed.tsx'
 import { resolverOf } from './form/resolver-of.ts'
-import type { Done, Submit, Unavailable } from './form/submit.ts'
+import type { Closed, Done, Submit, Unavailable } from './form/submit.ts'
 import { Told } from './form/told.tsx'
 import { UNAVAILABLE } from './form/unavailable.tsx'
 import { useAccountForm } from './form/use-account-form.ts'
 import type { InvitationValues } from './form/values.ts'
 import { LEAKED_WORDS, NAME_WORDS, NEW_PASSWORD_HINT, NEW_PASSWORD_WORDS } from './form/words.ts'
 
-export type InvitationAnswer = Done | Unavailable | { kind: 'link_not_valid' } | { kind: 'password_refused' }
+export type InvitationAnswer =
+  | Done
+  | Unavailable
+  | Closed
+  | { kind: 'link_not_valid' }
+  | { kind: 'password_refused' }
+  | { kind: 'credentials_refused' }
 
 type Props = {
   /** Null where the link was not valid to begin with. */
@@ -29,6 +36,9 @@ const STALE = {
   title: 'This invitation does not work any more',
   words: <p>It was used already, taken back, or it is too old. Whoever invited you can send another.</p>,
 }
+/** Who has an account shows that it is theirs. */
+const OTHERS_WORDS =
+  'There is an account with this address already: type its password. If you have forgotten it, choose a new one first.'
 const resolver = resolverOf<InvitationValues>((all) => all.invitation)
 
 /** Joins the staff by the link of an invitation. */
@@ -38,7 +48,10 @@ export function InvitationScreen({ invitation, submit }: Props) {
     resolver,
     defaultValues: { name: '', password: '' },
     wording: { name: NAME_WORDS, password: NEW_PASSWORD_WORDS },
-    refused: { password_refused: { field: 'password', words: LEAKED_WORDS } },
+    refused: {
+      password_refused: { field: 'password', words: LEAKED_WORDS },
+      credentials_refused: { field: 'password', words: OTHERS_WORDS },
+    },
     submit: async (values) => {
       const answer = await submit(values)
       if (answer.kind === 'link_not_valid') setIsStale(true)
@@ -60,7 +73,7 @@ export function InvitationScreen({ invitation, submit }: Props) {
       <AccountForm
         form={form}
         label="Accept the invitation"
-        told={{ identity_unavailable: UNAVAILABLE }}
+        told={{ identity_unavailable: UNAVAILABLE, account_disabled: CLOSED }}
         kept="The invitation still holds."
         button="Join"
         sending="Letting you in …"

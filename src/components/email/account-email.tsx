@@ -11,6 +11,7 @@ export type AccountNews =
   | { kind: 'email_changed'; to: string }
   | { kind: 'password_changed'; resetUrl: string }
   | { kind: 'account_erased' }
+  | { kind: 'staff_invitation'; url: string }
 
 export function accountSubject({ kind }: AccountNews): string {
   switch (kind) {
@@ -28,6 +29,8 @@ export function accountSubject({ kind }: AccountNews): string {
       return 'Your password has changed'
     case 'account_erased':
       return 'Your account has been deleted'
+    case 'staff_invitation':
+      return 'You are invited to join the band'
   }
 }
 
@@ -47,6 +50,8 @@ function leadOf(news: AccountNews): string {
       return 'your password has been changed, and everybody who was signed in elsewhere has been signed out.'
     case 'account_erased':
       return 'your account has been deleted, as you asked. What was sold stays in our books, without your name. This is our last letter to you, and we forget the address that it goes to. Thank you for your custom.'
+    case 'staff_invitation':
+      return 'we would like you to bake with us. Press the button, and choose a password. The link works once, for seven days; have your phone at hand for a second factor.'
   }
 }
 
@@ -56,6 +61,8 @@ function otherwiseOf({ kind }: AccountNews): string {
     case 'verify_email':
     case 'change_email':
       return 'Was it not you? Then do nothing: without the link nothing happens.'
+    case 'staff_invitation':
+      return 'Do you not know us? Then do nothing: without the link nothing happens.'
     case 'account_exists':
     case 'reset_password':
       return 'Was it not you? Then do nothing: nobody has come in.'
@@ -73,6 +80,8 @@ function buttonOf(news: AccountNews): { words: string; url: string } | null {
       return { words: 'Confirm my address', url: news.url }
     case 'reset_password':
       return { words: 'Choose a new password', url: news.url }
+    case 'staff_invitation':
+      return { words: 'Join the band', url: news.url }
     case 'account_exists':
       return { words: 'Sign in', url: news.signInUrl }
     case 'email_changed':
@@ -82,7 +91,7 @@ function buttonOf(news: AccountNews): { words: string; url: string } | null {
   }
 }
 
-type Props = { name: string; news: AccountNews }
+type Props = { name: string | null; news: AccountNews }
 
 /** What somebody is told of their account. It goes out whether or not they want mail: it is about who may come in. */
 export function AccountEmail({ name, news }: Props) {
@@ -99,7 +108,7 @@ export function AccountEmail({ name, news }: Props) {
             {accountSubject(news)}
           </Heading>
           <Text style={style.text}>
-            Hello {name}, {lead}
+            {name === null ? 'Hello' : `Hello ${name}`}, {lead}
           </Text>
           {button && (
             <Section>

@@ -101,6 +101,9 @@ export const PROOF_MINUTES = {
   google: 10,
 } as const
 
+/** How long somebody may think about an invitation to the staff. */
+export const INVITATION_DAYS = 7
+
 /** Codes that may be tried for one sign-in. */
 export const SECOND_FACTOR_TRIES = 5
 export const RECOVERY_CODES = 10

@@ -16,10 +16,11 @@ export const SITE = 'https://bandofbakers.com'
 /** Where the browser calls the HTTP API. */
 export const API_PREFIX = '/api'
 
-/** Where the links of mails about an account lead (a token stands behind the first two), and where who comes back from Google goes on. */
+/** Where the links of mails about an account lead (a token stands behind the first three), and where who comes back from Google goes on. */
 export const PATHS = {
   verifyEmail: '/verify-email',
   resetPassword: '/reset-password',
+  invitation: '/invitation',
   signIn: '/sign-in',
   signUp: '/sign-up',
   secondFactor: '/sign-in/code',

@@ -17,11 +17,15 @@ import {
   signOutEverywhere,
   startSecondFactor,
 } from '#modules/account/security.ts'
+import { acceptInvitation, getInvitation } from '#modules/invitations/accept.ts'
+import { invitationToken } from '#modules/invitations/link.ts'
+import { invite, listInvitations, revokeInvitation } from '#modules/invitations/procedures.ts'
 import type { Context } from '#platform/context.ts'
 import { lastLink, openBrowser, PASSWORD, signInAs } from '#test/people.ts'
 import { listening, scansOf } from '#test/plans.ts'
 import { standInForVendors } from '#test/vendors.ts'
-import { openContext, resetWorld } from '#test/world.ts'
+import { desk, OWAIN } from '#test/desk.ts'
+import { env, openContext, resetWorld } from '#test/world.ts'
 import { confirmSecondFactor } from './challenge.ts'
 import { startGoogleSignIn } from './google.ts'
 import { requestPasswordReset, resetPassword, verifyEmail } from './links.ts'
@@ -37,6 +41,15 @@ const address = { label: 'Forge', lines: ['14 Church Street'], postcode: 'SY9 5A
 const before = (work: (context: Context) => Promise<unknown>) => work(openContext().context)
 /** A refusal asks the database too. */
 const whatever = (work: Promise<unknown>) => work.catch(() => undefined)
+
+/** Somebody who is invited. */
+const invited = () => call(invite, { email: 'gwen@example.com', role: 'staff' }, desk(OWAIN))
+const invitationLink = async () => invitationToken(env.LINK_SECRET, (await invited()).id)
+const asAdmin = (context: Context): Context => ({
+  ...context,
+  actor: OWAIN,
+  session: openContext().context.session,
+})
 
 const HOT: Record<string, (context: Context) => Promise<unknown>> = {
   register: (context) => call(register, gwen, { context }),
@@ -77,6 +90,17 @@ const HOT: Record<string, (context: Context) => Promise<unknown>> = {
   'account.startSecondFactor': (context) => call(startSecondFactor, {}, { context }),
   'account.changePassword': (context) =>
     call(changePassword, { present: PASSWORD, next: 'nine slow sourdoughs' }, { context }),
+  'staff.people.listInvitations': (context) => call(listInvitations, next, { context: asAdmin(context) }),
+  'staff.people.invite': async (context) => {
+    await invited()
+    await call(invite, { email: 'gwen@example.com', role: 'admin' }, { context: asAdmin(context) })
+  },
+  'staff.people.revokeInvitation': async (context) => {
+    await call(revokeInvitation, { id: (await invited()).id }, { context: asAdmin(context) })
+  },
+  'identity.getInvitation': async (context) => call(getInvitation, { token: await invitationLink() }, { context }),
+  acceptInvitation: async (context) =>
+    call(acceptInvitation, { token: await invitationLink(), name: gwen.name, password: gwen.password }, { context }),
   'account.changeEmail': (context) => call(changeEmail, { email: 'rose@example.com', password: PASSWORD }, { context }),
 }
 

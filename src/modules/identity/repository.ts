@@ -60,6 +60,13 @@ export const personRow = (database: Database, person: NewPerson, now: Date) =>
 export const verifiedRow = (database: Database, id: string, now: Date) =>
   database.update(customers).set({ isEmailVerified: true, changedAt: now }).where(eq(customers.id, id))
 
+/** The statement that makes a customer one of the staff, who has read the mail that asked them. A trigger ends every session that was begun before. */
+export const joinRow = (database: Database, { id, name, role }: Pick<Person, 'id' | 'name' | 'role'>, now: Date) =>
+  database
+    .update(customers)
+    .set({ name, role, isEmailVerified: true, changedAt: now })
+    .where(and(eq(customers.id, id), eq(customers.role, 'customer')))
+
 /** The statement that gives an account another address, which was confirmed. */
 export const emailRow = (database: Database, id: string, email: string, now: Date) =>
   database.update(customers).set({ email, isEmailVerified: true, changedAt: now }).where(eq(customers.id, id))

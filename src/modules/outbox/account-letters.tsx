@@ -3,10 +3,12 @@ import { PATHS } from '#lib/constants/frontend.ts'
 import { readChange } from '#modules/identity/change.ts'
 import { findProof, proofToken, type ProofKind } from '#modules/identity/proofs.ts'
 import { findPersonById } from '#modules/identity/repository.ts'
+import { invitationToken } from '#modules/invitations/link.ts'
+import { findInvitation } from '#modules/invitations/repository.ts'
 import { lastAddressee } from '#modules/privacy/letter.ts'
 import type { Context } from '#platform/context.ts'
 
-const letter = (to: string, name: string, news: AccountNews) => ({
+const letter = (to: string, name: string | null, news: AccountNews) => ({
   to,
   subject: accountSubject(news),
   mail: <AccountEmail name={name} news={news} />,
@@ -59,6 +61,13 @@ export const ACCOUNT_LETTERS = {
     if (!person) return null
     const [signInUrl, resetUrl] = [`${config.APP_ORIGIN}${PATHS.signIn}`, `${config.APP_ORIGIN}${PATHS.forgotPassword}`]
     return letter(person.email, person.name, { kind: 'account_exists', signInUrl, resetUrl })
+  },
+  /** To somebody whose name nobody has told us yet. */
+  async staff_invitation({ config, database }: Context, invitationId: string) {
+    const invitation = await findInvitation(database, invitationId)
+    if (!invitation) return null
+    const url = `${config.APP_ORIGIN}${PATHS.invitation}/${await invitationToken(config.LINK_SECRET, invitationId)}`
+    return letter(invitation.email, null, { kind: 'staff_invitation', url })
   },
   async password_changed({ config, database }: Context, customerId: string) {
     const person = await findPersonById(database, customerId)

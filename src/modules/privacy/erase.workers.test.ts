@@ -8,10 +8,11 @@ import { signIn } from '#modules/identity/sign-in.ts'
 import { register } from '#modules/identity/register.ts'
 import { getStatement } from '#modules/ledger/procedures.ts'
 import { cancelOrder, getOrder } from '#modules/orders/procedures.ts'
+import { invite } from '#modules/invitations/procedures.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
 import { emailOf } from '#modules/outbox/messages.tsx'
 import { setOrderStatus } from '#modules/staff-orders/procedures.ts'
-import { desk, item, ordered, rows } from '#test/desk.ts'
+import { desk, item, ordered, OWAIN, rows } from '#test/desk.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
 import { bakery, cards, env, now, office, openContext, resetWorld } from '#test/world.ts'
 import { insertAddress } from '#modules/account/repository.ts'
@@ -46,7 +47,7 @@ async function erase(caller?: string) {
 
 const key = () => crypto.randomUUID()
 
-/** What Rosie has had: an order that she has collected, one that she has called off, a place in a line, a card, and a letter to us. */
+/** What Rosie has had: an order that she has collected, one that she has called off, a place in a line, a card, a letter to us, and an invitation. */
 async function rosiesLife() {
   const collected = await ordered({
     customer: { name: 'Rosie Pritchard', email: rosie.email, phone: '07700 900123' },
@@ -70,6 +71,7 @@ async function rosiesLife() {
       rosie.email,
     ),
   ])
+  await call(invite, { email: rosie.email, role: 'staff' }, desk(OWAIN))
   return { collected, cancelled }
 }
 
@@ -215,6 +217,10 @@ describe('an account that is erased', () => {
         rosie.id,
       ),
     ).toEqual([])
+    expect(await rows("SELECT id FROM outbox WHERE kind IN ('reset_password', 'staff_invitation')")).toEqual([])
+    expect(await rows('SELECT email FROM staff_invitations WHERE revoked_at IS NOT NULL')).toEqual([
+      { email: erasedEmail(rosie.id) },
+    ])
     await env.DB.prepare(
       "INSERT INTO outbox (id, kind, subject_id, created_at, available_at) VALUES ('late', 'order_changed', ?, ?, ?)",
     )

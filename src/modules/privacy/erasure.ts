@@ -19,6 +19,7 @@ import {
   redemptions,
   secondFactors,
   sessions,
+  staffInvitations,
   waitingList,
 } from '#platform/schema.ts'
 import { withdrawRow } from './consents.ts'
@@ -81,6 +82,17 @@ const keptByEmailRows = (database: Database, { id, email }: Pick<Person, 'id' | 
       .set({ email: erasedEmail(id) })
       .where(eq(waitingList.email, email)),
     database.update(giftCards).set({ ownerEmail: null }).where(eq(giftCards.ownerEmail, email)),
+    // What somebody was invited to ends with them.
+    database
+      .update(staffInvitations)
+      .set({ revokedAt: now })
+      .where(
+        and(eq(staffInvitations.email, email), isNull(staffInvitations.acceptedAt), isNull(staffInvitations.revokedAt)),
+      ),
+    database
+      .update(staffInvitations)
+      .set({ email: erasedEmail(id) })
+      .where(eq(staffInvitations.email, email)),
     database
       .update(contactMessages)
       .set({ name: ERASED_NAME, email: erasedEmail(id), message: `Erased on ${now.toISOString().slice(0, 10)}.` })
@@ -116,6 +128,7 @@ const lettersRow = (database: Database, { id, email }: Pick<Person, 'id' | 'emai
         UNION ALL SELECT "id" FROM "identity_proofs" WHERE "customer_id" = ${id}
         UNION ALL SELECT "id" FROM "orders" WHERE "customer_id" = ${id}
         UNION ALL SELECT "id" FROM "waiting_list" WHERE "email" = ${email}
+        UNION ALL SELECT "id" FROM "staff_invitations" WHERE "email" = ${email}
       )`,
     ),
   )

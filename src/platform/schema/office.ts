@@ -30,9 +30,10 @@ export const outbox = sqliteTable(
         'email_changed',
         'password_changed',
         'account_erased',
+        'staff_invitation',
       ],
     }).notNull(),
-    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity or a customer, as its kind says. */
+    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity, an invitation or a customer, as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),

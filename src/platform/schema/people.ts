@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Allergen } from '#contracts/model/allergen.ts'
 import { instant, json } from './columns.ts'
 
@@ -139,5 +139,32 @@ export const erasures = sqliteTable(
     index('erasures_unfinished')
       .on(table.erasedAt)
       .where(sql`${table.vendorRemovedAt} IS NULL OR ${table.letter} IS NOT NULL`),
+  ],
+)
+
+/** Who was invited to the staff, by a link that works once; its token is signed, not kept. Triggers say who may be, and that each is used once. */
+export const staffInvitations = sqliteTable(
+  'staff_invitations',
+  {
+    id: text().primaryKey(),
+    email: text().notNull(),
+    role: text({ enum: ['staff', 'admin'] }).notNull(),
+    /** The admin who has invited them. */
+    invitedBy: text().notNull(),
+    invitedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    revokedAt: instant(),
+  },
+  (table) => [
+    check('staff_invitation_role', sql`${table.role} IN ('staff', 'admin')`),
+    check('staff_invitation_email', sql`${table.email} = lower(${table.email})`),
+    uniqueIndex('staff_invitations_open')
+      .on(table.email)
+      .where(sql`${table.acceptedAt} IS NULL AND ${table.revokedAt} IS NULL`),
+    index('staff_invitations_by_email').on(table.email),
+    index('staff_invitations_by_time')
+      .on(table.invitedAt, table.id)
+      .where(sql`${table.revokedAt} IS NULL`),
   ],
 )
