@@ -2,18 +2,21 @@ import { globSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { INVARIANTS, REMEMBER_STOCK } from './invariants.ts'
 
+/** How long to wait for a shop that is just closing its books. */
+const WAIT_MS = 10_000
+
 /** The database of a local shop, opened while nothing else has it open. @param state folder of the platform's state */
 export function openBooks(state: string) {
-  const file = globSync('**/*.sqlite', { cwd: state })
+  const file = globSync('**/*D1DatabaseObject/*.sqlite', { cwd: state })
     .map((name) => `${state}/${name}`)
     .find((name) => {
-      const database = new DatabaseSync(name, { readOnly: true })
+      const database = new DatabaseSync(name, { readOnly: true, timeout: WAIT_MS })
       const found = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'bake_sales'").get()
       database.close()
       return found !== undefined
     })
   if (file === undefined) throw new Error(`There is no shop in ${state}.`)
-  const database = new DatabaseSync(file)
+  const database = new DatabaseSync(file, { timeout: WAIT_MS })
   const all = (sql: string, ...values: (string | number)[]) => database.prepare(sql).all(...values)
   return {
     all,
