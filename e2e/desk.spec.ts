@@ -92,7 +92,7 @@ test(
         method: 'cash',
       },
     })
-    expect(paid.status(), await paid.text()).toBe(200)
+    expect(paid.status(), await paid.text()).toBe(201)
     expect(
       (await page.request.get(`/api/orders/${placed.token}`).then((answer) => answer.json())) as object,
     ).toMatchObject({
