@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { linkIn, fillDoor, PASSWORD, signIn } from './people.ts'
 import { keptCount, openSales } from './shopping.ts'
-import { codeAt, stepAt } from '../src/modules/identity/totp.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, somebody, test } from './world.ts'
 
 const OPENED = [
@@ -121,29 +120,6 @@ test(
 )
 
 test(
-  'whoever is signed out from another device is out at the next request',
-  { tag: ['@account.listSessions', '@account.signOutEverywhere', '@account.revokeSession'] },
-  async ({ page, browser, world }) => {
-    const email = 'priya.4@example.com'
-    const other = await browser.newContext({ baseURL: world.shop })
-    const device = await other.newPage()
-    await signIn(device, email)
-    await signIn(page, email)
-    await page.goto('/account/security')
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
-    await expect(page.getByText('You are signed in here only')).toBeVisible()
-    await device.goto('/account/details')
-    await expect(device.getByRole('heading', { level: 1 })).toHaveText('Come in')
-    expect((await device.request.get('/api/account')).status()).toBe(401)
-    await page.goto('/account/details')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your details')
-    await other.close()
-  },
-)
-
-test(
   'details and addresses are kept',
   {
     tag: [
@@ -185,78 +161,15 @@ test(
 )
 
 test(
-  'with Google: who says no is told so, who says yes is in',
-  { tag: ['@identity.startGoogleSignIn', '@identity.finishGoogleSignIn'] },
-  async ({ page }) => {
-    await page.goto('/account/orders')
-    await page.getByRole('button', { name: 'Continue with Google' }).click()
-    await expect(page.getByRole('heading', { name: 'Choose an account' })).toBeVisible()
-    await page.getByRole('link', { name: 'No, cancel' }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('Google did not let you through')
-    await expectAccessible(page)
-    await page.getByRole('button', { name: /Google/ }).click()
-    await page.getByRole('link', { name: 'Gwen Hughes, gwen@example.com' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your orders')
-  },
-)
-
-test(
-  'a second factor is set up and asked for; without the phone a recovery code is good, once',
-  {
-    tag: [
-      '@account.startSecondFactor',
-      '@account.confirmSecondFactor',
-      '@account.getSecondFactor',
-      '@identity.confirmSecondFactor',
-    ],
-  },
-  async ({ page, context }) => {
-    const email = 'harold.7@example.com'
-    await signIn(page, email)
-    await page.goto('/account/security')
-    await page.getByRole('link', { name: 'Set it up' }).click()
-    await page.getByRole('button', { name: 'Show me the code to scan' }).click()
-    const secret = (await page.locator('code').innerText()).replace(/\s/g, '')
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await page.getByLabel('Six digits').fill(await codeAt(secret, stepAt(new Date())))
-    await page.getByRole('button', { name: 'Switch it on' }).click()
-    await expect(page.getByText('You see these codes once')).toBeVisible()
-    const [recovery = ''] = await page.locator('code').allInnerTexts()
-
-    await context.clearCookies()
-    await page.goto('/sign-in')
-    await fillDoor(page, email)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One more lock')
-    await expectAccessible(page)
-    await page.getByLabel('Six digits').fill('000000')
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('This code is not right')
-    await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
-    await page.getByLabel('Recovery code').fill(recovery)
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Harold')
-
-    await context.clearCookies()
-    await page.goto('/sign-in')
-    await fillDoor(page, email)
-    await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
-    await page.getByLabel('Recovery code').fill(recovery)
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(
-      'This code is not right, or it was used before.',
-    )
-  },
-)
-
-test(
   'what is held can be taken away; what may be written is decided; and an account is erased',
   {
     tag: [
       '@privacy.exportData',
       '@privacy.listConsents',
+      '@privacy.getConsent',
       '@privacy.setConsent',
-      '@privacy.eraseAccount',
+      '@privacy.erase',
+      '@account.getSignInMethods',
       '@account.listWaitingPlaces',
     ],
   },
@@ -273,6 +186,8 @@ test(
     await page.reload()
     await expect(page.getByRole('switch').last()).toBeChecked()
     await expectAccessible(page)
+    const agreed = (await (await page.request.get('/api/privacy/consent')).json()) as { consent: { decidedAt: string } }
+    expect(agreed.consent.decidedAt).not.toBe('')
     await page.goto('/account/data')
     await expectAccessible(page)
     const download = page.waitForEvent('download')

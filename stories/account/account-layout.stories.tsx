@@ -5,6 +5,7 @@ import { Panel } from '#components/account/layout/panel.tsx'
 
 const meta = {
   component: AccountLayout,
+  tags: ['operation:identity.signOut'],
   args: {
     current: 'addresses',
     title: 'Addresses',

@@ -3,7 +3,12 @@ import { expect } from 'storybook/test'
 import { AccountLink } from '#components/account/account-link.tsx'
 import { pad } from '../pad.tsx'
 
-const meta = { component: AccountLink, decorators: [pad], args: { name: null } } satisfies Meta<typeof AccountLink>
+const meta = {
+  component: AccountLink,
+  tags: ['operation:identity.getSession'],
+  decorators: [pad],
+  args: { name: null },
+} satisfies Meta<typeof AccountLink>
 export default meta
 type Story = StoryObj<typeof AccountLink>
 

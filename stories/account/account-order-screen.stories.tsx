@@ -23,6 +23,7 @@ const reorder = { nextSale, onReorder: saying({ kind: 'done' as const, leftOut: 
 
 const meta = {
   component: AccountOrderScreen,
+  tags: ['operation:account.getOrder'],
   args: { order: typical, calendarHref: 'data:text/calendar,', changes, reorder, signOut: fn(), now: NOW },
 } satisfies Meta<typeof AccountOrderScreen>
 export default meta

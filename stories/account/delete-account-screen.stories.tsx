@@ -8,7 +8,7 @@ import { client } from '../shop/ask.ts'
 
 const meta = {
   component: DeleteAccountScreen,
-  tags: ['operation:privacy.erase'],
+  tags: ['operation:privacy.erase', 'operation:account.getSignInMethods'],
   args: {
     hasPassword: true,
     creditPence: 0,

@@ -11,6 +11,7 @@ const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 const meta = {
   component: EnrolScreen,
+  tags: ['operation:account.startSecondFactor', 'operation:account.confirmSecondFactor'],
   args: {
     secret,
     otpauthUrl: `otpauth://totp/Band%20of%20Bakers:rosie%40example.com?secret=${secret}&issuer=Band%20of%20Bakers`,

@@ -11,7 +11,7 @@ type Answer = ComponentProps<typeof InvitationScreen>['submit']
 
 const meta = {
   component: InvitationScreen,
-  tags: ['operation:identity.acceptInvitation'],
+  tags: ['operation:identity.acceptInvitation', 'operation:identity.getInvitation'],
   args: { invitation: typical, submit: fn<Answer>(saying({ kind: 'done' as const })) },
 } satisfies Meta<typeof InvitationScreen>
 export default meta

@@ -10,7 +10,7 @@ const log = many.slice(0, 4).reverse()
 
 const meta = {
   component: MessagesScreen,
-  tags: ['operation:privacy.getConsent', 'operation:privacy.setConsent'],
+  tags: ['operation:privacy.getConsent', 'operation:privacy.setConsent', 'operation:privacy.listConsents'],
   args: {
     consent: { ...typical, analytics: false },
     log,

@@ -8,6 +8,7 @@ type Answer = ComponentProps<typeof SecondFactorScreen>['submit']
 
 const meta = {
   component: SecondFactorScreen,
+  tags: ['operation:identity.confirmSecondFactor'],
   args: { submit: fn(saying({ kind: 'done' as const })) },
 } satisfies Meta<typeof SecondFactorScreen>
 export default meta

@@ -35,7 +35,14 @@ const google = { email: null, hasPassword: true, link: fn(), onUnlink: fn(done) 
 
 const meta = {
   component: SecurityScreen,
-  tags: ['operation:account.changePassword'],
+  tags: [
+    'operation:account.changePassword',
+    'operation:account.listSessions',
+    'operation:account.revokeSession',
+    'operation:account.signOutEverywhere',
+    'operation:account.getSecondFactor',
+    'operation:account.removeSecondFactor',
+  ],
   args: { password, secondFactor: off, devices, google, signOut: fn() },
 } satisfies Meta<typeof SecurityScreen>
 export default meta

@@ -36,7 +36,7 @@ const done = saying({ kind: 'done' as const })
 
 const meta = {
   component: WaitingListsScreen,
-  tags: ['operation:waitingList.leave', 'operation:waitingList.accept'],
+  tags: ['operation:waitingList.leave', 'operation:waitingList.accept', 'operation:account.listWaitingPlaces'],
   args: {
     places: [
       { id: 'w1', place: offered },
