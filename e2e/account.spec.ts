@@ -77,6 +77,7 @@ test(
   async ({ page, world, context }) => {
     await page.goto('/sign-in')
     await page.getByRole('link', { name: 'Forgotten the password?' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('It slipped your mind')
     await page.getByLabel('E-mail').fill('tom@example.com')
     await page.getByRole('button', { name: 'Send me the link' }).click()
     await expect(page.getByText('tom@example.com')).toBeVisible()
