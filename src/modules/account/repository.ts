@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNull, lt, or, sql, type SQL } from 'drizzle-o
 import type { Address, Customer, CustomerUpdate } from '#contracts/model/customer.ts'
 import type { GiftCard } from '#contracts/model/gift-card.ts'
 import type { z } from 'zod'
+import { cardColumns, shownCard } from '#modules/gift-cards/repository.ts'
 import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import { addresses, bakeSales, customers, giftCards, orders, sessions } from '#platform/schema.ts'
 
@@ -156,15 +157,7 @@ export async function findGiftCards(
   limit: number,
 ): Promise<GiftCard[]> {
   const rows = await database
-    .select({
-      id: giftCards.id,
-      kind: giftCards.kind,
-      codeEnding: giftCards.codeEnding,
-      initialPence: giftCards.initialPence,
-      balancePence: giftCards.balancePence,
-      boughtAt: giftCards.boughtAt,
-      expiresAt: giftCards.expiresAt,
-    })
+    .select(cardColumns)
     .from(giftCards)
     .where(
       and(
@@ -176,11 +169,7 @@ export async function findGiftCards(
     )
     .orderBy(desc(giftCards.boughtAt), desc(giftCards.id))
     .limit(limit)
-  return rows.map(({ boughtAt, expiresAt, ...card }) => ({
-    ...card,
-    boughtAt: boughtAt.toISOString(),
-    expiresAt: expiresAt?.toISOString() ?? null,
-  }))
+  return rows.map(shownCard)
 }
 
 /** Where an account is signed in, as far as the rows say; the last that was used first. One round trip. */
