@@ -25,6 +25,13 @@ type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 const letters = (canvas: Canvas) => canvas.getByRole('switch', { name: 'Letters about new bakes' })
 
 export const Typical: Story = {}
+/** Nothing counts visits by now, and nobody is asked about it. */
+export const NothingCounted: Story = {
+  args: { countsVisits: false },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('switch')).toHaveLength(1)
+  },
+}
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
 export const NeverAsked: Story = {
   args: { consent: null, log: [] },

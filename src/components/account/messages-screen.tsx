@@ -11,18 +11,19 @@ type Props = {
   /** All that was decided, newest first. */
   log: Consent[]
   onSave: SaveChoices
+  countsVisits?: boolean
   signOut: FormAction
 }
 
 /** What we may write, what we may count, and what was said about it when. Source: UK GDPR, article 7. */
-export function MessagesScreen({ consent, log, onSave, signOut }: Props) {
+export function MessagesScreen({ consent, log, onSave, countsVisits = true, signOut }: Props) {
   return (
     <AccountLayout current="messages" title="Messages" signOut={signOut}>
       <Panel
         title="You decide"
         lead="Off until you say so, and off again with one tap. Every letter has a link that ends it, too."
       >
-        <Choices consent={consent} onSave={onSave} />
+        <Choices consent={consent} countsVisits={countsVisits} onSave={onSave} />
       </Panel>
       <Panel
         title="What always comes"

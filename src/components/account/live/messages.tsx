@@ -13,6 +13,7 @@ export function LiveMessages({ consent, log }: { consent: Consent | null; log: C
     <MessagesScreen
       consent={consent}
       log={log}
+      countsVisits={false}
       signOut={leaveByForm}
       onSave={async (choices) => {
         const [error] = await setConsent(choices)

@@ -12,10 +12,15 @@ import { useSubmit } from '../form/use-submit.ts'
 
 export type SaveChoices = Submit<ConsentChoices>
 
-type Props = { consent: Consent | null; onSave: SaveChoices }
+type Props = {
+  consent: Consent | null
+  /** Whether there is anything that counts visits: what does not happen is not asked about. */
+  countsVisits: boolean
+  onSave: SaveChoices
+}
 
 /** Switches that count at once. One that could not be kept goes back, and says so. */
-export function Choices({ consent, onSave }: Props) {
+export function Choices({ consent, countsVisits, onSave }: Props) {
   const [kept, setKept] = useState<ConsentChoices>({
     analytics: consent?.analytics ?? false,
     marketingEmail: consent?.marketingEmail ?? false,
@@ -43,13 +48,15 @@ export function Choices({ consent, onSave }: Props) {
           isBusy={isSending}
           onChange={(marketingEmail) => void choose({ ...kept, marketingEmail })}
         />
-        <Switch
-          label="Counting visits"
-          note="Which pages are read and which are not. No names."
-          isOn={shown.analytics}
-          isBusy={isSending}
-          onChange={(analytics) => void choose({ ...kept, analytics })}
-        />
+        {countsVisits && (
+          <Switch
+            label="Counting visits"
+            note="Which pages are read and which are not. No names."
+            isOn={shown.analytics}
+            isBusy={isSending}
+            onChange={(analytics) => void choose({ ...kept, analytics })}
+          />
+        )}
       </div>
       <p role="status" className="font-semibold text-leaf empty:sr-only">
         {state.kind === 'done' && 'Kept. It counts from now on.'}
