@@ -30,6 +30,8 @@ export const office = makeOffice(standing, TODAY, new Date(NOW))
 /** Tables, children before parents. */
 const TABLES = [
   'consents',
+  'data_exports',
+  'announced_sales',
   'erasures',
   'recovery_codes',
   'second_factors',

@@ -33,6 +33,17 @@ export const bakeSales = sqliteTable(
   ],
 )
 
+/** Bake sales whose opening is told to those who have asked to be told, and how far that is: each of them is told once. */
+export const announcedSales = sqliteTable('announced_sales', {
+  bakeSaleId: text()
+    .primaryKey()
+    .references(() => bakeSales.id),
+  /** The owner of a consent who was told last, in the order of their names; empty before the first. */
+  through: text().notNull().default(''),
+  /** Everybody was told; who asks to be told later is told of the next one. */
+  finishedAt: instant(),
+})
+
 /** Capacity that several menu items share, in units: an oven deck, a batch of dough. */
 export const pools = sqliteTable(
   'pools',
@@ -178,6 +189,9 @@ export const waitingList = sqliteTable(
       .on(table.menuItemId, table.joinedAt, table.id)
       .where(sql`${table.status} = 'waiting'`),
     index('waiting_list_by_email').on(table.email, table.joinedAt, table.id),
+    index('waiting_list_of_people')
+      .on(table.joinedAt)
+      .where(sql`substr(${table.email}, -15) <> '@erased.invalid'`),
     index('waiting_list_offers')
       .on(table.offeredUntil)
       .where(sql`${table.status} = 'offered'`),

@@ -37,10 +37,14 @@ export const faqs = sqliteTable(
 )
 
 /** What people have written to us. */
-export const contactMessages = sqliteTable('contact_messages', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  email: text().notNull(),
-  message: text().notNull(),
-  sentAt: instant().notNull(),
-})
+export const contactMessages = sqliteTable(
+  'contact_messages',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull(),
+    message: text().notNull(),
+    sentAt: instant().notNull(),
+  },
+  (table) => [index('contact_messages_by_time').on(table.sentAt)],
+)

@@ -49,6 +49,9 @@ export const outbox = sqliteTable(
       .on(table.availableAt)
       .where(sql`${table.deliveredAt} IS NULL AND ${table.parkedAt} IS NULL`),
     index('outbox_by_subject').on(table.subjectId),
+    index('outbox_delivered')
+      .on(table.deliveredAt)
+      .where(sql`${table.deliveredAt} IS NOT NULL`),
   ],
 )
 
@@ -73,5 +76,8 @@ export const auditEntries = sqliteTable(
   (table) => [
     index('audit_entries_by_entity').on(table.entityId, table.at),
     index('audit_entries_by_time').on(table.at),
+    index('audit_entries_with_address')
+      .on(table.at)
+      .where(sql`${table.ip} IS NOT NULL AND substr(${table.ip}, -1) NOT IN ('x', '…')`),
   ],
 )

@@ -60,6 +60,9 @@ export const orders = sqliteTable(
     index('orders_of_account')
       .on(table.customerId, table.placedAt)
       .where(sql`${table.customerId} IS NOT NULL`),
+    index('orders_of_people')
+      .on(table.placedAt)
+      .where(sql`substr(${table.customerEmail}, -15) <> '@erased.invalid'`),
     index('orders_by_checkout').on(table.checkoutId),
     index('orders_by_slot').on(table.bakeSaleId, table.slotId, table.id),
     index('orders_by_time').on(table.placedAt, table.id),

@@ -66,7 +66,13 @@ export const sessions = sqliteTable(
     device: text().notNull(),
     ip: text().notNull(),
   },
-  (table) => [index('sessions_by_customer').on(table.customerId, table.seenAt)],
+  (table) => [
+    index('sessions_by_customer').on(table.customerId, table.seenAt),
+    index('sessions_by_end').on(table.expiresAt),
+    index('sessions_revoked')
+      .on(table.revokedAt)
+      .where(sql`${table.revokedAt} IS NOT NULL`),
+  ],
 )
 
 /** The app that makes codes. Not confirmed: it was begun, and counts for nothing yet. */
@@ -83,7 +89,12 @@ export const secondFactors = sqliteTable('second_factors', {
 export const recoveryCodes = sqliteTable(
   'recovery_codes',
   { customerId: ofCustomer(), codeHash: text().notNull(), usedAt: instant() },
-  (table) => [primaryKey({ columns: [table.customerId, table.codeHash] })],
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.codeHash] }),
+    index('recovery_codes_used')
+      .on(table.usedAt)
+      .where(sql`${table.usedAt} IS NOT NULL`),
+  ],
 )
 
 /** What somebody has begun and proves by a token that is sent to them: each works once, and not for long. The token is signed, not kept. */
@@ -91,7 +102,9 @@ export const identityProofs = sqliteTable(
   'identity_proofs',
   {
     id: text().primaryKey(),
-    kind: text({ enum: ['verify_email', 'reset_password', 'change_email', 'second_factor', 'google'] }).notNull(),
+    kind: text({
+      enum: ['verify_email', 'reset_password', 'change_email', 'second_factor', 'google'],
+    }).notNull(),
     /** Null while nobody is known: before Google has said who it is. */
     customerId: text().references(() => customers.id),
     /** The new address, or what Google's answer must fit, sealed. */
@@ -122,7 +135,39 @@ export const consents = sqliteTable(
     policyVersion: text().notNull(),
     decidedAt: instant().notNull(),
   },
-  (table) => [index('consents_by_owner').on(table.owner, table.decidedAt)],
+  (table) => [
+    index('consents_by_owner').on(table.owner, table.decidedAt),
+    index('consents_to_letters')
+      .on(table.owner)
+      .where(sql`${table.marketingEmail} = 1`),
+  ],
+)
+
+/**
+ * What somebody has asked for of all that is held about them: prepared by a job, sent as a link that works once. The file is in the store, sealed; the
+ * link's token is signed, not kept.
+ */
+export const dataExports = sqliteTable(
+  'data_exports',
+  {
+    id: text().primaryKey(),
+    customerId: ofCustomer(),
+    askedAt: instant().notNull(),
+    preparedAt: instant(),
+    /** Until when the link works; until it is prepared, when the job gives it up. */
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('data_exports_asked')
+      .on(table.customerId)
+      .where(sql`${table.preparedAt} IS NULL`),
+    index('data_exports_by_customer').on(table.customerId, table.askedAt),
+    index('data_exports_to_prepare')
+      .on(table.askedAt)
+      .where(sql`${table.preparedAt} IS NULL`),
+    index('data_exports_by_end').on(table.expiresAt),
+  ],
 )
 
 /** Accounts that were erased, and what of it is still to be done: an account at the vendor, and one last letter. Triggers keep it. */
@@ -163,6 +208,7 @@ export const staffInvitations = sqliteTable(
       .on(table.email)
       .where(sql`${table.acceptedAt} IS NULL AND ${table.revokedAt} IS NULL`),
     index('staff_invitations_by_email').on(table.email),
+    index('staff_invitations_by_end').on(table.expiresAt),
     index('staff_invitations_by_time')
       .on(table.invitedAt, table.id)
       .where(sql`${table.revokedAt} IS NULL`),
