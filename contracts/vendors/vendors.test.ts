@@ -7,8 +7,9 @@ import * as observability from './observability.ts'
 import * as resend from './resend.ts'
 import * as resendWebhooks from './resend-webhooks.ts'
 import * as stripe from './stripe.ts'
+import * as stripeEvents from './stripe-events.ts'
 
-const VENDORS = { google, identity, observability, resend, resendWebhooks, stripe }
+const VENDORS = { google, identity, observability, resend, resendWebhooks, stripe, stripeEvents }
 
 const schemas = Object.entries(VENDORS).flatMap(([vendor, contracts]) =>
   Object.entries(contracts).flatMap(([name, schema]) =>

@@ -18,6 +18,9 @@ export function makeServiceAccount(tokenUri: string): string {
 const MAKERS = {
   LINK_SECRET: () => randomBytes(32).toString('hex'),
   RESEND_API_KEY: () => `re_local_${randomBytes(12).toString('hex')}`,
+  RESEND_WEBHOOK_SECRET: () => `whsec_${randomBytes(24).toString('base64')}`,
+  STRIPE_SECRET_KEY: () => `sk_test_${randomBytes(12).toString('hex')}`,
+  STRIPE_WEBHOOK_SECRET: () => `whsec_${randomBytes(24).toString('hex')}`,
   SEALING_KEYS: () => `local:${randomBytes(32).toString('base64')}`,
   IDENTITY_API_KEY: () => `local-${randomBytes(12).toString('hex')}`,
   IDENTITY_SERVICE_ACCOUNT: () => makeServiceAccount('http://127.0.0.1:3001/identity/service-token'),

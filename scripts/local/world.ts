@@ -54,18 +54,22 @@ export type WorldOptions = {
   words?: Words
 }
 
-export const startSandboxProcess = ({ ports, sandbox, words = () => undefined }: WorldOptions) =>
-  start(
+export function startSandboxProcess({ ports, sandbox, words = () => undefined }: WorldOptions) {
+  const secrets = ensureSecrets()
+  return start(
     'The sandbox',
     'mocks/sandbox/main.ts',
     {
       SANDBOX_PORT: String(ports.sandbox),
       SANDBOX_FOLDER: sandbox,
       SHOP_URL: `http://localhost:${String(ports.shop)}`,
-      IDENTITY_SERVICE_ACCOUNT: ensureSecrets().IDENTITY_SERVICE_ACCOUNT,
+      IDENTITY_SERVICE_ACCOUNT: secrets.IDENTITY_SERVICE_ACCOUNT,
+      STRIPE_WEBHOOK_SECRET: secrets.STRIPE_WEBHOOK_SECRET,
+      RESEND_WEBHOOK_SECRET: secrets.RESEND_WEBHOOK_SECRET,
     },
     words,
   )
+}
 
 /** Where the shop finds the vendors' stand-ins. Google's first page is for a browser, the rest is for the worker. */
 function vendorsAt(port: number) {
@@ -73,6 +77,7 @@ function vendorsAt(port: number) {
   const account = JSON.parse(ensureSecrets().IDENTITY_SERVICE_ACCOUNT) as Record<string, string>
   return {
     RESEND_BASE_URL: `${sandbox}/resend`,
+    STRIPE_API_BASE: sandbox,
     IDENTITY_BASE_URL: `${sandbox}/identity/v1`,
     IDENTITY_TOKEN_URL: `${sandbox}/identity/token`,
     IDENTITY_JWKS_URL: `${sandbox}/identity/jwks`,

@@ -35,6 +35,13 @@ const IdentityConfig = z.object({
   GOOGLE_CLIENT_SECRET: z.string().min(1),
 })
 
+/** Where Stripe is, what it calls us, and by which secret it signs what it tells. */
+const StripeConfig = z.object({
+  STRIPE_API_BASE: z.url(),
+  STRIPE_SECRET_KEY: z.string().regex(/^[rs]k_(test|live)_\w+$/),
+  STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_\S+$/),
+})
+
 const Config = z.object({
   ENVIRONMENT: z.enum(['local', 'staging', 'production']),
   APP_ORIGIN: z.url().transform((url) => new URL(url).origin),
@@ -42,6 +49,9 @@ const Config = z.object({
   EMAIL_FROM: z.string().min(3),
   LINK_SECRET: z.string().min(32),
   RESEND_API_KEY: z.string().min(1),
+  /** Resend signs by it what becomes of a mail: `whsec_` and 24 bytes or more, base64. */
+  RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[A-Za-z\d+/]{32,}=*$/),
+  ...StripeConfig.shape,
   ...IdentityConfig.shape,
   /** Whether staff and admins need a second factor to be more than a customer. */
   SECOND_FACTOR: z.enum(['required', 'optional']),

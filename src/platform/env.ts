@@ -31,9 +31,13 @@ export type Env = {
   GOOGLE_ISSUER: string
   GOOGLE_CLIENT_ID: string
   SECOND_FACTOR: string
+  STRIPE_API_BASE: string
   /** Secrets. */
   LINK_SECRET: string
   RESEND_API_KEY: string
+  RESEND_WEBHOOK_SECRET: string
+  STRIPE_SECRET_KEY: string
+  STRIPE_WEBHOOK_SECRET: string
   IDENTITY_API_KEY: string
   IDENTITY_SERVICE_ACCOUNT: string
   GOOGLE_CLIENT_SECRET: string

@@ -112,6 +112,15 @@ export const RECOVERY_CODES = 10
 export const IDENTITY_TIMEOUT_MS = 5_000
 export const CLOCK_SKEW_SECONDS = 30
 
+/** How long one call of Stripe and all its tries may take, in milliseconds; how often it is tried again, and when nobody tries for a while. */
+export const STRIPE_LIMITS = {
+  timeoutMs: 6_000,
+  totalMs: 12_000,
+  retries: 2,
+  breakAfterFailures: 5,
+  breakMs: 10_000,
+} as const
+
 /** How lately somebody must have signed in who has no password to show for what cannot be taken back, in minutes. */
 export const FRESH_SIGN_IN_MINUTES = 15
 
