@@ -103,6 +103,8 @@ export const contract = {
   staff: {
     bakeSales: {
       list: staffBakeSales.listAllBakeSales,
+      get: staffBakeSales.getSaleAtDesk,
+      getChoices: staffBakeSales.getChoices,
       create: staffBakeSales.createBakeSale,
       update: staffBakeSales.updateBakeSale,
       publish: staffBakeSales.publishBakeSale,

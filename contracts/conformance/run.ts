@@ -17,6 +17,7 @@ import * as invitations from './cases/invitations.ts'
 import * as signInMethods from './cases/sign-in-methods.ts'
 import * as security from './cases/security.ts'
 import * as orders from './cases/orders.ts'
+import * as saleAtDesk from './cases/sale-at-desk.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
 import * as staffBakeSales from './cases/staff-bake-sales.ts'
 import * as privacy from './cases/privacy.ts'
@@ -50,6 +51,7 @@ const SUITE = [
   orders,
   privacy,
   resolveMove,
+  saleAtDesk,
   staffBakeSales,
   staffBakeSaleLife,
   staffOrders,

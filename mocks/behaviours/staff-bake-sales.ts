@@ -2,6 +2,7 @@ import type { BakeSaleCreate, BakeSaleUpdate } from '#contracts/model/bake-sale.
 import { wantedParts, type StoredParts, type WantedParts } from '#lib/bake-sale-parts.ts'
 import { collectionOf, movedOpen, movedTimes, outOfOrder, slugOn } from '#lib/bake-sale-times.ts'
 import { makePlans } from '../bakery/office/shelf.ts'
+import { atDeskOf, choicesOf } from '../bakery/at-desk.ts'
 import { detailOf, summaryOf } from '../bakery/present.ts'
 import type { BakerySale } from '../bakery/types.ts'
 import type { World } from '../world.ts'
@@ -73,6 +74,16 @@ export const listAllBakeSales = operations.staff.bakeSales.list.handler(({ conte
     )
   return pageOf(found, input, ({ id }) => id)
 })
+
+export const getSaleAtDesk = operations.staff.bakeSales.get.handler(({ context: { world }, input: { id }, errors }) => {
+  const sale = saleIn(world, id)
+  if (!sale) throw errors.BAKE_SALE_NOT_FOUND({ data: { id } })
+  return atDeskOf(world.bakery, sale, world.now, livingOf(world, id).length)
+})
+
+export const getChoices = operations.staff.bakeSales.getChoices.handler(({ context: { world } }) =>
+  choicesOf(world.bakery),
+)
 
 const timesOf = ({
   onDate,

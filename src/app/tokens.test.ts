@@ -9,7 +9,7 @@ const colours = (block: string) =>
   )
 
 const light = colours(/@theme \{(.*?)\n\}/s.exec(css)?.[1] ?? '')
-const dark = colours(/\[data-theme='dark'\] \{(.*?)\n\}/s.exec(css)?.[1] ?? '')
+const dark = colours(/@utility by-night \{(.*?)\n\}/s.exec(css)?.[1] ?? '')
 
 /** Relative luminance and contrast. Source: WCAG 2.2. */
 function luminance(hex: string) {

@@ -36,6 +36,8 @@ import {
   cancelBakeSale,
   cloneBakeSale,
   completeBakeSale,
+  getChoices,
+  getSaleAtDesk,
   listAllBakeSales,
   moveBakeSale,
   publishBakeSale,
@@ -106,6 +108,8 @@ export const router = {
   staff: {
     bakeSales: {
       list: listAllBakeSales,
+      get: getSaleAtDesk,
+      getChoices,
       create: createBakeSale,
       update: updateBakeSale,
       publish: publishBakeSale,

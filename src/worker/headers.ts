@@ -46,13 +46,17 @@ const STRICT = {
 /** Pages whose address is a key. */
 const BY_TOKEN = ['/orders', '/waiting-list', PATHS.verifyEmail, PATHS.resetPassword, PATHS.invitation]
 
+/** The desk of the staff, and its pages. */
+const isDesk = (path: string) => path === '/staff' || path.startsWith('/staff/')
+
 /** An answer with the headers that every answer of the worker carries. @param path of the request */
 export function withStrictHeaders(response: Response, path: string, isLocal: boolean): Response {
   const answer = new Response(response.body, response)
   for (const [name, value] of Object.entries(STRICT)) answer.headers.set(name, value)
   if (!isLocal) answer.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  if (BY_TOKEN.some((prefix) => path.startsWith(`${prefix}/`))) {
-    // Who has the address has the order, the place in the line, or the account: no cache, no search engine and no other page learns it.
+  if (isDesk(path) || BY_TOKEN.some((prefix) => path.startsWith(`${prefix}/`))) {
+    // What only staff see; and who has the address has the order, the place in the line, or the account: no cache, no search engine and no other page
+    // learns it.
     answer.headers.set('cache-control', 'private, no-store')
     answer.headers.set('x-robots-tag', 'noindex, nofollow')
     // The forms of a place say where they come from; `same-origin` tells nobody else.

@@ -26,6 +26,12 @@ export const NothingOrdered: Story = { args: { nextOrder: null } }
 export const OneThing: Story = { args: { nextOrder: oneLine } }
 export const AwaitingPayment: Story = { args: { nextOrder: { ...typical, status: 'awaiting_payment' } } }
 export const SomethingCameFree: Story = { args: { offers: 1 } }
+export const OfTheStaff: Story = {
+  args: { deskHref: '/staff' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: 'To the desk' })).toHaveAttribute('href', '/staff')
+  },
+}
 export const BroughtToTheDoor: Story = {
   args: { nextOrder: { ...typical, address: { lines: ['3 Broad Street', 'Ludlow'], postcode: 'SY8 1AX' } } },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BakePlan } from '../../model/bake-plan.ts'
+import { BakeSaleAtDesk, BakeSaleChoices } from '../../model/bake-sale-at-desk.ts'
 import { BakeSaleCreate, BakeSaleDetail, BakeSaleSummary, BakeSaleUpdate } from '../../model/bake-sale.ts'
 import { Id, Line, LocalDate } from '../../model/primitives.ts'
 import { adminOperation, staffOperation } from '../../operation.ts'
@@ -64,6 +65,27 @@ export const listAllBakeSales = staffOperation
     }),
   )
   .output(page(BakeSaleSummary))
+
+export const getSaleAtDesk = staffOperation
+  .route({
+    method: 'GET',
+    path: '/staff/bake-sales/{id}',
+    summary: 'Get a bake sale of any state, with what is taken of it',
+    tags: ['Staff: bake sales'],
+  })
+  .input(z.strictObject({ id: Id }))
+  .output(BakeSaleAtDesk)
+  .errors({ BAKE_SALE_NOT_FOUND })
+
+export const getChoices = staffOperation
+  .route({
+    method: 'GET',
+    path: '/staff/bake-sale-choices',
+    summary: 'List what a bake sale can be made of',
+    tags: ['Staff: bake sales'],
+  })
+  .input(z.strictObject({}))
+  .output(BakeSaleChoices)
 
 export const createBakeSale = adminWrite
   .route({

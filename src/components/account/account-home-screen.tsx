@@ -16,11 +16,13 @@ type Props = {
   nextOrder: Order | null
   /** Something waits in a line that is kept for a while only. */
   offers?: number
+  /** Where the staff work; absent for everybody else. */
+  deskHref?: string
   signOut: FormAction
 }
 
 /** Where somebody comes in: what is next, and the way to everything. */
-export function AccountHomeScreen({ name, nextOrder, offers = 0, signOut }: Props) {
+export function AccountHomeScreen({ name, nextOrder, offers = 0, deskHref, signOut }: Props) {
   const { home: _home, ...ways } = SECTIONS
   return (
     <AccountLayout current="home" title={`Hello, ${firstOf(name)}`} signOut={signOut}>
@@ -30,6 +32,12 @@ export function AccountHomeScreen({ name, nextOrder, offers = 0, signOut }: Prop
             We keep it for two hours. <IntentLink href={SECTIONS.waitingLists.href}>See your waiting lists</IntentLink>.
           </p>
         </Notice>
+      )}
+      {deskHref !== undefined && (
+        <ButtonLink href={deskHref} look="secondary">
+          To the desk
+          <Icon name="arrowRight" />
+        </ButtonLink>
       )}
       {nextOrder ? (
         <NextOrder order={nextOrder} />

@@ -11,22 +11,25 @@ export function CursorPages({
   newerHref,
   olderHref,
   label = 'Pages',
+  words = { newer: 'Newer', older: 'Older' },
 }: {
   newerHref?: string
   olderHref?: string
   label?: string
+  /** What the two ways are called, where it is not age that the list is sorted by. */
+  words?: { newer: string; older: string }
 }) {
   if (!newerHref && !olderHref) return null
   return (
     <nav aria-label={label} className="flex flex-wrap justify-between gap-3">
       {newerHref && (
         <IntentLink href={newerHref} rel="prev" className={step}>
-          <Icon name="chevronLeft" className="rtl:-scale-x-100" /> Newer
+          <Icon name="chevronLeft" className="rtl:-scale-x-100" /> {words.newer}
         </IntentLink>
       )}
       {olderHref && (
         <IntentLink href={olderHref} rel="next" className={cn(step, 'ms-auto')}>
-          Older <Icon name="chevronRight" className="rtl:-scale-x-100" />
+          {words.older} <Icon name="chevronRight" className="rtl:-scale-x-100" />
         </IntentLink>
       )}
     </nav>

@@ -6,6 +6,7 @@ import { handOver } from '#modules/outbox/hand-over.ts'
 import { operations } from '#platform/operations.ts'
 import { pageOf } from '#platform/page.ts'
 import { change, shown } from './change.ts'
+import { atDeskOf, findChoices } from './at-desk.ts'
 import { findNamed, findSale, findSales, type FoundSale } from './repository.ts'
 import { insertSale, writeMove, writeSale } from './writes.ts'
 
@@ -18,6 +19,14 @@ export const listAllBakeSales = operations.staff.bakeSales.list.handler(async ({
   )
   return pageOf(found, limit)
 })
+
+export const getSaleAtDesk = operations.staff.bakeSales.get.handler(async ({ context, input: { id }, errors }) => {
+  const found = await findSale(context.database, id)
+  if (!found) throw errors.BAKE_SALE_NOT_FOUND({ data: { id } })
+  return atDeskOf(found, context.clock.now())
+})
+
+export const getChoices = operations.staff.bakeSales.getChoices.handler(({ context }) => findChoices(context.database))
 
 /** What a draft needs before anybody may see it. */
 function missingIn({ sale, menu, slots }: FoundSale, now: Date) {
