@@ -3,7 +3,7 @@ import { PATHS } from '../paths.ts'
 
 export const STATUSES = ['draft', 'published', 'completed', 'cancelled'] as const
 export type Status = (typeof STATUSES)[number]
-export type Sort = 'soonest' | 'latest'
+type Sort = 'soonest' | 'latest'
 
 /** What a list of bake sales shows; the latest first where nothing is said. */
 export type ListQuery = { status?: Status | undefined; sort: Sort; cursor?: string | undefined }
