@@ -2,6 +2,15 @@ import { initOpenNextCloudflareForDev } from '@opennextjs/cloudflare'
 import type { NextConfig } from 'next'
 import { forBrowsers } from './scripts/browser/build.ts'
 
+type Configuration = Parameters<typeof forBrowsers>[0]
+
+/** What the worker's entry has already is not bundled again (docs/decisions/032). */
+function forTheWorker(config: Configuration) {
+  const entry = new URL('src/worker/stripe-of-the-entry.ts', import.meta.url).pathname
+  for (const file of ['call', 'client', 'webhook']) config.resolve.alias[`#vendors/stripe/${file}.ts$`] = entry
+  return config
+}
+
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -12,8 +21,10 @@ export default {
   // 9 KB of style in the page, instead of a request that everything waits for; and what a link leads to is fetched when somebody means to go there, not guessed.
   // A page that is not for whoever asks is answered with 403 (`src/app/staff/forbidden.tsx`).
   experimental: { inlineCss: true, optimisticRouting: false, authInterrupts: true },
-  webpack: (config: Parameters<typeof forBrowsers>[0], { isServer, dev, webpack }) =>
-    isServer || dev ? config : forBrowsers(config, webpack as Parameters<typeof forBrowsers>[1]),
+  webpack: (config: Configuration, { isServer, dev, webpack }) => {
+    if (dev) return config
+    return isServer ? forTheWorker(config) : forBrowsers(config, webpack as Parameters<typeof forBrowsers>[1])
+  },
   ...(process.env.DEPLOYMENT_ID ? { deploymentId: process.env.DEPLOYMENT_ID } : {}),
 } satisfies NextConfig
 

@@ -14,6 +14,9 @@ const Currency = z.literal('gbp')
 /** An id, or the object itself where it was asked for by `expand`. */
 const expandable = <Schema extends z.ZodType>(schema: Schema) => z.union([z.string(), schema])
 
+/** The version that our SDK speaks, and what it sends with each call. */
+export const STRIPE_VERSION = '2026-10-28.endive'
+
 /** Parameters that Stripe had, and that API 2026-10-28 refuses: by the path that they were sent to. Source: the SDK's CHANGELOG. */
 export const REMOVED_PARAMETERS = {
   '/v1/checkout/sessions': ['payment_method_types', 'shipping_rates'],
@@ -125,6 +128,7 @@ export const Charge = z.object({
     })
     .nullable(),
 })
+export type Charge = z.infer<typeof Charge>
 
 /** Source: docs.stripe.com/api/payment_intents/object. */
 export const PaymentIntent = z.object({
@@ -149,6 +153,7 @@ export const PaymentIntent = z.object({
     .nullable(),
   metadata: Metadata,
 })
+export type PaymentIntent = z.infer<typeof PaymentIntent>
 
 /** Source: docs.stripe.com/api/checkout/sessions/object. */
 export const CheckoutSession = z.object({

@@ -11,6 +11,7 @@ try {
     folder,
     shop: process.env.SHOP_URL,
     serviceAccount: process.env.IDENTITY_SERVICE_ACCOUNT,
+    stripeSecret: process.env.STRIPE_WEBHOOK_SECRET,
   })
   const stop = () => {
     server.close(() => process.exit(0))

@@ -10,9 +10,24 @@ import { accountsOf, settingsWith } from './identity/people.ts'
 import { openIdentityState } from './identity/state.ts'
 import { openStore } from './identity/store.ts'
 import { openInbox } from './inbox.ts'
+import { openShopClock } from './shop-clock.ts'
+import { stripeHandlers } from './stripe/handlers.ts'
+import { openStripeState } from './stripe/open.ts'
+import { endOverdue, hasOpenSession } from './stripe/sessions.ts'
+import type { StripeState } from './stripe/state.ts'
+import { openStore as openStripeStore } from './stripe/store.ts'
 import { resendHandlers, type Switch } from './resend.ts'
 
-type Options = { port: number; folder: string; shop?: string; serviceAccount?: string }
+type Options = {
+  port: number
+  folder: string
+  shop?: string
+  serviceAccount?: string
+  /** By which Stripe signs what it tells the shop. */
+  stripeSecret?: string
+}
+
+const TICK_MS = 1_000
 
 /** The people of the bakery do not depend on the day. */
 function customers() {
@@ -22,10 +37,10 @@ function customers() {
 
 /**
  * Starts the stand-ins of the vendors, with the console that shows what they were sent.
- * @param shop address of the shop whose clock the console moves
+ * @param shop address of the shop whose clock the console moves, and which the vendors tell of what has happened
  * @param serviceAccount JSON of the service account by which the shop calls as an administrator
  */
-export async function startSandbox({ port, folder, shop, serviceAccount = '' }: Options) {
+export async function startSandbox({ port, folder, shop, serviceAccount = '', stripeSecret = '' }: Options) {
   const inbox = openInbox(folder)
   const resend: Switch = { mode: 'up' }
   const identity = await openIdentityState(
@@ -33,14 +48,36 @@ export async function startSandbox({ port, folder, shop, serviceAccount = '' }: 
     await accountsOf(customers()),
     openStore(folder),
   )
-  return serveHandlers(
+  const kept = openStripeStore(folder)
+  const clock = openShopClock(shop)
+  const stripe = openStripeState({
+    webhook: shop === undefined ? undefined : `${shop}/api/webhooks/stripe`,
+    secret: stripeSecret,
+    clock,
+    store: kept,
+  })
+  const server = await serveHandlers(
     [
       ...resendHandlers(inbox, resend),
       ...identityHandlers(identity),
+      ...stripeHandlers(stripe),
       ...controlHandlers(inbox, resend),
       ...clockHandlers(shop),
       ...consoleHandlers(inbox, resend),
     ],
     port,
   )
+  const tick = setInterval(() => void endInTime(stripe), TICK_MS)
+  server.once('close', () => {
+    clearInterval(tick)
+    kept.flush()
+  })
+  return server
+}
+
+/** Sessions end when the shop's clock says so, also while nobody asks. */
+async function endInTime(stripe: StripeState) {
+  if (!hasOpenSession(stripe)) return
+  await stripe.clock.refresh()
+  endOverdue(stripe)
 }

@@ -28,6 +28,10 @@ iframe { flex: 1; min-height: 640px; width: 100%; border: 1px solid var(--line);
 pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 15px/1.6 ui-monospace, monospace; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 8px 24px; margin: 0; }
 dt { color: var(--muted); } dd { margin: 0; overflow-wrap: anywhere; }
+main.whole { display: block; } main.whole article { gap: 28px; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; } th, td { text-align: left; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; } th { color: var(--muted); font-weight: 400; }
+td form { display: inline-block; margin: 0 8px 4px 0; } td button, .row > form button { font: inherit; padding: 6px 12px; border: 1px solid var(--line); background: var(--paper); color: inherit; cursor: pointer; min-height: 36px; }
+.row { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; } .row input { font: inherit; width: 6em; padding: 6px; }
 .nothing { grid-column: 1 / -1; place-self: center; text-align: center; padding: 48px 24px; color: var(--muted); }
 @media (max-width: 720px) { main { grid-template-columns: 1fr; align-content: start; } ul { border-right: 0; max-height: 40vh; overflow-y: auto; border-bottom: 1px solid var(--line); } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }
 `

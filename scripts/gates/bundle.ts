@@ -30,6 +30,7 @@ export function unboundActions(manifest: unknown, expected: string[]): string[] 
 /** What only the server may hold, in words that survive a build: Drizzle's marks, and the names of our secrets. */
 const SERVER_WORDS = [
   ...['drizzle:', 'LINK_SECRET', 'RESEND_API_KEY', 'SEALING_KEYS', 'IDENTITY_API_KEY', 'IDENTITY_SERVICE_ACCOUNT'],
+  ...['RESEND_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
   'GOOGLE_CLIENT_SECRET',
 ]
 

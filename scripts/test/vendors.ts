@@ -4,11 +4,16 @@ import { identityHandlers } from '#mocks/sandbox/identity/handlers.ts'
 import { makeKeys } from '#mocks/sandbox/identity/keys.ts'
 import { accountsOf, settingsWith } from '#mocks/sandbox/identity/people.ts'
 import { openIdentityState, type IdentityState } from '#mocks/sandbox/identity/state.ts'
-import { env, office } from './world.ts'
+import { stripeHandlers } from '#mocks/sandbox/stripe/handlers.ts'
+import { openStripeState } from '#mocks/sandbox/stripe/open.ts'
+import type { StripeState } from '#mocks/sandbox/stripe/state.ts'
+import { env, now, office } from './world.ts'
 
-/** The stand-ins of the vendors of identities, where the worker under test finds them; everybody of the bakery has an account. */
+/** The stand-ins of the vendors, where the worker under test finds them; everybody of the bakery has an account. */
 export type Vendors = {
   identity: IdentityState
+  /** Lives at the moment of the tests, and tells nobody: what it would tell is in `stripe.post.parcels()`. */
+  stripe: StripeState
   /** As a browser asks Google's stand-in. */
   browse: (url: string) => Promise<Response>
 }
@@ -16,10 +21,17 @@ export type Vendors = {
 /** Made once a file: it takes as long as all else. */
 const keys = Promise.all([makeKeys(), makeKeys()])
 
-export async function standInForVendors(): Promise<Vendors> {
+/** @param clock what time it is for Stripe */
+export async function standInForVendors(clock = () => now.getTime()): Promise<Vendors> {
   const accounts = await accountsOf(office.customers)
   const identity = await openIdentityState(settingsWith(env.IDENTITY_SERVICE_ACCOUNT), accounts, undefined, keys)
-  const handlers = identityHandlers(identity)
+  const stripe = openStripeState({
+    webhook: undefined,
+    secret: env.STRIPE_WEBHOOK_SECRET,
+    clock: { now: clock, refresh: () => Promise.resolve() },
+    settleMs: 0,
+  })
+  const handlers = [...identityHandlers(identity), ...stripeHandlers(stripe)]
   const browse = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init)
     const response = await getResponse(handlers, request)
@@ -27,5 +39,5 @@ export async function standInForVendors(): Promise<Vendors> {
     return response
   }
   vi.spyOn(globalThis, 'fetch').mockImplementation(browse)
-  return { identity, browse }
+  return { identity, stripe, browse }
 }

@@ -16,7 +16,7 @@ export const identityPage = (state: IdentityState) =>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>People · Band of Bakers sandbox</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>
 <body>
-  <header><h1>People</h1><p>Whom Identity Platform knows on this machine. <a href="/">Inbox</a></p>
+  <header><h1>People</h1><p>Whom Identity Platform knows on this machine. <a href="/">Inbox</a> <a href="/stripe">Payments</a></p>
     <form class="switch" method="post" action="/control/identity">
       <span id="identity-is">Identity Platform is</span>
       <div role="group" aria-labelledby="identity-is">${MODES.map(

@@ -16,8 +16,11 @@ import { STRIPE_LIMITS } from '#lib/constants/backend.ts'
 /** Stripe does not answer, takes too long, lets nobody in, or answers what nobody understands. The reason is for staff, never for customers. */
 export class StripeUnavailable extends Error {}
 
-/** What Stripe refuses, by its own code (`charge_already_refunded`, `parameter_unknown`, `resource_missing`, `idempotency_error`, …). The reason is for staff. */
-export type StripeRefusal = { ok: false; code: string; reason: string }
+/**
+ * What Stripe refuses, by its own code (`charge_already_refunded`, `parameter_unknown`, `resource_missing`, …) or, where it has none, by the kind of its error
+ * (`invalid_request_error`, `idempotency_error`), and the parameter that it is about. The reason is for staff.
+ */
+export type StripeRefusal = { ok: false; code: string; param: string | null; reason: string }
 
 /** What Stripe answers: what was asked for, or why not. */
 export type StripeAnswer<T> = { ok: true; data: T } | StripeRefusal
@@ -45,7 +48,7 @@ const BUSY = new Set(['idempotency_key_in_use', 'lock_timeout'])
 /** Source: docs.stripe.com/error-handling. @throws TransientError, or what is nobody's to handle */
 function refusalOf(error: unknown): StripeRefusal {
   if (!(error instanceof Stripe.errors.StripeError)) throw error
-  const { code, message, type, statusCode = 0 } = error
+  const { code, message, param = null, rawType, statusCode = 0, type } = error
   if (
     error instanceof Stripe.errors.StripeConnectionError ||
     error instanceof Stripe.errors.StripeAPIError ||
@@ -57,7 +60,7 @@ function refusalOf(error: unknown): StripeRefusal {
   // Our key is wrong, or may not do this: nothing that who asked could change.
   if (error instanceof Stripe.errors.StripeAuthenticationError || error instanceof Stripe.errors.StripePermissionError)
     throw error
-  return { ok: false, code: code ?? error.rawType ?? type, reason: message }
+  return { ok: false, code: code ?? rawType ?? type, param, reason: message }
 }
 
 /**
