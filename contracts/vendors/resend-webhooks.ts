@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What becomes of a mail, as far as it is told. Source: resend.com/docs/dashboard/webhooks/event-types. */
-const RESEND_EVENTS = [
+export const RESEND_EVENTS = [
   'email.sent',
   'email.delivered',
   'email.delivery_delayed',

@@ -12,6 +12,7 @@ try {
     shop: process.env.SHOP_URL,
     serviceAccount: process.env.IDENTITY_SERVICE_ACCOUNT,
     stripeSecret: process.env.STRIPE_WEBHOOK_SECRET,
+    resendSecret: process.env.RESEND_WEBHOOK_SECRET,
   })
   const stop = () => {
     server.close(() => process.exit(0))

@@ -11,7 +11,7 @@ export const POST_MODES = ['at_once', 'held', 'dropped'] as const
 export const ORDERS = ['as_they_came', 'reversed', 'shuffled'] as const
 
 /** How a vendor's messages go out: at once, kept until they are released, or lost; how late, and how often each. */
-export type PostSettings = { mode: (typeof POST_MODES)[number]; delayMs: number; copies: number }
+type PostSettings = { mode: (typeof POST_MODES)[number]; delayMs: number; copies: number }
 
 export type Post = {
   settings: PostSettings

@@ -16,6 +16,8 @@ import { openStripeState } from './stripe/open.ts'
 import { endOverdue, hasOpenSession } from './stripe/sessions.ts'
 import type { StripeState } from './stripe/state.ts'
 import { openStore as openStripeStore } from './stripe/store.ts'
+import { resendControlHandlers } from './resend-control.ts'
+import { openResendPost, tellFate } from './resend-events.ts'
 import { resendHandlers, type Switch } from './resend.ts'
 
 type Options = {
@@ -25,6 +27,8 @@ type Options = {
   serviceAccount?: string
   /** By which Stripe signs what it tells the shop. */
   stripeSecret?: string
+  /** By which Resend does. */
+  resendSecret?: string
 }
 
 const TICK_MS = 1_000
@@ -40,9 +44,17 @@ function customers() {
  * @param shop address of the shop whose clock the console moves, and which the vendors tell of what has happened
  * @param serviceAccount JSON of the service account by which the shop calls as an administrator
  */
-export async function startSandbox({ port, folder, shop, serviceAccount = '', stripeSecret = '' }: Options) {
+export async function startSandbox({
+  port,
+  folder,
+  shop,
+  serviceAccount = '',
+  stripeSecret = '',
+  resendSecret = '',
+}: Options) {
   const inbox = openInbox(folder)
   const resend: Switch = { mode: 'up' }
+  const resendPost = openResendPost(shop === undefined ? undefined : `${shop}/api/webhooks/resend`, resendSecret)
   const identity = await openIdentityState(
     settingsWith(serviceAccount),
     await accountsOf(customers()),
@@ -58,7 +70,10 @@ export async function startSandbox({ port, folder, shop, serviceAccount = '', st
   })
   const server = await serveHandlers(
     [
-      ...resendHandlers(inbox, resend),
+      ...resendHandlers(inbox, resend, (email) => {
+        tellFate(resendPost, email)
+      }),
+      ...resendControlHandlers(inbox, resendPost),
       ...identityHandlers(identity),
       ...stripeHandlers(stripe),
       ...controlHandlers(inbox, resend),

@@ -1,10 +1,11 @@
+import { Cannot } from '../actions.ts'
 import type { StripeError } from '#contracts/vendors/stripe-events.ts'
 
 type Kind = StripeError['error']['type']
 type Details = { code?: string; param?: string; decline_code?: string; type?: Kind }
 
 /** How Stripe says no. Source: docs.stripe.com/api/errors. */
-export class Refused extends Error {
+export class Refused extends Cannot {
   readonly status: number
   readonly error: StripeError['error']
 

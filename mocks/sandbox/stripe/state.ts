@@ -63,7 +63,7 @@ export type MoneyThing = BalanceTransaction & {
   fee_details: { amount: number; currency: 'gbp'; description: string; type: string }[]
   status: 'available'
 }
-export type EventThing = {
+type EventThing = {
   id: string
   object: 'event'
   api_version: string

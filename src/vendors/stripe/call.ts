@@ -20,7 +20,7 @@ export class StripeUnavailable extends Error {}
  * What Stripe refuses, by its own code (`charge_already_refunded`, `parameter_unknown`, `resource_missing`, …) or, where it has none, by the kind of its error
  * (`invalid_request_error`, `idempotency_error`), and the parameter that it is about. The reason is for staff.
  */
-export type StripeRefusal = { ok: false; code: string; param: string | null; reason: string }
+type StripeRefusal = { ok: false; code: string; param: string | null; reason: string }
 
 /** What Stripe answers: what was asked for, or why not. */
 export type StripeAnswer<T> = { ok: true; data: T } | StripeRefusal
