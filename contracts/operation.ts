@@ -6,7 +6,7 @@ export const ACCESS = ['public', 'customer', 'staff', 'admin'] as const
 export type Access = (typeof ACCESS)[number]
 
 /** Classes of rate limit, each a number of calls in a period for one caller (`src/lib/constants/backend.ts`). */
-export const LIMITS = ['authentication', 'read', 'write', 'basket', 'payment', 'imageUpload'] as const
+export const LIMITS = ['authentication', 'read', 'write', 'desk', 'basket', 'payment', 'imageUpload'] as const
 export type LimitClass = (typeof LIMITS)[number]
 
 export type OperationMeta = {

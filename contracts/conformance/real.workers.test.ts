@@ -62,6 +62,7 @@ function contextWith(
           RATE_LIMIT_AUTHENTICATION: limiter,
           RATE_LIMIT_READ: limiter,
           RATE_LIMIT_WRITE: limiter,
+          RATE_LIMIT_DESK: limiter,
           RATE_LIMIT_BASKET: limiter,
           RATE_LIMIT_PAYMENT: limiter,
         },

@@ -1,7 +1,7 @@
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
 import type { Order, OrderLine } from '#contracts/model/order.ts'
 import { lineOf } from '../bakery/line.ts'
-import { detailOf } from '../bakery/present.ts'
+import { detailOf, summaryOf } from '../bakery/present.ts'
 import type { World } from '../world.ts'
 import { ledgerOf } from './books.ts'
 import { givenBack } from './gift-card.ts'
@@ -43,18 +43,25 @@ function without(order: Order, failed: OrderLine, substitute: MenuItem | undefin
 
 export const previewCannotBake = operations.staff.orders.previewCannotBake.handler(
   ({ context: { world }, input: { id }, errors }) => {
-    if (!saleWith(world, id)) throw errors.MENU_ITEM_NOT_FOUND({ data: { id } })
+    const sale = saleWith(world, id)
+    if (!sale) throw errors.MENU_ITEM_NOT_FOUND({ data: { id } })
     const orders = affected(world, id).map(({ order, line }) => {
       const left = without(order, line, undefined)
       const isOver = left.status === 'cancelled'
       return {
         orderId: order.id,
         number: order.number,
+        customerName: order.customer.name,
         quantity: line.quantity,
         refundPence: isOver ? order.totalPence : order.totalPence - left.totalPence,
       }
     })
-    return { orders: orders.sort((one, other) => (one.number < other.number ? -1 : 1)) }
+    const item = detailOf(world.bakery, sale, world.now).menu.find((one) => one.id === id)
+    return {
+      item: { productName: item?.product.name ?? '', variantName: item?.variantName ?? '' },
+      bakeSale: summaryOf(world.bakery, sale, world.now),
+      orders: orders.sort((one, other) => (one.number < other.number ? -1 : 1)),
+    }
   },
 )
 

@@ -1,4 +1,5 @@
 import type { Order, OrderStatus } from '#contracts/model/order.ts'
+import { mayBecome } from '#lib/order-transitions.ts'
 import { detailOf } from '../bakery/present.ts'
 import { ledgerOf, orderWithId } from './books.ts'
 import { givenBack } from './gift-card.ts'
@@ -45,18 +46,6 @@ export const getAnyOrder = operations.staff.orders.get.handler(({ context: { wor
   }
 })
 
-/** From each status, those that staff may set; what the clock or money does is none of them. */
-const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
-  awaiting_payment: ['confirmed', 'cancelled'],
-  confirmed: ['ready', 'collected', 'delivered', 'no_show', 'cancelled'],
-  ready: ['confirmed', 'collected', 'delivered', 'no_show', 'cancelled'],
-  collected: ['ready'],
-  delivered: ['ready'],
-  no_show: ['ready', 'collected', 'delivered'],
-  expired: ['confirmed'],
-  cancelled: [],
-}
-
 export const setOrderStatus = operations.staff.orders.setStatus.handler(({ context: { world }, input, errors }) => {
   const { id, status } = input
   const found = orderWithId(world, id)
@@ -64,7 +53,7 @@ export const setOrderStatus = operations.staff.orders.setStatus.handler(({ conte
   const { token, order } = found
   if (order.status === status) return order
   const isElsewhere = status === 'delivered' && order.slot.fulfilment !== 'delivery'
-  if (!NEXT[order.status].includes(status) || isElsewhere) throw errors.ORDER_STATE({ data: { status: order.status } })
+  if (!mayBecome(order.status, status) || isElsewhere) throw errors.ORDER_STATE({ data: { status: order.status } })
   const back = order.status === 'expired' ? order.totalPence : 0
   const marked: Order = { ...order, status, holdExpiresAt: null, balancePence: order.balancePence + back }
   world.orders.set(token, marked)
@@ -78,7 +67,7 @@ export const cancelAnyOrder = operations.staff.orders.cancel.handler(
     const { token, order } = found
     const { status } = order
     if (status === 'cancelled') return order
-    if (!NEXT[status].includes('cancelled')) throw errors.ORDER_STATE({ data: { status } })
+    if (!mayBecome(status, 'cancelled')) throw errors.ORDER_STATE({ data: { status } })
     ledgerOf(world, order)
     reserve(world, order, -1)
     const cancelled = givenBack(world, {
@@ -101,7 +90,7 @@ export const editAnyOrder = operations.staff.orders.edit.handler(({ context: { w
   const key = `edit:${id}:${idempotencyKey}`
   if (world.done.has(key)) return order
   const { status } = order
-  if (!NEXT[status].includes('cancelled')) throw errors.ORDER_STATE({ data: { status } })
+  if (!mayBecome(status, 'cancelled')) throw errors.ORDER_STATE({ data: { status } })
   const sale = saleOf(world, order)
   const menu = sale ? detailOf(world.bakery, sale, world.now).menu : []
   const wanted = input.lines.map((line, index) => ({

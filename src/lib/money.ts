@@ -2,3 +2,14 @@ const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GB
 
 /** `£4.50` from whole pence. */
 export const formatPence = (pence: number) => pounds.format(pence / 100)
+
+/** Whole pence from what somebody has typed: `12`, `12.5`, `£12.50`; null where it is no amount of money, or nothing. */
+export function penceOf(typed: string): number | null {
+  const [, pounds, pence = ''] = /^£?(\d{1,5})(?:\.(\d{1,2}))?$/.exec(typed.trim()) ?? []
+  if (pounds === undefined) return null
+  const amount = Number(pounds) * 100 + Number(pence.padEnd(2, '0'))
+  return amount > 0 ? amount : null
+}
+
+/** What stands in a field for money: `4.50` from whole pence. */
+export const typedPence = (pence: number) => (pence / 100).toFixed(2)

@@ -14,6 +14,7 @@ export type Env = {
   IMAGES: ImagesBinding
   RATE_LIMIT_READ: RateLimit
   RATE_LIMIT_WRITE: RateLimit
+  RATE_LIMIT_DESK: RateLimit
   RATE_LIMIT_BASKET: RateLimit
   RATE_LIMIT_PAYMENT: RateLimit
   ENVIRONMENT: string

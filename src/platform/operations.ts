@@ -76,6 +76,7 @@ function limiterOf(env: Env, limit: LimitClass): RateLimit {
   if (limit === 'authentication') return env.RATE_LIMIT_AUTHENTICATION
   if (limit === 'read') return env.RATE_LIMIT_READ
   if (limit === 'write') return env.RATE_LIMIT_WRITE
+  if (limit === 'desk') return env.RATE_LIMIT_DESK
   if (limit === 'basket') return env.RATE_LIMIT_BASKET
   if (limit === 'payment') return env.RATE_LIMIT_PAYMENT
   throw new Error(`There is no rate limiter for ${limit}: bind one in wrangler.toml.`)

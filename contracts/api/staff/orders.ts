@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { BakeSaleSummary } from '../../model/bake-sale.ts'
 import { LedgerEntry, Statement } from '../../model/ledger.ts'
-import { Order, OrderLinesCreate, OrderStatus } from '../../model/order.ts'
+import { Order, OrderCustomer, OrderLine, OrderLinesCreate, OrderStatus } from '../../model/order.ts'
 import { Refund, RefundCreate } from '../../model/payment.ts'
 import { Id, Line, LocalDate, Pence } from '../../model/primitives.ts'
 import { staffOperation } from '../../operation.ts'
@@ -8,6 +9,8 @@ import { page, pageInput } from '../../page.ts'
 import { lineErrors, notFound, orderState } from '../shared-errors.ts'
 
 const write = staffOperation.meta({ access: 'staff', limit: 'write', tags: [] })
+/** What is done at the table, one customer after the other. */
+const atTheTable = staffOperation.meta({ access: 'staff', limit: 'desk', tags: [] })
 const { NOT_ON_MENU, SOLD_OUT } = lineErrors
 const ORDER_NOT_FOUND = notFound('There is no such order.')
 
@@ -51,7 +54,7 @@ export const editAnyOrder = write
   .errors({ ORDER_NOT_FOUND, ...orderState, NOT_ON_MENU, SOLD_OUT })
 
 /** The table of transitions decides; anything else is `ORDER_STATE`. */
-export const setOrderStatus = write
+export const setOrderStatus = atTheTable
   .route({
     method: 'POST',
     path: '/staff/orders/{id}/status',
@@ -66,7 +69,7 @@ export const setOrderStatus = write
  * An order that awaited it is confirmed once all of it has come. One whose hold has run out takes its place again, if there is one and all of
  * it is paid; otherwise it is refused, as for one that was cancelled.
  */
-export const recordPayment = write
+export const recordPayment = atTheTable
   .route({
     method: 'POST',
     path: '/staff/orders/{id}/payments',
@@ -163,11 +166,14 @@ export const previewCannotBake = staffOperation
   .input(z.strictObject({ id: Id }))
   .output(
     z.strictObject({
+      item: OrderLine.pick({ productName: true, variantName: true }),
+      bakeSale: BakeSaleSummary,
       orders: z
         .array(
           z.strictObject({
             orderId: Id,
             number: z.string().meta({ examples: ['BOB-7K3F9Q'] }),
+            customerName: OrderCustomer.shape.name,
             quantity: z.int().min(1).max(99),
             refundPence: Pence,
           }),

@@ -130,8 +130,15 @@ export const previewCannotBake: CasesOf = {
       expect: 'ok',
       holds: (answers) => ({
         orders: expect.arrayContaining([
-          expect.objectContaining({ orderId: idAt(answers), quantity: 2, refundPence: total }),
+          expect.objectContaining({
+            orderId: idAt(answers),
+            customerName: (answers[1] as { customer: { name: string } }).customer.name,
+            quantity: 2,
+            refundPence: total,
+          }),
         ]),
+        item: { productName: expect.any(String), variantName: expect.any(String) },
+        bakeSale: { id: open.id },
       }),
     },
     {

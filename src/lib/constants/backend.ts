@@ -5,6 +5,8 @@ export const RATE_LIMITS = {
   authentication: { calls: 5, seconds: 60 },
   read: { calls: 100, seconds: 60 },
   write: { calls: 10, seconds: 60 },
+  /** What staff do at the table, one customer after the other. */
+  desk: { calls: 120, seconds: 60 },
   basket: { calls: 60, seconds: 60 },
   payment: { calls: 10, seconds: 60 },
   imageUpload: { calls: 10, seconds: 86_400 },

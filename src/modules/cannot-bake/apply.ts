@@ -1,7 +1,7 @@
 import { writeLines, writeStatus } from '#modules/orders/change.ts'
 import { findChangeable, type Changeable } from '#modules/orders/changeable.ts'
 import { byStaff, keyOf } from '#modules/staff-orders/change.ts'
-import { isInHand } from '#modules/staff-orders/rules.ts'
+import { isInHand } from '#lib/order-transitions.ts'
 import type { Staff } from '#modules/audit/repository.ts'
 import type { Database } from '#platform/database.ts'
 import { closed } from './repository.ts'

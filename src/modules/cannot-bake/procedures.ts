@@ -1,5 +1,6 @@
 import { derivedId } from '#lib/derived-id.ts'
 import { formatDay } from '#lib/dates.ts'
+import { summaryAt } from '#modules/bake-sales/repository.ts'
 import { staffOf } from '#modules/audit/repository.ts'
 import type { ShelfItem } from '#modules/checkout/rules.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
@@ -17,11 +18,14 @@ export const previewCannotBake = operations.staff.orders.previewCannotBake.handl
   async ({ context, input: { id }, errors }) => {
     const found = await findAffected(context.database, id)
     if (!found) throw errors.MENU_ITEM_NOT_FOUND({ data: { id } })
+    const { productName, variantName } = found.item
     return {
-      orders: found.orders.flatMap(({ id: orderId, number, lines, ...order }) => {
+      item: { productName, variantName },
+      bakeSale: summaryAt(found.bakeSale, context.clock.now()),
+      orders: found.orders.flatMap(({ id: orderId, number, customerName, lines, ...order }) => {
         const line = lines.find(({ menuItemId }) => menuItemId === id)
         if (!line) return []
-        return [{ orderId, number, quantity: line.quantity, refundPence: refundOf(order, lines, id) }]
+        return [{ orderId, number, customerName, quantity: line.quantity, refundPence: refundOf(order, lines, id) }]
       }),
     }
   },

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { auditRow, type Staff } from '#modules/audit/repository.ts'
+import { locationColumns, saleColumns, storedSale } from '#modules/bake-sales/repository.ts'
 import { shelfItems, shelfQueries } from '#modules/checkout/shelf.ts'
 import { withdrawOffers } from '#modules/waiting-list/repository.ts'
 import { aliased } from '#platform/aliased.ts'
@@ -8,6 +9,7 @@ import { isRefusedBySchema, type Database } from '#platform/database.ts'
 import {
   auditEntries,
   bakeSales,
+  locations,
   menuItems,
   orderChanges,
   orderLines,
@@ -45,14 +47,21 @@ const affectedOf = (database: Database, menuItemId: string) =>
     .innerJoin(orders, eq(orders.id, orderLines.orderId))
     .where(and(eq(orderLines.menuItemId, menuItemId), inArray(orders.status, [...IN_HAND])))
 
-/** A menu item, and the orders that have it with all of their lines. Null where there is no such item. One round trip. */
+/** A menu item with its bake sale, and the orders that have it with all of their lines. Null where there is no such item. One round trip. */
 export async function findAffected(database: Database, menuItemId: string) {
-  const [[item], found, lines] = await database.batch([
+  const [[item], [of], found, lines] = await database.batch([
     itemOf(database, menuItemId),
+    database
+      .select({ sale: saleColumns, location: locationColumns })
+      .from(menuItems)
+      .innerJoin(bakeSales, eq(bakeSales.id, menuItems.bakeSaleId))
+      .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+      .where(eq(menuItems.id, menuItemId)),
     database
       .select({
         id: orders.id,
         number: orders.number,
+        customerName: orders.customerName,
         totalPence: orders.totalPence,
         vatPence: orders.vatPence,
         deliveryPence: orders.deliveryPence,
@@ -67,9 +76,13 @@ export async function findAffected(database: Database, menuItemId: string) {
       .where(inArray(orderLines.orderId, affectedOf(database, menuItemId)))
       .orderBy(asc(orderLines.orderId), asc(orderLines.position)),
   ])
-  if (!item) return null
+  if (!item || !of) return null
   const linesOf = Map.groupBy(lines, ({ orderId }) => orderId)
-  return { item, orders: found.map((order) => ({ ...order, lines: linesOf.get(order.id) ?? [] })) }
+  return {
+    item,
+    bakeSale: storedSale(of),
+    orders: found.map((order) => ({ ...order, lines: linesOf.get(order.id) ?? [] })),
+  }
 }
 
 /**

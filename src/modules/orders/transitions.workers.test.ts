@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { OrderStatus } from '#contracts/model/order.ts'
+import { mayBecome } from '#lib/order-transitions.ts'
 import { bakery, env, now, resetWorld } from '#test/world.ts'
-import { mayBecome } from './transitions.ts'
 
 const [sale] = bakery.bakeSales
 const slot = sale?.slots.find(({ capacity, reserved }) => capacity - reserved > 1)

@@ -1,12 +1,11 @@
+import { isInHand, mayBecome } from '#lib/order-transitions.ts'
 import { auditRow } from '#modules/audit/repository.ts'
 import { writeLines, writeStatus } from '#modules/orders/change.ts'
 import { findEdit, type Changeable } from '#modules/orders/changeable.ts'
 import { edited } from '#modules/orders/edit.ts'
-import { mayBecome } from '#modules/orders/transitions.ts'
 import { operations } from '#platform/operations.ts'
 import { byStaff, changeByStaff, keyOf, seenOf, told } from './change.ts'
 import { comeback, comebackRows } from './comeback.ts'
-import { isInHand } from './rules.ts'
 
 const entity = ({ order }: Changeable) => ({ entity: 'order', entityId: order.id })
 

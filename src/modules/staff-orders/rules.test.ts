@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OrderStatus } from '#contracts/model/order.ts'
-import { isInHand, paid, refundJudged } from './rules.ts'
+import { paid, refundJudged } from './rules.ts'
 
 const books = (status: OrderStatus, over: { balancePence?: number; chargedPence?: number } = {}) => ({
   order: { status, totalPence: 1000 },
@@ -71,11 +71,4 @@ describe('money back', () => {
     expect(refundJudged(of('confirmed', 0, 1000, 300), cash(201), 500)).toEqual({ limitPence: 500 })
     expect(refundJudged(of('confirmed', 0, 1000, 300), cash(200), 500)).toEqual({ offPence: 200 })
   })
-})
-
-it('staff change what has not been handed over', () => {
-  expect(['awaiting_payment', 'confirmed', 'ready'].every((status) => isInHand(status as OrderStatus))).toBe(true)
-  expect(
-    ['collected', 'delivered', 'expired', 'cancelled', 'no_show'].some((status) => isInHand(status as OrderStatus)),
-  ).toBe(false)
 })

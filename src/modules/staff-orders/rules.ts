@@ -1,10 +1,5 @@
-import type { OrderStatus } from '#contracts/model/order.ts'
 import type { RefundCreate } from '#contracts/model/payment.ts'
 import type { Changeable } from '#modules/orders/changeable.ts'
-
-/** What has not been handed over yet, and can still be changed. */
-export const isInHand = (status: OrderStatus) =>
-  status === 'awaiting_payment' || status === 'confirmed' || status === 'ready'
 
 type Books = Pick<Changeable, 'balancePence'> & { order: Pick<Changeable['order'], 'status'> }
 

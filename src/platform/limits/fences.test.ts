@@ -8,7 +8,7 @@ it('wrangler.toml fences each class of calls as the constants say, in every envi
       /name = "RATE_LIMIT_(\w+)"\n.*\nsimple = \{ limit = (\d+), period = (\d+) \}/g,
     ),
   ].map(([, name = '', limit, period]) => [name.toLowerCase(), Number(limit), Number(period)])
-  const wanted = (['authentication', 'read', 'write', 'basket', 'payment'] as const).map((name) => [
+  const wanted = (['authentication', 'read', 'write', 'desk', 'basket', 'payment'] as const).map((name) => [
     name,
     RATE_LIMITS[name].calls,
     RATE_LIMITS[name].seconds,

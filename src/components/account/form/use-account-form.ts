@@ -11,10 +11,12 @@ type Config<Values extends FieldValues, Answer extends { kind: string }> = {
   defaultValues: DefaultValues<Values>
   wording: Wording<Values>
   /** Answers that say what is wrong with one field. */
-  refused?: Partial<Record<Answer['kind'], Problem>>
+  refused?: Partial<Record<Answer['kind'], Problem>> | ((answer: { kind: string }) => Problem | undefined)
   submit: Submit<Values, Answer>
   /** Empties it when it is done: for what is typed once, such as a password. */
   isEmptiedWhenDone?: boolean
+  /** Fetches what checks it, when somebody begins to fill it in. */
+  load?: () => Promise<unknown>
 }
 
 /** A form of the account: checked by the schema of its contract, sent once at a time, and what is wrong with it in words. */
@@ -25,15 +27,19 @@ export function useAccountForm<Values extends FieldValues, Answer extends { kind
   refused,
   submit,
   isEmptiedWhenDone = false,
+  load = loadResolvers,
 }: Config<Values, Answer>) {
-  const { register, handleSubmit, formState, reset } = useForm<Values>({
+  const { register, handleSubmit, formState, reset, setValue } = useForm<Values>({
     resolver,
     defaultValues,
     shouldFocusError: false,
   })
   const { state, send, isSending } = useSubmit(submit)
   const found = problemsOf(wording, errorsOf(formState.errors), state)
-  const own = Object.entries<Problem | undefined>(refused ?? {}).find(([kind]) => kind === state.kind)?.[1]
+  const own =
+    typeof refused === 'function'
+      ? refused(state)
+      : Object.entries<Problem | undefined>(refused ?? {}).find(([kind]) => kind === state.kind)?.[1]
   const problems = own && found.length === 0 ? [own] : found
 
   return {
@@ -44,7 +50,9 @@ export function useAccountForm<Values extends FieldValues, Answer extends { kind
     attempt: `${String(formState.submitCount)} ${state.kind}`,
     /** What a field needs to know. */
     field: <Name extends Path<Values>>(name: Name) => ({ ...register(name), error: wordsFor(problems, name) }),
-    onFocus: () => void loadResolvers().catch(() => null),
+    /** Fills a field in for whoever has chosen something beside it. */
+    fill: setValue,
+    onFocus: () => void load().catch(() => null),
     onSubmit: (event: { preventDefault: () => void }) => {
       event.preventDefault()
       if (isSending) return

@@ -1,4 +1,5 @@
 import type { Order } from '#contracts/model/order.ts'
+import { heldWords } from '#components/shop/order/held-words.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { formatDate, formatDay, formatTimeRange } from '#lib/dates.ts'
@@ -6,13 +7,6 @@ import { OrderBadge } from './order-badge.tsx'
 import { orderHref } from './order-href.ts'
 
 const SHOWN = 3
-
-/** `4 × Country sourdough, 5 × Cardamom bun and 2 more` */
-function wordsOf({ lines }: Order) {
-  const names = lines.slice(0, SHOWN).map(({ quantity, productName }) => `${String(quantity)} × ${productName}`)
-  const more = lines.length - names.length
-  return names.join(', ') + (more > 0 ? ` and ${String(more)} more` : '')
-}
 
 /** An order in a list; the whole card is its link. */
 export function OrderCard({ order }: { order: Order }) {
@@ -36,7 +30,7 @@ export function OrderCard({ order }: { order: Order }) {
       </p>
       <p className="col-span-2 wrap-anywhere">
         {formatTimeRange(slot.startsAt, slot.endsAt)}, {address ? address.lines.join(', ') : bakeSale.location.name}
-        <span className="mt-1 block text-base text-muted">{wordsOf(order)}</span>
+        <span className="mt-1 block text-base text-muted">{heldWords(order, SHOWN)}</span>
       </p>
     </article>
   )

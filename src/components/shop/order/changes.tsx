@@ -7,9 +7,10 @@ import { Countdown } from '#components/ui/countdown.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatMoment } from '#lib/dates.ts'
 import { CancelOrder } from './cancel-order.tsx'
-import { ChangeLines, type WantedLine } from './change-lines.tsx'
+import { ChangeLines } from './change-lines.tsx'
 import { ChangeSlot } from './change-slot.tsx'
 import { wordsOf, type ChangeRefusal } from './refusal.ts'
+import type { WantedLine } from './use-wanted-lines.ts'
 
 type Change = 'lines' | 'slot' | 'cancel'
 

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import type { LedgerEntry } from '#contracts/model/ledger.ts'
+import { typical } from '#mocks/flat/ledger-entry.ts'
+import { mostBack, wasPaidByCard, worthOf } from './books.ts'
+
+const entry = (kind: LedgerEntry['kind'], amountPence: number, reference: string | null = null): LedgerEntry => ({
+  ...typical,
+  kind,
+  amountPence,
+  reference,
+})
+
+it('as credit all goes back that was paid, as money no more than came as money', () => {
+  const ledger = [entry('charge', 1000), entry('gift_card', -400), entry('payment', -600), entry('refund', 100)]
+  expect([mostBack(ledger, 'cash'), mostBack(ledger, 'store_credit')]).toEqual([500, 900])
+  const credited = [...ledger, entry('store_credit', 700)]
+  expect([mostBack(credited, 'cash'), mostBack(credited, 'store_credit')]).toEqual([200, 200])
+  expect(mostBack([entry('charge', 1000)], 'cash')).toBe(0)
+})
+
+it('a part of a line is worth its part of what was paid for it', () => {
+  const three = { quantity: 3, linePence: 1000, discountPence: 100 }
+  expect([1, 2, 3].map((some) => worthOf(three, some))).toEqual([300, 600, 900])
+  expect(worthOf({ ...three, discountPence: 0 }, 1)).toBe(333)
+})
+
+it('what came through the payment vendor can go back there', () => {
+  expect(wasPaidByCard([entry('payment', -600, 'pi_3PqT7s2eZvKYlo2C')])).toBe(true)
+  expect(wasPaidByCard([entry('payment', -600, 'card_reader'), entry('refund', 600, 'pi_3')])).toBe(false)
+})

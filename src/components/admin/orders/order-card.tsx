@@ -1,0 +1,46 @@
+import type { Submit } from '#components/account/form/submit.ts'
+import type { Order } from '#contracts/model/order.ts'
+import { heldWords } from '#components/shop/order/held-words.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
+import { formatShortDay, formatTimeRange } from '#lib/dates.ts'
+import { orderHref } from '../paths.ts'
+import type { MarkAnswer, PayAnswer } from './answers.ts'
+import { Marks } from './marks.tsx'
+import { MoneyWords } from './money-words.tsx'
+import { StatusBadge } from './status-badge.tsx'
+import { TakeMoney, type Taken } from './take-money.tsx'
+import type { Mark } from './words.ts'
+
+type Props = {
+  order: Order
+  onMark: Submit<Mark, MarkAnswer>
+  onTake: Submit<Taken, PayAnswer>
+}
+
+const ALL_LINES = 50
+
+/** An order on a phone, at the table: who, what is in the bag, what is to be paid, and what to press. */
+export function OrderCard({ order, onMark, onTake }: Props) {
+  const { id, number, status, slot, customer, note, address } = order
+  return (
+    <article className="space-y-3 rounded-card border border-line bg-sheet p-4">
+      <div className="flex items-start justify-between gap-3">
+        <h2 className="min-w-0 text-xl leading-snug wrap-anywhere">
+          <IntentLink href={orderHref(id)} className="hover:text-rust">
+            {customer.name}
+          </IntentLink>
+        </h2>
+        <StatusBadge status={status} />
+      </div>
+      <p className="text-muted tabular-nums">
+        {number} · {formatShortDay(slot.startsAt)}, {formatTimeRange(slot.startsAt, slot.endsAt)}
+        {address && ' · to be brought'}
+      </p>
+      <p className="wrap-anywhere">{heldWords(order, ALL_LINES)}</p>
+      {note !== null && <p className="border-s-4 border-line ps-3 wrap-anywhere">{note}</p>}
+      <TakeMoney order={order} onTake={onTake} />
+      {order.balancePence <= 0 && <MoneyWords order={order} />}
+      <Marks order={order} onMark={onMark} />
+    </article>
+  )
+}
