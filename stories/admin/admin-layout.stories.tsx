@@ -29,6 +29,7 @@ export const Typical: Story = {
     await expect(nav.getAllByRole('link').map((link) => link.textContent)).toEqual([
       'Bake sales',
       'Orders',
+      'Statement',
       'Vouchers',
       'People',
     ])
@@ -42,7 +43,7 @@ export const Typical: Story = {
 export const ForStaff: Story = {
   args: { desk: staff, current: 'bakeSales', title: 'Bake sales', trail: undefined, actions: undefined },
   play: async ({ canvas }) => {
-    await expect(navOf(canvas).getAllByRole('link')).toHaveLength(2)
+    await expect(navOf(canvas).getAllByRole('link')).toHaveLength(3)
   },
 }
 /** Folded away until it is wanted. */

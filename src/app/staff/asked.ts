@@ -15,6 +15,9 @@ type Failed = { kind: 'failed'; reference: string | null }
 
 const PASSED_ON = ['UNAUTHENTICATED', 'FORBIDDEN']
 
+/** The code of an error of ours, and what it says. */
+const refusedBy = (error: unknown) => (error instanceof ORPCError ? (error as ORPCError<string, unknown>) : null)
+
 /** What was read, or that it could not be: the rest of the page stands all the same. */
 export async function readOrFailed<Output, Read>(
   call: Promise<Output>,
@@ -22,12 +25,14 @@ export async function readOrFailed<Output, Read>(
 ): Promise<Read | Failed> {
   const [error, output] = await safe(call)
   if (!error) return ready(output)
-  if (!(error instanceof ORPCError) || PASSED_ON.includes(error.code)) throw error
-  const data: unknown = error.data
-  const reference = error.code === 'UNEXPECTED' ? (data as { reference: string }).reference : null
+  const refused = refusedBy(error)
+  if (!refused || PASSED_ON.includes(refused.code)) throw error
+  const reference = refused.code === 'UNEXPECTED' ? (refused.data as { reference: string }).reference : null
   return { kind: 'failed', reference }
 }
 
 /** Whether something does not exist, or its address cannot be one. */
-export const isMissing = (error: unknown) =>
-  error instanceof ORPCError && (error.code.endsWith('_NOT_FOUND') || error.code === 'INVALID_INPUT')
+export function isMissing(error: unknown) {
+  const code = refusedBy(error)?.code ?? ''
+  return code.endsWith('_NOT_FOUND') || code === 'INVALID_INPUT'
+}

@@ -60,8 +60,12 @@ export function CannotBakeScreen({ desk, item, bakeSale, orders, menu, onConfirm
     <AdminLayout
       desk={desk}
       current="bakeSales"
-      title={`We can’t bake this: ${what}`}
-      lead={`${bakeSale.title}, ${formatDay(bakeSale.onDate)}`}
+      title="We can’t bake this"
+      lead={
+        <>
+          <strong className="text-ink">{what}</strong> · {bakeSale.title}, {formatDay(bakeSale.onDate)}
+        </>
+      }
       trail={[{ label: 'Orders', href: ordersOf(bakeSale) }]}
     >
       {isDone ? (
@@ -97,6 +101,10 @@ export function CannotBakeScreen({ desk, item, bakeSale, orders, menu, onConfirm
             <h2 id="for-all" className="text-xl">
               The same for all {orders.length}
             </h2>
+            <p className="max-w-prose text-muted">
+              Whoever gets no substitute pays that much less, and is told so. A substitute costs the lower of the two
+              prices. “Tell of the next” takes it off, too, and says when we bake it again.
+            </p>
             <ChoiceFields
               of="all of them"
               name="for-all-of-them"

@@ -48,7 +48,7 @@ export function LiveOrders({ query, read, ...given }: Props) {
         setSeen({ ...seen, isAgain: true })
         router.refresh()
       }}
-      onMark={(order) => async (status) => {
+      onMark={async (order, status) => {
         const [error, marked] = await setOrderStatus({ id: order.id, status })
         if (!error) {
           put(marked)
@@ -57,7 +57,7 @@ export function LiveOrders({ query, read, ...given }: Props) {
         if (error.defined && error.code === 'ORDER_STATE') put({ ...order, status: error.data.status })
         return refusalOf(error)
       }}
-      onTake={(order) => async (taken) => {
+      onTake={async (order, taken) => {
         const { id } = order
         const [error, entry] = await recordPayment({ id, idempotencyKey: keyOf(id), ...taken })
         if (!error) {

@@ -1,8 +1,9 @@
-import type { OrderStatus } from '#contracts/model/order.ts'
+import type { Order, OrderStatus } from '#contracts/model/order.ts'
 import { PrintButton } from '#components/shop/print-button.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { CursorPages } from '#components/ui/pagination.tsx'
 import { Skeleton, SkeletonText } from '#components/ui/skeleton.tsx'
 import { formatDay } from '#lib/dates.ts'
@@ -15,7 +16,7 @@ import { STATUS_WORDS } from './orders/words.ts'
 import { Filters } from './parts/filters.tsx'
 
 type Read =
-  | { kind: 'ready'; orders: OrdersListProps['orders']; nextCursor: string | null }
+  | { kind: 'ready'; orders: Order[]; nextCursor: string | null }
   | { kind: 'loading' }
   | { kind: 'failed'; reference: string | null }
 
@@ -35,37 +36,63 @@ const SORTS: Record<Sort, string> = { slot: 'By slot', name: 'By name', newest: 
 /** The orders of a bake sale, or of all: found, narrowed down, and marked. */
 export function OrdersScreen({ desk, query, sales, read, onAgain, ...deeds }: OrdersScreenProps) {
   const sale = sales.find(({ id }) => id === query.bakeSaleId)
-  const choiceOf = (label: string, change: Partial<OrdersQuery>, isCurrent: boolean) => ({
-    href: ordersHref(narrowed(query, change)),
-    label,
-    isCurrent,
-  })
   return (
     <AdminLayout
       desk={desk}
       current="orders"
       title="Orders"
       lead={sale ? `${sale.title}, ${formatDay(sale.onDate)}` : 'All bake sales'}
-      actions={<PrintButton />}
+      actions={
+        <>
+          <Button look="secondary" onClick={onAgain}>
+            <Icon name="undo" /> Look again
+          </Button>
+          <span className="hidden lg:contents">
+            <PrintButton />
+          </span>
+        </>
+      }
     >
       <Search query={query} sales={sales} />
-      <div className="flex flex-wrap justify-between gap-x-8 gap-y-3">
-        <Filters
-          label="Status"
-          choices={[
-            choiceOf('All', { status: null }, query.status === null),
-            ...STATUSES.map((status) => choiceOf(STATUS_WORDS[status], { status }, query.status === status)),
-          ]}
-        />
-        <Filters
-          label="Order of the list"
-          choices={Object.entries(SORTS).map(([sort, label]) =>
-            choiceOf(label, { sort: sort as Sort }, query.sort === sort),
-          )}
-        />
+      <div className="hidden flex-wrap justify-between gap-x-8 gap-y-3 lg:flex">
+        <Narrowing query={query} />
       </div>
+      <details className="lg:hidden print:hidden">
+        <summary className="min-h-tap py-3 font-semibold">
+          {query.status === null ? 'Every status' : STATUS_WORDS[query.status]}, {SORTS[query.sort].toLowerCase()}
+        </summary>
+        <div className="space-y-4 pt-1">
+          <Narrowing query={query} />
+        </div>
+      </details>
       <Listed query={query} read={read} onAgain={onAgain} {...deeds} />
     </AdminLayout>
+  )
+}
+
+/** What of them is shown, and in which order. On a phone it is folded away: what is done at the table is below it. */
+function Narrowing({ query }: { query: OrdersQuery }) {
+  const choiceOf = (label: string, change: Partial<OrdersQuery>, isCurrent: boolean) => ({
+    href: ordersHref(narrowed(query, change)),
+    label,
+    isCurrent,
+  })
+  return (
+    <>
+      <Filters
+        label="Status"
+        choices={[
+          choiceOf('All', { status: null }, query.status === null),
+          ...STATUSES.map((status) => choiceOf(STATUS_WORDS[status], { status }, query.status === status)),
+        ]}
+      />
+      <Filters
+        label="Order of the list"
+        choices={Object.entries(SORTS).map(([sort, label]) =>
+          choiceOf(label, { sort: sort as Sort }, query.sort === sort),
+        )}
+      />
+    </>
   )
 }
 

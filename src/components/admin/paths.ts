@@ -5,8 +5,15 @@ export const PATHS = {
   orders: '/staff/orders',
   vouchers: '/staff/vouchers',
   people: '/staff/people',
+  statement: '/staff/statement',
 } as const
 
 /** Where one bake sale is, or what is done with it. */
 export const saleHref = (id: string, part?: 'edit' | 'plan') =>
   part === undefined ? `${PATHS.bakeSales}/${id}` : `${PATHS.bakeSales}/${id}/${part}`
+
+/** Where one order is. */
+export const orderHref = (id: string) => `${PATHS.orders}/${id}`
+
+/** Where something is taken off a menu, and off the orders that have it. */
+export const cannotBakeHref = (menuItemId: string) => `/staff/menu-items/${menuItemId}/cannot-bake`

@@ -33,7 +33,7 @@ export function ChoiceFields({ of, name, choice, failed, substitutes, error, onC
     <div className="space-y-2">
       <fieldset>
         <legend className="sr-only">What becomes of it: {of}</legend>
-        <div className="grid gap-2 sm:grid-cols-3">
+        <div className="grid grid-cols-3 gap-2">
           {kinds.map((kind) => (
             <ChoiceCard
               key={kind}
@@ -41,7 +41,7 @@ export function ChoiceFields({ of, name, choice, failed, substitutes, error, onC
               name={`${name}-choice`}
               value={kind}
               checked={choice?.choice === kind}
-              className="min-h-tap py-1"
+              className="min-h-tap items-center px-2 py-1 text-center leading-tight"
               onChange={() => {
                 onChoose(kind === 'substitute' ? { choice: kind, menuItemId: null } : { choice: kind })
               }}

@@ -9,7 +9,7 @@ export function Totals({ totals: { refund, substitute, move, backPence } }: { to
     { words: 'told of the next', count: move },
   ].filter(({ count }) => count > 0)
   return (
-    <p role="status" className="wrap-anywhere">
+    <p aria-live="polite" className="wrap-anywhere">
       {parts.map(({ words, count }, at) => (
         <span key={words}>
           {at > 0 && ', '}

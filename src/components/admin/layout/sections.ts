@@ -10,6 +10,7 @@ export type Desk = { name: string; role: Access; signOut: (form: FormData) => vo
 export const SECTIONS = {
   bakeSales: { href: PATHS.bakeSales, title: 'Bake sales', icon: 'calendar', access: 'staff' },
   orders: { href: PATHS.orders, title: 'Orders', icon: 'basket', access: 'staff' },
+  statement: { href: PATHS.statement, title: 'Statement', icon: 'file', access: 'staff' },
   vouchers: { href: PATHS.vouchers, title: 'Vouchers', icon: 'gift', access: 'admin' },
   people: { href: PATHS.people, title: 'People', icon: 'user', access: 'admin' },
 } as const satisfies Record<string, { href: string; title: string; icon: IconName; access: Access }>

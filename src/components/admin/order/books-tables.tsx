@@ -16,9 +16,9 @@ const When = ({ at }: { at: string }) => (
 
 const ENTRIES: Column<LedgerEntry>[] = [
   { key: 'what', head: 'What', isRowHead: true, cell: ({ kind }) => KIND_WORDS[kind] },
+  { key: 'amount', head: 'Owed to us', isNumeric: true, cell: ({ amountPence }) => signed(amountPence) },
   { key: 'how', head: 'How', cell: ({ reference }) => referenceWords(reference) },
   { key: 'when', head: 'When', isWhole: true, cell: ({ at }) => <When at={at} /> },
-  { key: 'amount', head: 'Owed to us', isNumeric: true, cell: ({ amountPence }) => signed(amountPence) },
 ]
 
 const TO = { cash: 'cash', card: 'card', store_credit: 'store credit' } satisfies Record<Refund['to'], string>
@@ -26,10 +26,10 @@ const STATUS = { pending: 'on its way', succeeded: 'done', failed: 'failed' } sa
 
 const REFUNDS: Column<Refund>[] = [
   { key: 'why', head: 'Why', isRowHead: true, cell: ({ reason }) => reason },
+  { key: 'amount', head: 'Amount', isNumeric: true, cell: ({ amountPence }) => formatPence(amountPence) },
   { key: 'how', head: 'How', isWhole: true, cell: ({ to }) => TO[to] },
   { key: 'status', head: 'Status', isWhole: true, cell: ({ status }) => STATUS[status] },
   { key: 'when', head: 'When', isWhole: true, cell: ({ createdAt }) => <Time at={createdAt} look="date" /> },
-  { key: 'amount', head: 'Amount', isNumeric: true, cell: ({ amountPence }) => formatPence(amountPence) },
 ]
 
 /** The books of one order, and what was given back of it. They are only ever added to. */

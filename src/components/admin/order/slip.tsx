@@ -18,14 +18,17 @@ export function Slip({ order, canEdit }: { order: Order; canEdit: boolean }) {
       <Whom order={order} />
       <ul className="divide-y divide-line border-y border-line">
         {order.lines.map((line) => (
-          <li key={line.menuItemId} className="grid break-inside-avoid grid-cols-[auto_1fr_auto] gap-x-3 gap-y-1 py-3">
-            <span aria-hidden="true" className="mt-1 hidden size-5 border-2 border-ink print:block" />
-            <p className="col-start-2 wrap-anywhere">
+          <li key={line.menuItemId} className="grid break-inside-avoid grid-cols-[1fr_auto] gap-x-3 gap-y-1 py-3">
+            <p className="wrap-anywhere">
+              <span
+                aria-hidden="true"
+                className="me-2 hidden size-4 border-2 border-ink align-[-0.15em] print:inline-block"
+              />
               <strong className="tabular-nums">{line.quantity} ×</strong> <strong>{line.productName}</strong>
               <span className="block text-muted">{line.variantName}</span>
             </p>
             <p className="tabular-nums">{formatPence(line.linePence)}</p>
-            <div className="col-span-2 col-start-2">
+            <div className="col-span-2">
               <Allergens allergens={line.allergens} mayContain={line.mayContain} />
               {canEdit && (
                 <TextLink href={cannotBakeHref(line.menuItemId)} className="text-base print:hidden">

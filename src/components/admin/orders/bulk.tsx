@@ -2,10 +2,9 @@
 
 import { useState } from 'react'
 import type { Order } from '#contracts/model/order.ts'
-import type { Submit } from '#components/account/form/submit.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { MarkAnswer } from './answers.ts'
+import type { MarkOrder } from './answers.ts'
 import { lineOf } from './refused.tsx'
 import { marksOf, STATUS_WORDS, type Mark } from './words.ts'
 
@@ -13,7 +12,7 @@ type Props = {
   orders: Order[]
   chosen: Order[]
   onChooseAll: (areChosen: boolean) => void
-  onMark: (order: Order) => Submit<Mark, MarkAnswer>
+  onMark: MarkOrder
 }
 
 type State =
@@ -34,7 +33,7 @@ export function Bulk({ orders: all, chosen, onChooseAll, onMark }: Props) {
     const refused: { number: string; words: string }[] = []
     for (const [at, order] of meant.entries()) {
       setState({ kind: 'marking', done: at, of: meant.length })
-      const answer = await onMark(order)(mark).catch(() => ({ kind: 'unreachable' as const }))
+      const answer = await onMark(order, mark).catch(() => ({ kind: 'unreachable' as const }))
       const words = answer.kind === 'done' ? null : lineOf(answer)
       if (words !== null) refused.push({ number: order.number, words })
       // All that follow would be refused for the same reason.
@@ -69,7 +68,7 @@ export function Bulk({ orders: all, chosen, onChooseAll, onMark }: Props) {
                 key={mark}
                 look="secondary"
                 disabled={isMarking || meant.length === 0}
-                className="min-h-tap px-4 py-1"
+                className="px-4! py-1!"
                 onClick={() => void markAll(mark, meant)}
               >
                 {STATUS_WORDS[mark]}: {meant.length}

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { cn } from '#lib/cn.ts'
 import type { MarkAnswer } from './answers.ts'
 import { lineOf } from './refused.tsx'
-import { markName, marksOf, markWords, type Mark } from './words.ts'
+import { isForward, markName, marksOf, markWords, type Mark } from './words.ts'
 
 type Props = {
   order: Order
@@ -23,15 +23,19 @@ export function Marks({ order, onMark, size = 'thumb' }: Props) {
   const told = lineOf(state)
   return (
     <div className="space-y-2 print:hidden">
-      <div className={cn('flex flex-wrap gap-2', size === 'row' && 'justify-end')}>
+      <div className={cn('flex flex-wrap gap-2', size === 'row' && 'min-w-48')}>
         {marks.map((mark, at) => (
           <Button
             key={mark}
-            look={at === 0 ? 'primary' : 'secondary'}
+            look={at === 0 && isForward(order.status, mark) ? 'primary' : 'secondary'}
             disabled={isSending}
             aria-busy={isSending}
             aria-label={markName(order.status, mark, order.number)}
-            className={size === 'thumb' ? 'min-h-14 flex-1 px-3' : 'min-h-tap px-3 py-1 text-base whitespace-nowrap'}
+            className={
+              size === 'thumb'
+                ? 'min-h-14 flex-1 px-4 whitespace-nowrap lg:flex-none'
+                : 'min-h-tap px-2.5 py-1 text-sm whitespace-nowrap'
+            }
             onClick={() => void send(mark)}
           >
             {markWords(order.status, mark)}

@@ -1,20 +1,18 @@
-import type { Submit } from '#components/account/form/submit.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { heldWords } from '#components/shop/order/held-words.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { formatShortDay, formatTimeRange } from '#lib/dates.ts'
 import { orderHref } from '../paths.ts'
-import type { MarkAnswer, PayAnswer } from './answers.ts'
+import type { MarkOrder, TakeForOrder } from './answers.ts'
 import { Marks } from './marks.tsx'
 import { MoneyWords } from './money-words.tsx'
 import { StatusBadge } from './status-badge.tsx'
-import { TakeMoney, type Taken } from './take-money.tsx'
-import type { Mark } from './words.ts'
+import { TakeMoney } from './take-money.tsx'
 
 type Props = {
   order: Order
-  onMark: Submit<Mark, MarkAnswer>
-  onTake: Submit<Taken, PayAnswer>
+  onMark: MarkOrder
+  onTake: TakeForOrder
 }
 
 const ALL_LINES = 50
@@ -38,9 +36,9 @@ export function OrderCard({ order, onMark, onTake }: Props) {
       </p>
       <p className="wrap-anywhere">{heldWords(order, ALL_LINES)}</p>
       {note !== null && <p className="border-s-4 border-line ps-3 wrap-anywhere">{note}</p>}
-      <TakeMoney order={order} onTake={onTake} />
+      <TakeMoney order={order} onTake={(taken) => onTake(order, taken)} />
       {order.balancePence <= 0 && <MoneyWords order={order} />}
-      <Marks order={order} onMark={onMark} />
+      <Marks order={order} onMark={(mark) => onMark(order, mark)} />
     </article>
   )
 }

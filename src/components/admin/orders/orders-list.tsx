@@ -1,20 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import type { Submit } from '#components/account/form/submit.ts'
 import type { Order } from '#contracts/model/order.ts'
-import type { MarkAnswer, PayAnswer } from './answers.ts'
+import type { MarkOrder, TakeForOrder } from './answers.ts'
 import { Bulk } from './bulk.tsx'
 import { OrderCard } from './order-card.tsx'
 import { OrdersTable } from './orders-table.tsx'
-import type { Taken } from './take-money.tsx'
-import type { Mark } from './words.ts'
 
 export type OrdersListProps = {
   caption: string
   orders: Order[]
-  onMark: (order: Order) => Submit<Mark, MarkAnswer>
-  onTake: (order: Order) => Submit<Taken, PayAnswer>
+  onMark: MarkOrder
+  onTake: TakeForOrder
 }
 
 /** Orders as a table at the desk, and as cards on a phone. */
@@ -48,7 +45,7 @@ export function OrdersList({ caption, orders, onMark, onTake }: OrdersListProps)
       <ul className="space-y-4 lg:hidden print:hidden">
         {orders.map((order) => (
           <li key={order.id}>
-            <OrderCard order={order} onMark={onMark(order)} onTake={onTake(order)} />
+            <OrderCard order={order} onMark={onMark} onTake={onTake} />
           </li>
         ))}
       </ul>

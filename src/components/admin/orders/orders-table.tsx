@@ -1,22 +1,20 @@
-import type { Submit } from '#components/account/form/submit.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { heldWords } from '#components/shop/order/held-words.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Table, type Column } from '#components/ui/table.tsx'
 import { formatShortDay, formatTimeRange } from '#lib/dates.ts'
 import { orderHref } from '../paths.ts'
-import type { MarkAnswer } from './answers.ts'
+import type { MarkOrder } from './answers.ts'
 import { Marks } from './marks.tsx'
 import { MoneyWords } from './money-words.tsx'
 import { StatusBadge } from './status-badge.tsx'
-import type { Mark } from './words.ts'
 
 type Props = {
   caption: string
   orders: Order[]
   chosen: ReadonlySet<string>
   onChoose: (id: string, isChosen: boolean) => void
-  onMark: (order: Order) => Submit<Mark, MarkAnswer>
+  onMark: MarkOrder
 }
 
 const SHOWN = 4
@@ -49,7 +47,7 @@ export function OrdersTable({ caption, orders, chosen, onChoose, onMark }: Props
           <IntentLink href={orderHref(id)} className="hover:text-rust">
             {customer.name}
           </IntentLink>
-          <span className="block font-normal text-muted tabular-nums">{number}</span>
+          <span className="block font-normal whitespace-nowrap text-muted tabular-nums">{number}</span>
         </>
       ),
     },
@@ -71,15 +69,30 @@ export function OrdersTable({ caption, orders, chosen, onChoose, onMark }: Props
       key: 'lines',
       head: 'What',
       cell: (order) => (
-        <>
+        <div className="min-w-52">
           {heldWords(order, SHOWN)}
           {order.note !== null && <span className="block text-muted">“{order.note}”</span>}
+        </div>
+      ),
+    },
+    {
+      key: 'status',
+      head: 'Status',
+      isWhole: true,
+      cell: (order) => (
+        <>
+          <StatusBadge status={order.status} />
+          <span className="mt-1 block">
+            <MoneyWords order={order} />
+          </span>
         </>
       ),
     },
-    { key: 'money', head: 'Money', isWhole: true, cell: (order) => <MoneyWords order={order} /> },
-    { key: 'status', head: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
-    { key: 'marks', head: 'Mark as', cell: (order) => <Marks size="row" order={order} onMark={onMark(order)} /> },
+    {
+      key: 'marks',
+      head: 'Mark as',
+      cell: (order) => <Marks size="row" order={order} onMark={(mark) => onMark(order, mark)} />,
+    },
   ]
   return (
     <Table caption={caption} columns={columns} rows={orders} keyOf={({ id }) => id} empty="There is no order here." />

@@ -23,7 +23,7 @@ export function Search({ query, sales }: Props) {
       role="search"
       action={PATHS.orders}
       aria-label="Find an order"
-      className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,18rem)_auto] print:hidden"
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-3 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,20rem)] print:hidden"
       onSubmit={(event) => {
         event.preventDefault()
         const given = new FormData(event.currentTarget)
@@ -51,10 +51,13 @@ export function Search({ query, sales }: Props) {
           maxLength={100}
           autoComplete="off"
           aria-keyshortcuts="/"
-          className={cn(control, 'min-h-tap py-2')}
+          className={cn(control, 'h-14 py-2 lg:h-12')}
         />
       </div>
-      <div>
+      <Button type="submit" className="h-14 self-end py-2 lg:h-12">
+        Find
+      </Button>
+      <div className="max-sm:col-span-2">
         <label htmlFor="bake-sale" className="mb-1 block font-semibold">
           Bake sale
         </label>
@@ -67,7 +70,7 @@ export function Search({ query, sales }: Props) {
             const { value } = event.target
             router.push(ordersHref(narrowed(query, { bakeSaleId: value === ALL ? null : value })))
           }}
-          className={cn(control, 'min-h-tap py-2')}
+          className={cn(control, 'h-14 py-2 lg:h-12')}
         >
           <option value={ALL}>All bake sales</option>
           {query.bakeSaleId !== null && !sales.some(({ id }) => id === query.bakeSaleId) && (
@@ -80,9 +83,6 @@ export function Search({ query, sales }: Props) {
           ))}
         </select>
       </div>
-      <Button type="submit" className="min-h-tap self-end py-2">
-        Find
-      </Button>
     </form>
   )
 }

@@ -44,6 +44,10 @@ const BACKWARD: Partial<Record<OrderStatus, Partial<Record<Mark, string>>>> = {
 /** What stands on the button of a mark. */
 export const markWords = (from: OrderStatus, to: Mark) => BACKWARD[from]?.[to] ?? FORWARD[to]
 
+/** Whether a mark is the next step in the life of an order, and takes nothing back. */
+export const isForward = (from: OrderStatus, to: Mark) =>
+  BACKWARD[from]?.[to] === undefined && to !== 'no_show' && (from !== 'no_show' || to !== 'ready')
+
 /** What a button says it does to one order. */
 export const markName = (from: OrderStatus, to: Mark, number: string) => `${markWords(from, to)}: ${number}`
 

@@ -59,7 +59,7 @@ export function Which({ query, sales, orderNumber }: Props) {
           name="bakeSale"
           key={query.bakeSaleId}
           defaultValue={query.bakeSaleId ?? ALL}
-          className={cn(control, 'min-h-tap py-2')}
+          className={cn(control, 'h-14 py-2 lg:h-12')}
         >
           <option value={ALL}>All bake sales</option>
           {query.bakeSaleId !== null && !sales.some(({ id }) => id === query.bakeSaleId) && (
@@ -84,10 +84,10 @@ export function Which({ query, sales, orderNumber }: Props) {
           defaultValue={query.day ?? ''}
           min="2020-01-01"
           max="2099-12-31"
-          className={cn(control, 'min-h-tap py-2')}
+          className={cn(control, 'h-14 py-2 lg:h-12')}
         />
       </div>
-      <Button type="submit" className="min-h-tap self-end py-2">
+      <Button type="submit" className="h-14 self-end py-2 lg:h-12">
         Add up
       </Button>
     </form>

@@ -1,0 +1,104 @@
+import type { Meta, StoryObj } from '@storybook/nextjs'
+import { expect, fn } from 'storybook/test'
+import type { Order } from '#contracts/model/order.ts'
+import { typical as sale } from '#mocks/flat/bake-sale.ts'
+import { typical as refund } from '#mocks/flat/refund.ts'
+import { longText, manyLines, typical } from '#mocks/flat/order.ts'
+import { OrderScreen } from '#components/admin/order-screen.tsx'
+import { saying } from '../account/answers.ts'
+import { staff } from './desk.ts'
+import { worldWith } from './mock-world.tsx'
+
+const gone = saying({ kind: 'order_not_found' as const })
+
+const meta = {
+  component: OrderScreen,
+  tags: ['operation:staff.orders.get'],
+  args: {
+    desk: staff,
+    read: worldWith(typical).read,
+    menu: sale.menu,
+    onMark: fn(gone),
+    onPay: fn(gone),
+    onRefund: fn(gone),
+    onEdit: fn(gone),
+    onCancel: fn(gone),
+  },
+} satisfies Meta<typeof OrderScreen>
+export default meta
+type Story = StoryObj<typeof OrderScreen>
+
+const paid = { pence: typical.totalPence, reference: 'cash' }
+const as = (change: Partial<Order>, given: Parameters<typeof worldWith>[1] = {}) => ({
+  read: worldWith({ ...typical, ...change }, given).read,
+})
+const offered = (canvasElement: HTMLElement) =>
+  [...canvasElement.querySelectorAll('summary')]
+    .map(({ textContent }) => textContent)
+    .filter((words) => /^[A-Z]/.test(words))
+
+export const Confirmed: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByRole('table', { name: 'Books' })).toBeVisible()
+    await expect(offered(canvasElement)).toEqual(
+      expect.arrayContaining(['Record a payment', 'Change what it holds', 'Cancel the order']),
+    )
+    await expect(offered(canvasElement)).not.toContain('Give money back')
+  },
+}
+export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
+export const ByNight: Story = { globals: { theme: 'dark' } }
+export const ReadyAndPaid: Story = { args: as({ status: 'ready', note: 'Please slice the sourdough.' }, { paid }) }
+/** Only what its state allows is offered. */
+export const CollectedWithARefund: Story = {
+  args: {
+    read: { ...worldWith({ ...typical, status: 'collected' }, { paid }).read, refunds: [{ ...refund, to: 'cash' }] },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByRole('table', { name: 'Given back' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /^Not collected after all/ })).toBeVisible()
+    await expect(offered(canvasElement)).not.toContain('Cancel the order')
+    await expect(offered(canvasElement)).toContain('Give money back')
+  },
+}
+/** What was paid is owed: it stands there until it is given back. */
+export const CancelledAndOwed: Story = {
+  args: {
+    read: {
+      ...worldWith(typical, { paid }).read,
+      order: { ...typical, status: 'cancelled', balancePence: -typical.totalPence },
+    },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getAllByText(/We owe/)[0]).toBeVisible()
+    await expect(offered(canvasElement)).toEqual(expect.not.arrayContaining(['Record a payment']))
+    await expect(canvas.queryByRole('button', { name: /^Ready/ })).toBeNull()
+  },
+}
+export const AwaitingATransfer: Story = {
+  args: as({
+    status: 'awaiting_payment',
+    paymentMethod: 'bank_transfer',
+    holdExpiresAt: typical.bakeSale.cutoffAt,
+  }),
+}
+export const NotPaidInTime: Story = { args: as({ status: 'expired' }) }
+export const NotCollected: Story = { args: as({ status: 'no_show' }) }
+export const ToBeBrought: Story = {
+  args: as({
+    slot: { ...typical.slot, fulfilment: 'delivery' },
+    address: { lines: ['3 Broad Street', 'Ludlow'], postcode: 'SY8 1AX' },
+    deliveryPence: 350,
+    voucherCode: 'HARVEST10',
+    discountPence: 240,
+    vatPence: 40,
+  }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: /^Delivered/ })).toBeVisible()
+  },
+}
+export const MovedToAnotherDate: Story = { args: as({ isMoveAsked: true }) }
+export const PaidByGiftCard: Story = { args: as({}, { giftCardPence: typical.totalPence }) }
+export const ManyLines: Story = { args: { read: worldWith(manyLines).read } }
+export const LongText: Story = { args: { read: worldWith(longText).read } }
+export const MenuNotShown: Story = { args: { menu: [] } }
