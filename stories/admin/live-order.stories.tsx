@@ -201,6 +201,7 @@ const refundRefused = (scenario: string, words: string): Story => ({
 })
 export const RefundPaidLess = refundRefused('MORE_THAN_PAID', 'can go back like that')
 export const RefundNoSuchOrder = refundRefused('ORDER_NOT_FOUND', 'There is no such order')
+export const RefundOurFault = refundRefused('UNEXPECTED', '7f9c24e8')
 export const RefundTooOften = refundRefused('RATE_LIMITED', 'Nothing was given back.')
 
 async function oneMore(canvas: Canvas, canvasElement: HTMLElement) {
@@ -239,6 +240,7 @@ const editRefused = (scenario: string, words: string): Story => ({
 export const EditSoldOut = editRefused('SOLD_OUT', 'There is not enough left')
 export const EditNotOnMenu = editRefused('NOT_ON_MENU', 'Not on this menu')
 export const EditTooLate = editRefused('ORDER_STATE', 'Somebody was faster')
+export const EditNoSuchOrder = editRefused('ORDER_NOT_FOUND', 'There is no such order')
 export const EditOffline = editRefused('offline', 'The order is as it was.')
 
 async function cancel(canvas: Canvas, canvasElement: HTMLElement) {
@@ -266,4 +268,5 @@ const cancelRefused = (scenario: string, words: string): Story => ({
   },
 })
 export const CancelTooLate = cancelRefused('ORDER_STATE', 'Somebody was faster')
+export const CancelNoSuchOrder = cancelRefused('ORDER_NOT_FOUND', 'There is no such order')
 export const CancelOurFault = cancelRefused('UNEXPECTED', 'The order stands.')

@@ -24,7 +24,7 @@ import type { Mark } from './orders/words.ts'
 import { PATHS } from './paths.ts'
 import { statementHref } from './statement/query.ts'
 
-export type OrderRead = { order: Order; ledger: LedgerEntry[]; refunds: Refund[] }
+type OrderRead = { order: Order; ledger: LedgerEntry[]; refunds: Refund[] }
 
 export type OrderScreenProps = {
   desk: Desk

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
-import { typical } from '#mocks/flat/ledger-entry.ts'
 import { mostBack, wasPaidByCard, worthOf } from './books.ts'
 
 const entry = (kind: LedgerEntry['kind'], amountPence: number, reference: string | null = null): LedgerEntry => ({
-  ...typical,
+  id: crypto.randomUUID(),
+  orderId: '00e5eca6-f16c-4eb0-813a-c6459a77580e',
+  at: '2026-03-14T09:10:00.000Z',
   kind,
   amountPence,
   reference,

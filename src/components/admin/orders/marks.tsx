@@ -33,8 +33,8 @@ export function Marks({ order, onMark, size = 'thumb' }: Props) {
             aria-label={markName(order.status, mark, order.number)}
             className={
               size === 'thumb'
-                ? 'min-h-14 flex-1 px-4 whitespace-nowrap lg:flex-none'
-                : 'min-h-tap px-2.5 py-1 text-sm whitespace-nowrap'
+                ? 'min-h-14 flex-1 px-4! whitespace-nowrap lg:flex-none'
+                : 'px-3! py-1! text-sm whitespace-nowrap'
             }
             onClick={() => void send(mark)}
           >
