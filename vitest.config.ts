@@ -46,6 +46,7 @@ export default defineConfig(async () => ({
                 GOOGLE_AUTHORIZE_URL: 'http://vendors.test/google/authorize',
                 GOOGLE_TOKEN_URL: 'http://vendors.test/google/token',
                 GOOGLE_JWKS_URL: 'http://vendors.test/google/jwks',
+                TURNSTILE_URL: 'http://vendors.test/turnstile/v0',
                 GOOGLE_CLIENT_SECRET: 'a secret of the tests',
                 SEALING_KEYS: 'tests:YSBzZWFsaW5nIGtleSBvZiB0ZXN0cywgMzIgYnl0ZXM=',
               },

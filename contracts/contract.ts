@@ -8,6 +8,7 @@ import * as identity from './api/identity.ts'
 import * as orders from './api/orders.ts'
 import * as payments from './api/payments.ts'
 import * as privacy from './api/privacy.ts'
+import * as signInMethods from './api/sign-in-methods.ts'
 import * as staffBakeSales from './api/staff/bake-sales.ts'
 import * as staffOrders from './api/staff/orders.ts'
 import * as staffPeople from './api/staff/people.ts'
@@ -75,7 +76,10 @@ export const contract = {
     removeAddress: account.removeAddress,
     listGiftCards: account.listGiftCards,
     listWaitingPlaces: account.listWaitingPlaces,
-    getSignInMethods: account.getSignInMethods,
+    getSignInMethods: signInMethods.getSignInMethods,
+    startGoogleLink: signInMethods.startGoogleLink,
+    finishGoogleLink: signInMethods.finishGoogleLink,
+    unlinkGoogle: signInMethods.unlinkGoogle,
     changePassword: account.changePassword,
     changeEmail: account.changeEmail,
     listSessions: account.listSessions,
@@ -85,12 +89,15 @@ export const contract = {
     startSecondFactor: account.startSecondFactor,
     confirmSecondFactor: account.confirmSecondFactor,
     removeSecondFactor: account.removeSecondFactor,
+    renewRecoveryCodes: account.renewRecoveryCodes,
   },
   privacy: {
     getConsent: privacy.getConsent,
     setConsent: privacy.setConsent,
     listConsents: privacy.listConsents,
+    getExport: privacy.getExport,
     exportData: privacy.exportData,
+    collectExport: privacy.collectExport,
     erase: privacy.eraseAccount,
     unsubscribe: privacy.unsubscribe,
   },

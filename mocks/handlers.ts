@@ -15,6 +15,7 @@ import * as basket from './behaviours/basket.ts'
 import * as catalogue from './behaviours/catalogue.ts'
 import * as checkout from './behaviours/checkout.ts'
 import * as content from './behaviours/content.ts'
+import * as googleLink from './behaviours/google-link.ts'
 import * as identity from './behaviours/identity.ts'
 import * as invitations from './behaviours/invitations.ts'
 import { driftOf } from './drift.ts'
@@ -94,6 +95,7 @@ const BEHAVIOURS = [
   catalogue,
   checkout,
   content,
+  googleLink,
   identity,
   invitations,
   orders,

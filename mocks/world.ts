@@ -1,3 +1,4 @@
+import type { DataExport } from '#contracts/api/privacy.ts'
 import type { Consent } from '#contracts/model/consent.ts'
 import type { Address, Customer } from '#contracts/model/customer.ts'
 import type { GiftCard } from '#contracts/model/gift-card.ts'
@@ -42,14 +43,16 @@ export type World = {
   /** Everybody's password, and who has none: they sign in with Google. */
   password: string
   withoutPassword: Set<string>
-  /** Who has signed in with Google, by their ids. */
-  withGoogle: Set<string>
+  /** Who can sign in with Google, by their ids: as whom there. */
+  withGoogle: Map<string, string>
+  /** What people have asked for of their data, by their ids: the link that is in the mail. */
+  exports: Map<string, { asked: DataExport; token: string }>
   /** When whoever calls has signed in. */
   signedInAt: Date
   /** Links that were mailed, each good once. */
   proofs: {
     token: string
-    kind: 'verify_email' | 'reset_password' | 'change_email' | 'google' | 'invitation'
+    kind: 'verify_email' | 'reset_password' | 'change_email' | 'google' | 'google_link' | 'invitation'
     email: string
   }[]
   /** Whoever has shown a password, by the challenge that they go on with. */
@@ -173,7 +176,8 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     consents: new Map(),
     password: 'three warm loaves',
     withoutPassword: new Set(),
-    withGoogle: new Set(),
+    withGoogle: new Map(),
+    exports: new Map(),
     signedInAt: new Date(0),
     proofs: [],
     challenges: new Map(),

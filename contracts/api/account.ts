@@ -6,13 +6,10 @@ import { Email, Id, LinkToken } from '../model/primitives.ts'
 import { Device, Password, SecondFactorCode } from '../model/session.ts'
 import { customerOperation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
-import { identityUnavailable, notFound, passwordRefused } from './shared-errors.ts'
+import { identityUnavailable, notFound, passwordRefused, signInAgain, wrongPassword } from './shared-errors.ts'
 import { WaitingPlace } from './waiting-list.ts'
 
 const write = customerOperation.meta({ access: 'customer', limit: 'write', tags: [] })
-const wrongPassword = {
-  CREDENTIALS_REFUSED: { status: 409, message: 'The present password is not right.', data: z.strictObject({}) },
-} as const
 
 export const getAccount = customerOperation
   .route({ method: 'GET', path: '/account', summary: 'Get one’s account', tags: ['Account'] })
@@ -109,18 +106,6 @@ export const listWaitingPlaces = customerOperation
   .input(z.strictObject(pageInput))
   .output(page(z.strictObject({ token: LinkToken, place: WaitingPlace })))
 
-/** By what one can sign in: whoever has no password does so by Google alone. */
-export const getSignInMethods = customerOperation
-  .route({
-    method: 'GET',
-    path: '/account/sign-in-methods',
-    summary: 'Say by what one can sign in',
-    tags: ['Account'],
-  })
-  .input(z.strictObject({}))
-  .output(z.strictObject({ hasPassword: z.boolean(), hasGoogle: z.boolean() }))
-  .errors(identityUnavailable)
-
 export const changePassword = write
   .route({ method: 'POST', path: '/account/password', summary: 'Change the password', tags: ['Account'] })
   .input(
@@ -136,7 +121,7 @@ export const changePassword = write
   .output(z.strictObject({}))
   .errors({ ...wrongPassword, ...passwordRefused, ...identityUnavailable })
 
-/** The new address counts when it is confirmed by mail. */
+/** The new address counts when it is confirmed by mail. Who has no password must have signed in a moment ago. */
 export const changeEmail = write
   .route({ method: 'POST', path: '/account/email', summary: 'Change the address', tags: ['Account'] })
   .input(
@@ -146,11 +131,12 @@ export const changeEmail = write
         .string()
         .min(1)
         .max(128)
-        .meta({ examples: ['three warm loaves'] }),
+        .meta({ examples: ['three warm loaves'] })
+        .nullable(),
     }),
   )
   .output(z.strictObject({}))
-  .errors({ ...wrongPassword, ...identityUnavailable })
+  .errors({ ...wrongPassword, ...signInAgain, ...identityUnavailable })
 
 export const listSessions = customerOperation
   .route({ method: 'GET', path: '/account/sessions', summary: 'List where one is signed in', tags: ['Account'] })
@@ -213,6 +199,11 @@ const codeRefused = {
   },
 } as const
 
+const recoveryCodes = z
+  .array(z.string().meta({ examples: ['7K3F9-QXV2S'] }))
+  .min(8)
+  .max(20)
+
 /** Begins anew each time; it counts when a code of it was typed. Source: RFC 6238. */
 export const startSecondFactor = write
   .route({
@@ -244,14 +235,7 @@ export const confirmSecondFactor = write
     tags: ['Account'],
   })
   .input(z.strictObject({ code: SecondFactorCode }))
-  .output(
-    z.strictObject({
-      recoveryCodes: z
-        .array(z.string().meta({ examples: ['7K3F9-QXV2S'] }))
-        .min(8)
-        .max(20),
-    }),
-  )
+  .output(z.strictObject({ recoveryCodes }))
   .errors({ ...alreadyOn, ...codeRefused })
 
 export const removeSecondFactor = write
@@ -263,4 +247,16 @@ export const removeSecondFactor = write
   })
   .input(z.strictObject({ code: SecondFactorCode }))
   .output(z.strictObject({}))
+  .errors(codeRefused)
+
+/** New ones for those of before, which end with that. They are shown once. A recovery code is not enough. */
+export const renewRecoveryCodes = write
+  .route({
+    method: 'POST',
+    path: '/account/second-factor/recovery-codes',
+    summary: 'Make new recovery codes by a code of the app',
+    tags: ['Account'],
+  })
+  .input(z.strictObject({ code: SecondFactorCode }))
+  .output(z.strictObject({ recoveryCodes }))
   .errors(codeRefused)

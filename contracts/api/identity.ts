@@ -34,9 +34,29 @@ const returnTo = z
 /** Whether or not the address is known, the answer is the same: a mail tells the rest. */
 export const register = identity
   .route({ method: 'POST', path: '/identity/register', summary: 'Open an account', tags: ['Identity'] })
-  .input(z.strictObject({ ...CustomerCreate.shape, password: Password }))
+  .input(
+    z.strictObject({
+      ...CustomerCreate.shape,
+      password: Password,
+      /** What shows that no machine asks, where the shop wants to be shown. Source: developers.cloudflare.com/turnstile. */
+      challenge: z
+        .string()
+        .min(1)
+        .max(2048)
+        .optional()
+        .meta({ examples: ['0.XXXX.DUMMY.TOKEN'] }),
+    }),
+  )
   .output(z.strictObject({}))
-  .errors({ ...passwordRefused, ...identityUnavailable })
+  .errors({
+    ...passwordRefused,
+    CHALLENGE_REFUSED: {
+      status: 409,
+      message: 'We could not see that you are a person. Please try again.',
+      data: z.strictObject({ field: z.string().meta({ examples: ['challenge'] }) }),
+    },
+    ...identityUnavailable,
+  })
 
 export const verifyEmail = identity
   .route({

@@ -177,3 +177,17 @@ export const passwordRefused = {
     data: z.strictObject({ field: z.string().meta({ examples: ['password'] }) }),
   },
 } as const
+
+/** Who asks has not shown the password of their account. */
+export const wrongPassword = {
+  CREDENTIALS_REFUSED: { status: 409, message: 'The present password is not right.', data: z.strictObject({}) },
+} as const
+
+/** Who has no password to show must have come in a moment ago. */
+export const signInAgain = {
+  SIGN_IN_AGAIN: {
+    status: 409,
+    message: 'To be sure that it is you: please sign in again, and then come back.',
+    data: z.strictObject({}),
+  },
+} as const

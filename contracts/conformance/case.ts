@@ -53,6 +53,10 @@ export const CODE_FOR = /code-for<([^>]+)>/g
 export const unsubscribing = (email: string) => `unsubscribing<${email}>`
 export const UNSUBSCRIBING = /unsubscribing<([^>]+)>/g
 
+/** Stands where the token is of the link by which somebody takes the data that was prepared for them. */
+export const exported = (email: string) => `exported-for<${email}>`
+export const EXPORTED = /exported-for<([^>]+)>/g
+
 /** The two errors that any operation can meet whatever it is asked. */
 export const faults = (one: Call): Case[] => [
   { name: 'a caller that is too fast', calls: [one], fault: 'RATE_LIMITED', expect: 'RATE_LIMITED' },

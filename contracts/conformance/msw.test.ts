@@ -16,6 +16,10 @@ describeConformance('mock world', {
   proof: (email) => world.proofs.findLast((proof) => proof.email === email)?.token ?? '',
   code: () => APP_CODE,
   unsubscribing: (email) => tokenOf(world.office.customers.find((person) => person.email === email)?.id ?? ''),
+  exported: (email) => {
+    const id = world.office.customers.find((person) => person.email === email)?.id ?? ''
+    return world.exports.get(id)?.token ?? 'a'.repeat(64)
+  },
   fetch: async (request, operation, fault, at) => {
     if (at) world.now = at
     const response = await getResponse(handlers(fault ? { [operation]: fault } : {}, world), request)

@@ -9,6 +9,8 @@ import type { JobMessage } from '#platform/env.ts'
 import { codeAt, stepAt } from '#modules/identity/totp.ts'
 import { proofToken, type ProofKind } from '#modules/identity/proofs.ts'
 import { invitationToken } from '#modules/invitations/link.ts'
+import { exportToken } from '#modules/privacy/exports.ts'
+import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
 import { env, office, openContext, resetWorld } from '#test/world.ts'
@@ -68,6 +70,11 @@ function contextWith(
         },
       },
     }
+  // A shop that asks whether one is a person, and a token that nobody has given out.
+  if (fault === 'CHALLENGE_REFUSED') {
+    const config = { ...context.config, TURNSTILE_SITE_KEY: 'a key', TURNSTILE_SECRET: 'a secret' }
+    return { handedOver, context: { ...context, config } }
+  }
   if (fault === 'UNEXPECTED')
     return { handedOver, context: { ...context, database: new Proxy(context.database, { get: gone }) } }
   return { handedOver, context }
@@ -91,7 +98,7 @@ async function fetch(request: Request, operation: string, fault?: Fault, at?: Da
     operation === 'privacy.getConsent' ||
     operation === 'privacy.setConsent'
   const { context, handedOver } = contextWith(isShopping, fault, at)
-  const asked = request.url.endsWith('/identity/google/finish') ? await withCode(request) : request
+  const asked = /\/google\/finish$/.test(request.url) ? await withCode(request) : request
   if (fault === 'ACCOUNT_DISABLED')
     await env.DB.prepare("UPDATE customers SET disabled_at = 1, changed_at = 1 WHERE role <> 'admin'").run()
   vendors.identity.mode = fault === 'IDENTITY_UNAVAILABLE' ? 'down' : 'up'
@@ -181,6 +188,17 @@ async function unsubscribing(email: string) {
   return unsubscribeToken(openContext().context.config.LINK_SECRET, person?.id ?? '')
 }
 
-describeConformance('real world', { isReal, reset, fetch, mailed, proof, code, unsubscribing })
+/** What the mail brings, once the job has prepared it. */
+async function exported(email: string) {
+  await prepareExports(openContext().context)
+  const found = await env.DB.prepare(
+    `SELECT data_exports.id FROM data_exports JOIN customers ON customers.id = customer_id WHERE email = ? ORDER BY asked_at DESC LIMIT 1`,
+  )
+    .bind(email)
+    .first<{ id: string }>()
+  return exportToken(env.LINK_SECRET, found?.id ?? '')
+}
+
+describeConformance('real world', { isReal, reset, fetch, mailed, proof, code, unsubscribing, exported })
 
 fuzz('real world', { runs: 60, isReal, fetch })

@@ -12,6 +12,7 @@ import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
 import { checkGiftCard, refundOrder } from './cases/gift-cards.ts'
 import * as google from './cases/google.ts'
+import * as googleLink from './cases/google-link.ts'
 import * as identity from './cases/identity.ts'
 import * as invitations from './cases/invitations.ts'
 import * as signInMethods from './cases/sign-in-methods.ts'
@@ -27,7 +28,17 @@ import * as staffBooks from './cases/staff-books.ts'
 import * as staffVouchers from './cases/staff-vouchers.ts'
 import * as waitingList from './cases/waiting-list.ts'
 import { requestOf } from './call.ts'
-import { CODE_FOR, MAILED, PROVEN, UNSUBSCRIBING, type Call, type Case, type CasesOf, type Fault } from './case.ts'
+import {
+  CODE_FOR,
+  EXPORTED,
+  MAILED,
+  PROVEN,
+  UNSUBSCRIBING,
+  type Call,
+  type Case,
+  type CasesOf,
+  type Fault,
+} from './case.ts'
 import { generatedCases } from './generated.ts'
 
 /** What a file of cases exports beside steps that others use. */
@@ -44,6 +55,7 @@ const SUITE = [
   quote,
   content,
   google,
+  googleLink,
   identity,
   invitations,
   signInMethods,
@@ -82,6 +94,8 @@ export type ConformingWorld = {
   code: (secret: string) => Promise<string> | string
   /** The token of the link at the foot of a marketing mail to an address. */
   unsubscribing: (email: string) => Promise<string> | string
+  /** The token of the link to what was prepared of somebody’s data, once it is. */
+  exported: (email: string) => Promise<string> | string
   fetch: (request: Request, operation: string, fault: Fault | undefined, at?: Date) => Promise<Response>
 }
 
@@ -136,6 +150,7 @@ export function describeConformance(name: string, world: ConformingWorld) {
       for (const [whole, email = ''] of text.matchAll(PROVEN)) text = text.replace(whole, await world.proof(email))
       for (const [whole, email = ''] of text.matchAll(UNSUBSCRIBING))
         text = text.replace(whole, await world.unsubscribing(email))
+      for (const [whole, email = ''] of text.matchAll(EXPORTED)) text = text.replace(whole, await world.exported(email))
       for (const [whole, secret = ''] of text.matchAll(CODE_FOR)) text = text.replace(whole, await world.code(secret))
       return JSON.parse(text) as Call
     }

@@ -32,6 +32,14 @@ export const IdpRequest = z.strictObject({
   returnIdpCredential: z.literal(true),
 })
 export type IdpRequest = z.infer<typeof IdpRequest>
+/** The same for whom an ID token names: Google is added to their account. A refusal is an error then, and not words in an answer. */
+export const LinkRequest = z.strictObject({
+  idToken: z.string(),
+  postBody: z.string(),
+  requestUri: z.url(),
+  returnSecureToken: z.literal(true),
+})
+export type LinkRequest = z.infer<typeof LinkRequest>
 export const IdpResponse = z.object({
   ...signedIn,
   email: z.string(),
@@ -65,6 +73,7 @@ export const UpdateRequest = z.union([
     emailVerified: z.boolean().optional(),
     password: z.string().optional(),
     disableUser: z.boolean().optional(),
+    deleteProvider: z.array(z.literal('google.com')).optional(),
   }),
 ])
 export type UpdateRequest = z.infer<typeof UpdateRequest>
@@ -74,6 +83,7 @@ export const UpdateResponse = z.object({ localId: z.string() })
 export const LookupRequest = z.strictObject({
   localId: z.array(z.string()).optional(),
   email: z.array(z.email()).optional(),
+  federatedUserId: z.array(z.strictObject({ providerId: z.literal('google.com'), rawId: z.string() })).optional(),
 })
 export type LookupRequest = z.infer<typeof LookupRequest>
 const Account = z.object({
@@ -82,7 +92,7 @@ const Account = z.object({
   emailVerified: z.boolean().default(false),
   disabled: z.boolean().default(false),
   displayName: z.string().optional(),
-  providerUserInfo: z.array(z.object({ providerId: z.string() })).default([]),
+  providerUserInfo: z.array(z.object({ providerId: z.string(), email: z.string().optional() })).default([]),
 })
 export const LookupResponse = z.object({ users: z.array(Account).default([]) })
 export const DeleteRequest = z.strictObject({ localId: z.string() })
@@ -120,6 +130,8 @@ export const IDENTITY_ERRORS = [
   'TOKEN_EXPIRED',
   'INVALID_REFRESH_TOKEN',
   'INVALID_IDP_RESPONSE',
+  'FEDERATED_USER_ID_ALREADY_LINKED',
+  'INVALID_ID_TOKEN',
 ] as const
 export type IdentityErrorCode = (typeof IDENTITY_ERRORS)[number]
 

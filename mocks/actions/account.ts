@@ -1,8 +1,10 @@
 import type * as account from '#contracts/api/account.ts'
+import type * as signInMethods from '#contracts/api/sign-in-methods.ts'
 import { client, standIn } from '../stand-in.ts'
 
 const out = standIn<typeof account.signOutEverywhere>(client.account.signOutEverywhere)
 const start = standIn<typeof account.startSecondFactor>(client.account.startSecondFactor)
+const unlink = standIn<typeof signInMethods.unlinkGoogle>(client.account.unlinkGoogle)
 
 export const updateAccount = standIn<typeof account.updateAccount>(client.account.update)
 export const addAddress = standIn<typeof account.addAddress>(client.account.addAddress)
@@ -14,3 +16,6 @@ export const signOutEverywhere = () => out({})
 export const startSecondFactor = () => start({})
 export const confirmSecondFactor = standIn<typeof account.confirmSecondFactor>(client.account.confirmSecondFactor)
 export const removeSecondFactor = standIn<typeof account.removeSecondFactor>(client.account.removeSecondFactor)
+export const renewRecoveryCodes = standIn<typeof account.renewRecoveryCodes>(client.account.renewRecoveryCodes)
+export const startGoogleLink = standIn<typeof signInMethods.startGoogleLink>(client.account.startGoogleLink)
+export const unlinkGoogle = () => unlink({})

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { Customer } from '#contracts/model/customer.ts'
 import { idOf } from '../bakery/ids.ts'
 import { callerIn, tokenOf, type World } from '../world.ts'
-import { ADDRESSES_KEPT } from '#lib/constants/backend.ts'
+import { ADDRESSES_KEPT, FRESH_SIGN_IN_MINUTES } from '#lib/constants/backend.ts'
 import { isCommonPassword } from '#lib/passwords.ts'
 import { mailProof } from './identity.ts'
 import { operations } from './operations.ts'
@@ -22,6 +22,15 @@ export const ordersOf = (world: World, { email }: Customer) =>
     .sort((one, other) => other.bakeSale.onDate.localeCompare(one.bakeSale.onDate) || one.id.localeCompare(other.id))
 
 export const addressesOf = (world: World, { id }: Customer) => world.addresses.get(id) ?? []
+
+/** Whether somebody has shown that it is them: by their password, or where they have none, by having signed in a moment ago. */
+export function refusalOf(world: World, person: Customer, password: string | null) {
+  const hasNone = world.withoutPassword.has(person.id)
+  if (password !== null) return !hasNone && password === world.password ? null : 'CREDENTIALS_REFUSED'
+  if (!hasNone) return 'CREDENTIALS_REFUSED'
+  const minutes = (world.now.getTime() - world.signedInAt.getTime()) / 60_000
+  return minutes < FRESH_SIGN_IN_MINUTES ? null : 'SIGN_IN_AGAIN'
+}
 
 export const getAccount = operations.account.get.handler(({ context: { world } }) => me(world))
 
@@ -72,11 +81,6 @@ export const listGiftCards = operations.account.listGiftCards.handler(({ context
   return pageOf(world.office.giftCards.slice(place * 2, place * 2 + 2), input, ({ id }) => id)
 })
 
-export const getSignInMethods = operations.account.getSignInMethods.handler(({ context: { world } }) => {
-  const { id } = me(world)
-  return { hasPassword: !world.withoutPassword.has(id), hasGoogle: world.withGoogle.has(id) }
-})
-
 export const changePassword = operations.account.changePassword.handler(({ context: { world }, input, errors }) => {
   if (input.present !== world.password) throw errors.CREDENTIALS_REFUSED({ data: {} })
   if (isCommonPassword(input.next, me(world))) throw errors.PASSWORD_REFUSED({ data: { field: 'next' } })
@@ -85,7 +89,8 @@ export const changePassword = operations.account.changePassword.handler(({ conte
 })
 
 export const changeEmail = operations.account.changeEmail.handler(({ context: { world }, input, errors }) => {
-  if (input.password !== world.password) throw errors.CREDENTIALS_REFUSED({ data: {} })
+  const refusal = refusalOf(world, me(world), input.password)
+  if (refusal) throw errors[refusal]({ data: {} })
   if (!world.office.customers.some(({ email }) => email === input.email)) mailProof(world, 'change_email', input.email)
   return {}
 })

@@ -40,7 +40,7 @@ export function mailProof({ proofs }: World, kind: Kind, email: string) {
 }
 
 /** Uses a link. */
-function spendProof(world: World, token: string, kinds: Kind[]) {
+export function spendProof(world: World, token: string, kinds: Kind[]) {
   const proof = world.proofs.find((one) => one.token === token && kinds.includes(one.kind))
   world.proofs = world.proofs.filter((one) => one !== proof)
   return proof ?? null
@@ -167,8 +167,9 @@ export const finishGoogleSignIn = operations.identity.finishGoogleSignIn.handler
     if (who?.[1] === undefined) throw errors.LINK_NOT_VALID({ data: {} })
     const [, email, isDoubtful] = who
     if (isDoubtful) throw errors.GOOGLE_NOT_VERIFIED({ data: {} })
-    const known = byEmail(world, email)
-    if (known && !known.isEmailVerified) throw errors.PASSWORD_FIRST({ data: { email } })
+    const [linkedTo] = [...world.withGoogle].find(([, at]) => at === email) ?? []
+    const known = world.office.customers.find(({ id }) => id === linkedTo) ?? byEmail(world, email)
+    if (known && !known.isEmailVerified && linkedTo === undefined) throw errors.PASSWORD_FIRST({ data: { email } })
     if (known && isShut(world, known)) throw errors.ACCOUNT_DISABLED({ data: {} })
     const person: Customer = known ?? {
       ...{ id: idOf('customer', email), name: 'Gwen Hughes', email, phone: null, allergens: [], isEmailVerified: true },
@@ -178,7 +179,7 @@ export const finishGoogleSignIn = operations.identity.finishGoogleSignIn.handler
       world.office.customers.push(person)
       world.withoutPassword.add(person.id)
     }
-    world.withGoogle.add(person.id)
+    world.withGoogle.set(person.id, email)
     const challenge = challengeOf(world, person)
     if (challenge !== null) throw errors.SECOND_FACTOR_REQUIRED({ data: { challenge, returnTo } })
     return { session: enter(world, person), returnTo }

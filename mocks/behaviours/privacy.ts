@@ -1,23 +1,15 @@
 import type { Consent, ConsentChoices } from '#contracts/model/consent.ts'
 import type { Customer } from '#contracts/model/customer.ts'
-import { FRESH_SIGN_IN_MINUTES, PRIVACY_POLICY } from '#lib/constants/backend.ts'
+import { DATA_EXPORT, PRIVACY_POLICY } from '#lib/constants/backend.ts'
 import { ERASED_NAME, erasedEmail } from '#lib/erased.ts'
+import { idOf } from '../bakery/ids.ts'
 import { callerIn, tokenOf, type World } from '../world.ts'
-import { addressesOf, me, ordersOf } from './account.ts'
+import { addressesOf, me, ordersOf, refusalOf } from './account.ts'
 import { endOffer, serveLine } from './offers.ts'
 import { operations } from './operations.ts'
 import { pageOf } from './page.ts'
 
 const OPEN = ['awaiting_payment', 'confirmed', 'ready']
-
-/** Whether somebody has shown that it is them: by their password, or where they have none, by having signed in a moment ago. */
-function refusalOf(world: World, person: Customer, password: string | null) {
-  const hasNone = world.withoutPassword.has(person.id)
-  if (password !== null) return !hasNone && password === world.password ? null : 'CREDENTIALS_REFUSED'
-  if (!hasNone) return 'CREDENTIALS_REFUSED'
-  const minutes = (world.now.getTime() - world.signedInAt.getTime()) / 60_000
-  return minutes < FRESH_SIGN_IN_MINUTES ? null : 'SIGN_IN_AGAIN'
-}
 
 /** The books stay, and speak of nobody. */
 function erase(world: World, person: Customer) {
@@ -81,13 +73,38 @@ export const unsubscribe = operations.privacy.unsubscribe.handler(({ context: { 
   return {}
 })
 
+const dataOf = (world: World, customer: Customer) => ({
+  exportedAt: world.now.toISOString(),
+  customer,
+  addresses: addressesOf(world, customer),
+  orders: ordersOf(world, customer),
+  giftCards: [],
+  waitingPlaces: [],
+  consents: logOf(world, customer.id).toReversed(),
+  devices: world.devices.get(customer.id) ?? [],
+  messages: [],
+  events: [],
+})
+
+export const getExport = operations.privacy.getExport.handler(({ context: { world } }) => ({
+  export: world.exports.get(me(world).id)?.asked ?? null,
+}))
+
+/** Where nobody waits for a job, it is prepared at once. */
 export const exportData = operations.privacy.exportData.handler(({ context: { world } }) => {
+  const { id } = me(world)
+  const askedAt = world.now.toISOString()
+  const expiresAt = new Date(world.now.getTime() + DATA_EXPORT.linkDays * 86_400_000).toISOString()
+  const token = tokenOf(idOf('export', id, String(world.exports.size), askedAt))
+  world.exports.set(id, { token, asked: { status: 'sent', askedAt, sentAt: askedAt, expiresAt } })
+  return { status: 'preparing', askedAt, sentAt: null, expiresAt: null }
+})
+
+export const collectExport = operations.privacy.collectExport.handler(({ context: { world }, input, errors }) => {
   const customer = me(world)
-  return {
-    exportedAt: world.now.toISOString(),
-    customer,
-    addresses: addressesOf(world, customer),
-    orders: ordersOf(world, customer),
-    consents: logOf(world, customer.id).toReversed(),
-  }
+  const kept = world.exports.get(customer.id)
+  if (kept?.token !== input.token || world.now > new Date(kept.asked.expiresAt ?? 0))
+    throw errors.LINK_NOT_VALID({ data: { id: input.token } })
+  world.exports.delete(customer.id)
+  return { data: dataOf(world, customer), html: `<!doctype html><title>Your data</title><p>${customer.email}</p>` }
 })

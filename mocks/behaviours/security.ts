@@ -71,3 +71,13 @@ export const removeSecondFactor = operations.account.removeSecondFactor.handler(
     return {}
   },
 )
+
+export const renewRecoveryCodes = operations.account.renewRecoveryCodes.handler(
+  ({ context: { world }, input, errors }) => {
+    const factor = world.secondFactors.get(me(world).id)
+    if (factor?.isOn !== true || input.code.replace(' ', '') !== APP_CODE)
+      throw errors.CODE_REFUSED({ data: { field: 'code' } })
+    factor.recoveryCodes = RECOVERY_CODES.length
+    return { recoveryCodes: RECOVERY_CODES }
+  },
+)

@@ -19,6 +19,7 @@ import { openStore as openStripeStore } from './stripe/store.ts'
 import { resendControlHandlers } from './resend-control.ts'
 import { openResendPost, tellFate } from './resend-events.ts'
 import { resendHandlers, type Switch } from './resend.ts'
+import { openTurnstile, turnstileHandlers } from './turnstile.ts'
 
 type Options = {
   port: number
@@ -76,6 +77,7 @@ export async function startSandbox({
       ...resendControlHandlers(inbox, resendPost),
       ...identityHandlers(identity),
       ...stripeHandlers(stripe),
+      ...turnstileHandlers(openTurnstile()),
       ...controlHandlers(inbox, resend),
       ...clockHandlers(shop),
       ...consoleHandlers(inbox, resend),

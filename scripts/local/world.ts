@@ -85,6 +85,7 @@ function vendorsAt(port: number) {
     GOOGLE_AUTHORIZE_URL: `http://localhost:${String(port)}/google/authorize`,
     GOOGLE_TOKEN_URL: `${sandbox}/google/token`,
     GOOGLE_JWKS_URL: `${sandbox}/google/jwks`,
+    TURNSTILE_URL: `${sandbox}/turnstile/v0`,
   }
 }
 

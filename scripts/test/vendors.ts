@@ -7,6 +7,7 @@ import { openIdentityState, type IdentityState } from '#mocks/sandbox/identity/s
 import { stripeHandlers } from '#mocks/sandbox/stripe/handlers.ts'
 import { openStripeState } from '#mocks/sandbox/stripe/open.ts'
 import type { StripeState } from '#mocks/sandbox/stripe/state.ts'
+import { openTurnstile, turnstileHandlers, type Turnstile } from '#mocks/sandbox/turnstile.ts'
 import { env, now, office } from './world.ts'
 
 /** The stand-ins of the vendors, where the worker under test finds them; everybody of the bakery has an account. */
@@ -14,6 +15,7 @@ export type Vendors = {
   identity: IdentityState
   /** Lives at the moment of the tests, and tells nobody: what it would tell is in `stripe.post.parcels()`. */
   stripe: StripeState
+  turnstile: Turnstile
   /** As a browser asks Google's stand-in. */
   browse: (url: string) => Promise<Response>
 }
@@ -31,7 +33,8 @@ export async function standInForVendors(clock = () => now.getTime()): Promise<Ve
     clock: { now: clock, refresh: () => Promise.resolve() },
     settleMs: 0,
   })
-  const handlers = [...identityHandlers(identity), ...stripeHandlers(stripe)]
+  const turnstile = openTurnstile()
+  const handlers = [...identityHandlers(identity), ...stripeHandlers(stripe), ...turnstileHandlers(turnstile)]
   const browse = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init)
     const response = await getResponse(handlers, request)
@@ -39,5 +42,5 @@ export async function standInForVendors(clock = () => now.getTime()): Promise<Ve
     return response
   }
   vi.spyOn(globalThis, 'fetch').mockImplementation(browse)
-  return { identity, stripe, browse }
+  return { identity, stripe, turnstile, browse }
 }

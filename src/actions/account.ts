@@ -4,6 +4,7 @@ import {
   changeEmail as changeEmailProcedure,
   changePassword as changePasswordProcedure,
 } from '#modules/account/credentials.ts'
+import { startGoogleLink as startLinkProcedure, unlinkGoogle as unlinkProcedure } from '#modules/account/google-link.ts'
 import {
   addAddress as addAddressProcedure,
   removeAddress as removeAddressProcedure,
@@ -12,6 +13,7 @@ import {
 import {
   confirmSecondFactor as confirmProcedure,
   removeSecondFactor as removeProcedure,
+  renewRecoveryCodes as renewProcedure,
   revokeSession as revokeProcedure,
   signOutEverywhere as signOutProcedure,
   startSecondFactor as startProcedure,
@@ -85,4 +87,21 @@ export async function removeSecondFactor(input: Input<typeof removeProcedure>) {
   const result = await removeProcedure.actionable({ context })(input)
   await keepSession(context)
   return result
+}
+
+/** Makes new recovery codes; the old ones end with that. */
+export async function renewRecoveryCodes(input: Input<typeof renewProcedure>) {
+  return renewProcedure.actionable({ context: await actionContext() })(input)
+}
+
+/** Where to send the browser, which is tied to what comes back. */
+export async function startGoogleLink(input: Input<typeof startLinkProcedure>) {
+  const context = await actionContext()
+  const result = await startLinkProcedure.actionable({ context })(input)
+  await keepSession(context)
+  return result
+}
+
+export async function unlinkGoogle() {
+  return unlinkProcedure.actionable({ context: await actionContext() })({})
 }

@@ -2,6 +2,7 @@
 
 import { setConsent as setProcedure } from '#modules/privacy/consent.ts'
 import { eraseAccount as eraseProcedure } from '#modules/privacy/erase.ts'
+import { collectExport as collectProcedure, exportData as exportProcedure } from '#modules/privacy/export.ts'
 import { actionContext, keepBasket, keepBookmark, keepSession, keepVisitor } from '#platform/next-context.ts'
 
 type Input<P extends { actionable: (...rest: never[]) => (...inputs: never[]) => unknown }> = Parameters<
@@ -25,4 +26,17 @@ export async function eraseAccount(input: Input<typeof eraseProcedure>) {
   await keepBasket(context)
   await keepBookmark(context)
   return result
+}
+
+/** Asks for all that is held about who asks. */
+export async function exportData() {
+  const context = await actionContext()
+  const result = await exportProcedure.actionable({ context })({})
+  await keepBookmark(context)
+  return result
+}
+
+/** Takes it by the link of the mail. */
+export async function collectExport(input: Input<typeof collectProcedure>) {
+  return collectProcedure.actionable({ context: await actionContext() })(input)
 }

@@ -2,7 +2,7 @@
 export const ERASED_NAME = 'Somebody who has left'
 
 /** Source: RFC 2606: nothing is ever at `.invalid`. */
-const NOWHERE = '@erased.invalid'
+export const NOWHERE = '@erased.invalid'
 
 /** An address that nobody has, another for each account. */
 export const erasedEmail = (customerId: string) => `${customerId.toLowerCase()}${NOWHERE}`

@@ -9,6 +9,7 @@ import {
   updateAccount,
 } from '#modules/account/procedures.ts'
 import { changeEmail, changePassword } from '#modules/account/credentials.ts'
+import { finishGoogleLink, startGoogleLink, unlinkGoogle } from '#modules/account/google-link.ts'
 import { getSignInMethods } from '#modules/account/sign-in-methods.ts'
 import * as security from '#modules/account/security.ts'
 import { getAvailability, getBakeSale, listBakeSales, listDeliveryAreas } from '#modules/bake-sales/procedures.ts'
@@ -28,7 +29,7 @@ import { getPlan } from '#modules/bake-plan/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
 import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.ts'
 import { eraseAccount } from '#modules/privacy/erase.ts'
-import { exportData } from '#modules/privacy/export.ts'
+import { collectExport, exportData, getExport } from '#modules/privacy/export.ts'
 import { unsubscribe } from '#modules/privacy/unsubscribe.ts'
 import { resolveMove } from '#modules/orders/resolve-move.ts'
 import { createBakeSale, updateBakeSale } from '#modules/staff-bake-sales/editing.ts'
@@ -94,6 +95,9 @@ export const router = {
     listGiftCards,
     listWaitingPlaces,
     getSignInMethods,
+    startGoogleLink,
+    finishGoogleLink,
+    unlinkGoogle,
     changePassword,
     changeEmail,
     listSessions: security.listSessions,
@@ -103,8 +107,18 @@ export const router = {
     startSecondFactor: security.startSecondFactor,
     confirmSecondFactor: security.confirmSecondFactor,
     removeSecondFactor: security.removeSecondFactor,
+    renewRecoveryCodes: security.renewRecoveryCodes,
   },
-  privacy: { getConsent, setConsent, listConsents, exportData, erase: eraseAccount, unsubscribe },
+  privacy: {
+    getConsent,
+    setConsent,
+    listConsents,
+    getExport,
+    exportData,
+    collectExport,
+    erase: eraseAccount,
+    unsubscribe,
+  },
   staff: {
     bakeSales: {
       list: listAllBakeSales,

@@ -53,6 +53,10 @@ const Config = z.object({
   RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[A-Za-z\d+/]{32,}=*$/),
   ...StripeConfig.shape,
   ...IdentityConfig.shape,
+  /** Cloudflare Turnstile: whether one who opens an account is a person is asked where both keys are there. */
+  TURNSTILE_URL: z.url(),
+  TURNSTILE_SITE_KEY: z.string().min(1).optional(),
+  TURNSTILE_SECRET: z.string().min(1).optional(),
   /** Whether staff and admins need a second factor to be more than a customer. */
   SECOND_FACTOR: z.enum(['required', 'optional']),
   /** `name:base64` pairs of 32 bytes, the one that closes first. */

@@ -11,6 +11,7 @@ export type Env = {
   COUNTERS: DurableObjectNamespace<CallCounter>
   ASSETS: Fetcher
   MEDIA: R2Bucket
+  EXPORTS: R2Bucket
   IMAGES: ImagesBinding
   RATE_LIMIT_READ: RateLimit
   RATE_LIMIT_WRITE: RateLimit
@@ -33,6 +34,10 @@ export type Env = {
   GOOGLE_CLIENT_ID: string
   SECOND_FACTOR: string
   STRIPE_API_BASE: string
+  TURNSTILE_URL: string
+  /** Absent where the shop does not ask whether one is a person; the secret of it is a secret. */
+  TURNSTILE_SITE_KEY?: string
+  TURNSTILE_SECRET?: string
   /** Secrets. */
   LINK_SECRET: string
   RESEND_API_KEY: string
@@ -50,7 +55,7 @@ export type Env = {
 }
 
 /**
- * What the queue carries: which outbox messages to deliver now, and whether something was given back that somebody may wait for. The truth stays in the
- * database.
+ * What the queue carries: which outbox messages to deliver now, whether something was given back that somebody may wait for, and whether somebody waits
+ * for an export of their data. The truth stays in the database.
  */
-export type JobMessage = { outboxIds: string[]; frees?: boolean }
+export type JobMessage = { outboxIds: string[]; frees?: boolean; prepares?: boolean }

@@ -1,9 +1,11 @@
+import { announceSales } from '#modules/announcements/jobs.ts'
 import { freezePlans } from '#modules/bake-plan/jobs.ts'
-import { forgetBaskets } from '#modules/basket/jobs.ts'
 import { endOrdersOfCancelledSales, expireHolds } from '#modules/orders/jobs.ts'
 import { sweep } from '#modules/outbox/jobs.ts'
 import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
+import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { finishErasures } from '#modules/privacy/jobs.ts'
+import { forgetWhatIsOver } from '#modules/retention/jobs.ts'
 import type { Context } from '#platform/context.ts'
 import { log } from '#platform/log.ts'
 
@@ -13,8 +15,8 @@ import { log } from '#platform/log.ts'
  * none of the others from running.
  */
 const JOBS = {
-  ...{ expireHolds, endOrdersOfCancelledSales, passOffers, offerPlaces, freezePlans, sweep, forgetBaskets },
-  ...{ finishErasures },
+  ...{ expireHolds, endOrdersOfCancelledSales, passOffers, offerPlaces, freezePlans, announceSales, prepareExports },
+  ...{ sweep, finishErasures, forgetWhatIsOver },
 }
 
 export async function runJobs(context: Context) {

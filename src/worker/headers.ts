@@ -1,9 +1,17 @@
 import { PATHS } from '#lib/constants/frontend.ts'
 
+type Allowed = {
+  /** Another origin that a form may lead to, by a redirect of ours: browsers judge where it ends. */
+  formsTo?: string
+  /** Another origin of which there may be a frame. Its script is brought by one of ours, which may. */
+  framesOf?: string
+}
+
 /** What a page may load: our own host only. */
-const policy = (scripts: string, formsTo = '') =>
+const policy = (scripts: string, { formsTo, framesOf }: Allowed = {}) =>
   [
     "default-src 'self'",
+    ...(framesOf === undefined ? [] : [`frame-src ${framesOf}`]),
     `script-src ${scripts}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
@@ -11,16 +19,13 @@ const policy = (scripts: string, formsTo = '') =>
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    `form-action 'self'${formsTo && ` ${formsTo}`}`,
+    `form-action 'self'${formsTo === undefined ? '' : ` ${formsTo}`}`,
     "frame-ancestors 'none'",
   ].join('; ')
 
-/**
- * Of a page that is made for one answer: its scripts carry the nonce of that answer.
- * @param formsTo another origin that a form may lead to, by a redirect of ours: browsers judge where it ends
- */
-export const policyOfAnswer = (nonce: string, formsTo?: string) =>
-  policy(`'self' 'nonce-${nonce}' 'strict-dynamic'`, formsTo)
+/** Of a page that is made for one answer: its scripts carry the nonce of that answer. */
+export const policyOfAnswer = (nonce: string, allowed?: Allowed) =>
+  policy(`'self' 'nonce-${nonce}' 'strict-dynamic'`, allowed)
 
 const INLINE = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g
 
@@ -44,7 +49,15 @@ const STRICT = {
 }
 
 /** Pages whose address is a key. */
-const BY_TOKEN = ['/orders', '/waiting-list', PATHS.verifyEmail, PATHS.resetPassword, PATHS.invitation]
+const BY_TOKEN = [
+  '/orders',
+  '/waiting-list',
+  PATHS.verifyEmail,
+  PATHS.resetPassword,
+  PATHS.invitation,
+  PATHS.data,
+  PATHS.unsubscribe,
+]
 
 /** The desk of the staff, and its pages. */
 const isDesk = (path: string) => path === '/staff' || path.startsWith('/staff/')

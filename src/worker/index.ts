@@ -3,7 +3,9 @@ import openNext from '../../.open-next/worker.js'
 import { API_PREFIX, PATHS } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
+import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { offerPlaces } from '#modules/waiting-list/jobs.ts'
+import { challengeOf } from '#modules/identity/person-check.ts'
 import { localOffset } from '#platform/clock.ts'
 import { configOf } from '#platform/config.ts'
 import { createContext } from '#platform/context.ts'
@@ -18,6 +20,7 @@ import { isForeign, isUnder } from './foreign.ts'
 import { policyOfAnswer, withStrictHeaders } from './headers.ts'
 import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
 import { answerShut, isShut } from './maintenance.ts'
+import { answerOneClick, oneClickToken } from './one-click.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
@@ -32,15 +35,21 @@ async function health(env: Env) {
 /** A request that says nothing of who asks: what it is answered with may be kept for everybody. */
 const anonymous = (url: URL) => new Request(url, { headers: { accept: 'text/html' } })
 
-/** The button that leads to Google is a form. */
-const formsOf = (request: Request, env: Env) =>
-  [PATHS.signIn, PATHS.signUp].some((path) => new URL(request.url).pathname === path)
-    ? new URL(env.GOOGLE_AUTHORIZE_URL).origin
-    : undefined
+/** What a page may do beside what all may: the button that leads to Google is a form, and who asks whether one is a person does so in a frame. */
+function allowedOn(request: Request, env: Env) {
+  const { pathname } = new URL(request.url)
+  const challenge = pathname === PATHS.signUp ? challengeOf(configOf(env)) : null
+  return {
+    ...([PATHS.signIn, PATHS.signUp].some((path) => pathname === path)
+      ? { formsTo: new URL(env.GOOGLE_AUTHORIZE_URL).origin }
+      : {}),
+    ...(challenge ? { framesOf: new URL(challenge.url).origin } : {}),
+  }
+}
 
 function page(request: Request, env: Env, ctx: ExecutionContext) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-  const policy = policyOfAnswer(nonce, formsOf(request, env))
+  const policy = policyOfAnswer(nonce, allowedOn(request, env))
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
@@ -62,10 +71,12 @@ async function routeLocally(request: Request, url: URL, env: Env, ctx: Execution
   return withClock(await route(request, url, env, ctx), offset)
 }
 
-function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
-  if (isForeign(request, url, env)) return Promise.resolve(new Response('Forbidden', { status: 403 }))
+async function route(request: Request, url: URL, env: Env, ctx: ExecutionContext): Promise<Response> {
+  const letters = await oneClickToken(request, url)
+  if (letters === null && isForeign(request, url, env)) return new Response('Forbidden', { status: 403 })
   if (url.pathname === '/health') return health(env)
   if (isShut(env)) return answerShut(url, env, (address) => page(anonymous(address), env, ctx))
+  if (letters !== null) return answerOneClick(letters, request, url, env, ctx)
   if (isUnder(url.pathname, API_PREFIX)) return serveApi(request, env, ctx)
   if (isUnder(url.pathname, MEDIA_PREFIX))
     return answerMedia(request, env, (work) => {
@@ -126,5 +137,6 @@ export default {
     const context = jobContext(env, ctx)
     await deliver(context, [...new Set(batch.messages.flatMap((message) => message.body.outboxIds))])
     if (batch.messages.some((message) => message.body.frees)) await offerPlaces(context)
+    if (batch.messages.some((message) => message.body.prepares)) await prepareExports(context)
   },
 } satisfies ExportedHandler<Env, JobMessage | Totals>

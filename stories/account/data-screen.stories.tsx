@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn } from 'storybook/test'
 import { DataScreen } from '#components/account/data-screen.tsx'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 import { isTold, offline, press, saying, silent, tooMany } from './answers.ts'
 
 const meta = {
   component: DataScreen,
-  tags: ['operation:privacy.exportData'],
+  tags: ['operation:privacy.exportData', 'operation:privacy.getExport'],
   args: {
-    export: { kind: 'none' },
+    asked: null,
     email: 'rosie@example.com',
     onAsk: fn(saying({ kind: 'done' as const })),
     signOut: fn(),
@@ -22,15 +24,6 @@ export const NeverAsked: Story = {
   },
 }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
-export const AtOnce: Story = {
-  render: () => <DataScreen export={{ kind: 'at_once', href: '/api/privacy/export' }} signOut={fn()} />,
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('link', { name: 'Download my data' })).toHaveAttribute(
-      'download',
-      'band-of-bakers.json',
-    )
-  },
-}
 export const Asked: Story = {
   play: async ({ canvas, canvasElement }) => {
     await press(canvasElement, 'Ask for my data')
@@ -38,9 +31,24 @@ export const Asked: Story = {
     await expect(canvas.queryByRole('button', { name: 'Ask for my data' })).toBeNull()
   },
 }
-export const BeingPrepared: Story = { args: { export: { kind: 'preparing', askedAt: '2026-03-10T08:55:00.000Z' } } }
+const preparing = {
+  status: 'preparing' as const,
+  askedAt: '2026-03-10T08:55:00.000Z',
+  ...{ sentAt: null, expiresAt: null },
+}
+export const BeingPrepared: Story = {
+  args: { asked: preparing },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('button', { name: 'Ask for my data' })).toBeNull()
+  },
+}
 export const InTheMail: Story = {
-  args: { export: { kind: 'sent', sentAt: '2026-03-09T18:00:00.000Z', expiresAt: '2026-03-16T18:00:00.000Z' } },
+  args: {
+    asked: {
+      ...preparing,
+      ...{ status: 'sent', sentAt: '2026-03-09T18:00:00.000Z', expiresAt: '2026-03-16T18:00:00.000Z' },
+    },
+  },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Ask for a new one' })).toBeVisible()
   },
@@ -69,6 +77,21 @@ export const Offline: Story = {
 export const LongAddress: Story = {
   args: {
     email: `${'rosie.'.repeat(30)}@example.com`,
-    export: { kind: 'preparing', askedAt: '2026-03-10T08:55:00.000Z' },
+    asked: preparing,
   },
 }
+
+/** As the contract has it, all the way to the mock world and back. */
+const refusedWith = (scenario: string, words: string): Story => ({
+  args: {
+    onAsk: () => asked(client.privacy.exportData({}), { UNAUTHENTICATED: { kind: 'unauthenticated' as const } }),
+  },
+  parameters: answering('privacy.exportData', scenario),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Ask for my data')
+    await isTold(canvasElement, words)
+  },
+})
+export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

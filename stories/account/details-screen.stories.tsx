@@ -7,7 +7,7 @@ import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
 const done = saying({ kind: 'done' as const })
-const email = { onChange: fn(done) }
+const email = { hasPassword: true, onChange: fn(done) }
 
 const meta = {
   component: DetailsScreen,
@@ -106,10 +106,14 @@ export const IdentityUnavailable: Story = {
     await isTold(canvasElement, 'Signing in does not work at the moment')
   },
 }
+/** Who has no password to show has signed in a moment ago, or does so. */
 export const WithGoogleOnly: Story = {
-  args: { email: {} },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('link', { name: 'set a password' })).toHaveAttribute('href', '/account/security')
+  args: { email: { hasPassword: false, onChange: fn(saying({ kind: 'sign_in_again' as const })) } },
+  play: async ({ canvas, canvasElement, args }) => {
+    await expect(canvas.queryByLabelText('Present password')).toBeNull()
+    await userEvent.type(canvas.getByLabelText('New address'), 'rosie.p@example.com{Enter}')
+    await isTold(canvasElement, 'Please sign in again first')
+    await expect(args.email.onChange).toHaveBeenCalledWith({ email: 'rosie.p@example.com', password: null })
   },
 }
 
@@ -138,6 +142,7 @@ const emailRefused = (scenario: string, words: string): Story => ({
       onChange: (values) =>
         asked(client.account.changeEmail(values), {
           CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
+          SIGN_IN_AGAIN: { kind: 'sign_in_again' },
           UNAUTHENTICATED: { kind: 'unauthenticated' },
         }),
     },
@@ -150,3 +155,4 @@ const emailRefused = (scenario: string, words: string): Story => ({
 })
 export const PasswordRefused = emailRefused('CREDENTIALS_REFUSED', 'This is not your present password.')
 export const SessionEndedBeforeTheAddress = emailRefused('UNAUTHENTICATED', WORDS.signedOut)
+export const SignInAgain = emailRefused('SIGN_IN_AGAIN', 'Please sign in again first')

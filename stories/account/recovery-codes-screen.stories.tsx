@@ -4,11 +4,14 @@ import { expect, fn, spyOn, userEvent } from 'storybook/test'
 import { RecoveryCodesScreen } from '#components/account/recovery-codes-screen.tsx'
 import { isTold, offline, saying } from './answers.ts'
 import { CODES } from './codes.ts'
+import { answering, asked, WORDS } from './mock-world.ts'
+import { client } from '../shop/ask.ts'
 
 type Answer = ComponentProps<typeof RecoveryCodesScreen>['submit']
 
 const meta = {
   component: RecoveryCodesScreen,
+  tags: ['operation:account.renewRecoveryCodes'],
   args: { submit: fn<Answer>(saying({ kind: 'done' as const, recoveryCodes: CODES })), signOut: fn() },
 } satisfies Meta<typeof RecoveryCodesScreen>
 export default meta
@@ -68,3 +71,24 @@ const answered = (submit: Answer, words: string): Story => ({
 })
 export const WrongCode = answered(saying({ kind: 'code_refused' }), 'it has just changed')
 export const Offline = answered(offline, 'We could not reach the bakery')
+
+/** As the contract has it, all the way to the mock world and back. */
+const live: Answer = async ({ code }) => {
+  let recoveryCodes: string[] = []
+  const call = client.account.renewRecoveryCodes({ code }).then((answer) => {
+    recoveryCodes = answer.recoveryCodes
+  })
+  const answer = await asked(call, {
+    CODE_REFUSED: { kind: 'code_refused' as const },
+    UNAUTHENTICATED: { kind: 'unauthenticated' as const },
+  })
+  return answer.kind === 'done' ? { kind: 'done', recoveryCodes } : answer
+}
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(live, words),
+  parameters: answering('account.renewRecoveryCodes', scenario),
+})
+export const CodeRefused = refusedWith('CODE_REFUSED', 'it has just changed')
+export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

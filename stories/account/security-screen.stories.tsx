@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { LINK_OUTCOMES, type LinkOutcome } from '#components/account/security/link-outcome.ts'
 import { SecurityScreen } from '#components/account/security-screen.tsx'
 import { isTold, offline, press, saying, silent, unavailable } from './answers.ts'
 import { answering, asked, WORDS } from './mock-world.ts'
@@ -31,7 +32,8 @@ const devices = {
   onRevoke: fn(done),
   onSignOutEverywhere: fn(done),
 }
-const google = { email: null, hasPassword: true, link: fn(), onUnlink: fn(done) }
+const google = { linked: null, hasPassword: true, outcome: null, onLink: fn(done), onUnlink: fn(done) }
+const linked = { ...google, linked: { email: 'rosie@example.com' } }
 
 const meta = {
   component: SecurityScreen,
@@ -42,6 +44,10 @@ const meta = {
     'operation:account.signOutEverywhere',
     'operation:account.getSecondFactor',
     'operation:account.removeSecondFactor',
+    'operation:account.getSignInMethods',
+    'operation:account.startGoogleLink',
+    'operation:account.finishGoogleLink',
+    'operation:account.unlinkGoogle',
   ],
   args: { password, secondFactor: off, devices, google, signOut: fn() },
 } satisfies Meta<typeof SecurityScreen>
@@ -51,7 +57,7 @@ type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
 
 export const Typical: Story = {}
 export const Phone: Story = {
-  args: { secondFactor: on, google: { ...google, email: 'rosie@example.com' } },
+  args: { secondFactor: on, google: linked },
   globals: { viewport: { value: 'phone' } },
 }
 
@@ -93,7 +99,7 @@ export const IdentityUnavailable: Story = {
 export const WithGoogleOnly: Story = {
   args: {
     password: { ...password, onAskLink: fn(done) },
-    google: { ...google, email: 'rosie@example.com', hasPassword: false },
+    google: { ...linked, hasPassword: false },
   },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.queryByRole('button', { name: 'Unlink Google' })).toBeNull()
@@ -173,15 +179,37 @@ export const SigningOut: Story = {
   },
 }
 
-export const GoogleLinked: Story = { args: { google: { ...google, email: 'rosie@example.com' } } }
+export const GoogleLinked: Story = { args: { google: linked } }
+export const GoogleOfNoName: Story = { args: { google: { ...linked, linked: { email: null } } } }
+/** Somebody shows the password first: who finds the device open adds nothing of their own. */
+async function link(canvas: Canvas) {
+  await userEvent.type(canvas.getByLabelText('Your password here'), 'three warm loaves{Enter}')
+}
 export const LinkingGoogle: Story = {
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, 'Link Google')
-    await waitFor(() => expect(google.link).toHaveBeenCalledOnce())
+  play: async ({ canvas }) => {
+    await link(canvas)
+    await waitFor(() => expect(google.onLink).toHaveBeenCalledWith({ password: 'three warm loaves' }))
+    await expect(await canvas.findByRole('button', { name: 'Going to Google …' })).toBeDisabled()
   },
 }
+export const BackFromGoogle: Story = {
+  args: { google: { ...linked, outcome: 'linked' } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('Google is linked')
+  },
+}
+const cameBack = (outcome: LinkOutcome): Story => ({
+  args: { google: { ...google, outcome } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent(LINK_OUTCOMES[outcome].title)
+  },
+})
+export const GoogleTaken = cameBack('google_taken')
+export const GoogleRefused = cameBack('google_refused')
+export const GoogleTooLate = cameBack('link_not_valid')
+
 export const UnlinkingGoogle: Story = {
-  args: { google: { ...google, email: 'rosie@example.com' } },
+  args: { google: linked },
   play: async ({ canvas, canvasElement }) => {
     await press(canvasElement, 'Unlink Google')
     await isTold(canvasElement, 'Google is no way in any more', 'status')
@@ -212,3 +240,45 @@ export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
 export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)
+
+const linkRefused = (scenario: string, words: string): Story => ({
+  args: {
+    google: {
+      ...google,
+      onLink: (values) =>
+        asked(client.account.startGoogleLink(values), {
+          CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
+          GOOGLE_LINKED: { kind: 'google_linked' },
+          IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
+        }),
+    },
+  },
+  parameters: answering('account.startGoogleLink', scenario),
+  play: async ({ canvas, canvasElement }) => {
+    await link(canvas)
+    await isTold(canvasElement, words)
+  },
+})
+export const LinkWithAnotherPassword = linkRefused('CREDENTIALS_REFUSED', 'This is not your password.')
+export const LinkedMeanwhile = linkRefused('GOOGLE_LINKED', 'Google is linked already')
+export const LinkWithoutIdentity = linkRefused('IDENTITY_UNAVAILABLE', 'Signing in does not work at the moment')
+
+const unlinkRefused = (scenario: string, words: string): Story => ({
+  args: {
+    google: {
+      ...linked,
+      onUnlink: () =>
+        asked(client.account.unlinkGoogle({}), {
+          ONLY_WAY_IN: { kind: 'only_way_in' },
+          IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
+        }),
+    },
+  },
+  parameters: answering('account.unlinkGoogle', scenario),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Unlink Google')
+    await isTold(canvasElement, words)
+  },
+})
+export const OnlyWayIn = unlinkRefused('ONLY_WAY_IN', 'It is your only way in')
+export const UnlinkWithoutIdentity = unlinkRefused('IDENTITY_UNAVAILABLE', 'Signing in does not work at the moment')

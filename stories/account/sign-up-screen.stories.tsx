@@ -1,14 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
-import type { SignUpAnswer } from '#components/account/door/sign-up-form.tsx'
-import type { Submit } from '#components/account/form/submit.ts'
-import type { SignUpValues } from '#components/account/form/values.ts'
+import type { SignUp } from '#components/account/door/sign-up-form.tsx'
 import { SignUpScreen } from '#components/account/sign-up-screen.tsx'
 import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
 import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
-type Open = Submit<SignUpValues, SignUpAnswer>
+type Open = SignUp
 
 const meta = {
   component: SignUpScreen,
@@ -113,10 +111,52 @@ export const Sending: Story = {
   },
 }
 
+/** Where the shop asks whether one is a person: what stands in for Turnstile says yes at once. */
+const asksTurnstile = (Box: object): Story => ({
+  args: { challenge: { siteKey: 'sandbox', url: 'data:text/javascript,' } },
+  beforeEach: () => {
+    Object.assign(window, { turnstile: Box })
+    return () => {
+      Object.assign(window, { turnstile: undefined })
+    }
+  },
+})
+type Shown = { callback: (token: string) => void }
+const saysYes = {
+  render: (box: HTMLElement, { callback }: Shown) => {
+    box.textContent = 'You are a person.'
+    callback('a token')
+    return '1'
+  },
+  remove: () => undefined,
+}
+export const PersonAsked: Story = {
+  ...asksTurnstile(saysYes),
+  play: async ({ canvas, args }) => {
+    await expect(await canvas.findByText('You are a person.')).toBeVisible()
+    await fillIn(canvas)
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(args.submit).toHaveBeenCalledWith(expect.objectContaining({ challenge: 'a token' })))
+  },
+}
+/** Whoever would ask is not there: nobody is left before a form that goes nowhere without a word. */
+export const PersonNotAsked: Story = {
+  ...asksTurnstile({
+    ...saysYes,
+    render: () => {
+      throw new Error('It does not work.')
+    },
+  }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('The check whether you are a person does not load')).toBeVisible()
+  },
+}
+
 /** As the contract has it, all the way to the mock world and back. */
 const live: Open = ({ name, email, password }) =>
   asked(client.identity.register({ name, email, password }), {
     PASSWORD_REFUSED: { kind: 'password_refused' },
+    CHALLENGE_REFUSED: { kind: 'challenge_refused' },
     IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
   })
 const refusedWith = (scenario: string, words: string): Story => ({
@@ -124,6 +164,7 @@ const refusedWith = (scenario: string, words: string): Story => ({
   parameters: answering('identity.register', scenario),
 })
 export const PasswordRefused = refusedWith('PASSWORD_REFUSED', 'this one is known from a leak')
+export const NoPerson = refusedWith('CHALLENGE_REFUSED', 'We could not see that you are a person')
 export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)

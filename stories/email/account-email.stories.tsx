@@ -34,6 +34,13 @@ export const AccountErased: Story = { args: { mail: mailOf({ kind: 'account_eras
 export const StaffInvitation: Story = {
   args: { mail: mailOf({ kind: 'staff_invitation', url: `${SHOP}/invitation/token` }, null) },
 }
+export const GoogleLinked: Story = { args: { mail: mailOf({ kind: 'google_linked' }) } }
+export const GoogleUnlinked: Story = { args: { mail: mailOf({ kind: 'google_unlinked' }) } }
+export const DataExport: Story = {
+  args: {
+    mail: mailOf({ kind: 'data_export', url: `${SHOP}/account/data/token`, until: '2026-03-17T09:00:00.000Z' }),
+  },
+}
 export const LongText: Story = { args: { mail: mailOf(verify, 'Rosamund-Alexandra '.repeat(5).trim()) } }
 /** What names hold stays words. */
 export const Markup: Story = { args: { mail: mailOf(verify, '<script>alert(1)</script>') } }

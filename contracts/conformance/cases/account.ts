@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
-import { ADDRESSES_KEPT } from '#lib/constants/backend.ts'
+import { ADDRESSES_KEPT, FRESH_SIGN_IN_MINUTES } from '#lib/constants/backend.ts'
 import { UNKNOWN } from '../bakery.ts'
 import { call, type CasesOf } from '../case.ts'
 import { placed } from '../desk.ts'
+import { gwen } from './google.ts'
 import { asRosie, signInAs } from './identity.ts'
+import { inMinutes } from './offered.ts'
 
 const address = { label: 'Forge', lines: ['14 Church Street', 'Bishop’s Castle'], postcode: 'sy9 5aa' }
 const add = call.post('/account/addresses', address)
@@ -173,6 +175,8 @@ export const changePassword: CasesOf = {
   ],
 }
 
+const byGoogle = call.post('/account/email', { email: 'rose@example.com', password: null })
+
 export const changeEmail: CasesOf = {
   operation: 'account.changeEmail',
   cases: [
@@ -191,5 +195,13 @@ export const changeEmail: CasesOf = {
       calls: [call.post('/account/email', { email: 'owain@example.com', password: next })],
       expect: 'CREDENTIALS_REFUSED',
     },
+    { name: 'by Google, a moment ago', calls: [...gwen, byGoogle], expect: 'ok' },
+    {
+      name: 'by Google, some time ago',
+      calls: [...gwen, byGoogle],
+      at: inMinutes(FRESH_SIGN_IN_MINUTES),
+      expect: 'SIGN_IN_AGAIN',
+    },
+    { name: 'without the password that there is', calls: [asRosie, byGoogle], expect: 'CREDENTIALS_REFUSED' },
   ],
 }

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { NOW } from '#mocks/now.ts'
 import { inMinutes } from './offered.ts'
-import { call, faults, proven, unsubscribing, type Case, type CasesOf } from '../case.ts'
+import { call, exported, faults, proven, unsubscribing, type Case, type CasesOf } from '../case.ts'
 import { placed } from '../desk.ts'
-import { FRESH_SIGN_IN_MINUTES, PRIVACY_POLICY } from '#lib/constants/backend.ts'
+import { DATA_EXPORT, FRESH_SIGN_IN_MINUTES, PRIVACY_POLICY } from '#lib/constants/backend.ts'
 import { gwen as gwenByGoogle } from './google.ts'
 import { asRosie, PASSWORD, refused, signInAs } from './identity.ts'
 
@@ -99,27 +99,83 @@ export const listConsents: CasesOf = {
   ],
 }
 
+const ask = call.post('/privacy/export', {})
+const ROSIE = 'rosie@example.com'
+const collect = (token: string) => call.post(`/privacy/export/${token}`, {})
+
 export const exportData: CasesOf = {
   operation: 'privacy.exportData',
   cases: [
     {
-      name: 'all that is held',
-      calls: [asRosie, placed(), decide(YES), decide(NO), call.get('/privacy/export')],
+      name: 'it is prepared',
+      calls: [asRosie, ask],
+      expect: 'ok',
+      holds: () => ({ status: 'preparing', askedAt: NOW, sentAt: null, expiresAt: null }),
+    },
+    { name: 'twice at once', calls: [asRosie, [ask, ask]], expect: 'ok', holds: () => ({ status: 'preparing' }) },
+  ],
+}
+
+export const getExport: CasesOf = {
+  operation: 'privacy.getExport',
+  cases: [
+    {
+      name: 'never asked',
+      calls: [asRosie, call.get('/privacy/export')],
+      expect: 'ok',
+      holds: () => ({ export: null }),
+    },
+    {
+      name: 'taken: nothing is waited for',
+      calls: [asRosie, ask, collect(exported(ROSIE)), call.get('/privacy/export')],
+      expect: 'ok',
+      holds: () => ({ export: null }),
+    },
+    {
+      name: 'what another has asked for is not told',
+      calls: [asRosie, ask, signInAs('tom@example.com'), call.get('/privacy/export')],
+      expect: 'ok',
+      holds: () => ({ export: null }),
+    },
+  ],
+}
+
+export const collectExport: CasesOf = {
+  operation: 'privacy.collectExport',
+  cases: [
+    {
+      name: 'all that is held, by the link of the mail',
+      calls: [asRosie, placed(), decide(YES), decide(NO), asRosie, ask, collect(exported(ROSIE))],
       expect: 'ok',
       holds: ([, order]) => ({
-        exportedAt: NOW,
-        customer: { email: 'rosie@example.com', name: 'Rosie Pritchard' },
-        addresses: [{ lines: ['3 Broad Street', 'Ludlow'] }],
-        orders: expect.arrayContaining([expect.objectContaining({ number: (order as { number: string }).number })]),
-        consents: [NO, YES],
+        html: expect.stringContaining(ROSIE),
+        data: {
+          exportedAt: NOW,
+          customer: { email: ROSIE, name: 'Rosie Pritchard' },
+          addresses: [{ lines: ['3 Broad Street', 'Ludlow'] }],
+          orders: expect.arrayContaining([expect.objectContaining({ number: (order as { number: string }).number })]),
+          consents: [NO, YES],
+        },
       }),
     },
     {
-      name: 'of somebody new',
-      calls: [...gwen, call.get('/privacy/export')],
-      expect: 'ok',
-      holds: () => ({ customer: { email: GWEN }, addresses: [], orders: [], consents: [] }),
+      name: 'once',
+      calls: [asRosie, ask, collect(exported(ROSIE)), collect(exported(ROSIE))],
+      expect: 'LINK_NOT_VALID',
     },
+    {
+      name: 'not by somebody else who has the link',
+      calls: [asRosie, ask, signInAs('tom@example.com'), collect(exported(ROSIE))],
+      expect: 'LINK_NOT_VALID',
+    },
+    {
+      name: 'too late',
+      calls: [asRosie, ask, collect(exported(ROSIE))],
+      at: inMinutes(DATA_EXPORT.linkDays * 24 * 60 + 1),
+      expect: 'LINK_NOT_VALID',
+    },
+    ...faults(collect('a'.repeat(64))),
+    { name: 'a link that was made up', calls: [collect('a'.repeat(64))], expect: 'LINK_NOT_VALID' },
   ],
 }
 

@@ -68,6 +68,15 @@ export const getSecondFactor: CasesOf = {
       holds: () => ({ isOn: false, isRequired: false, recoveryCodesLeft: 0 }),
     },
     {
+      name: 'with recovery codes that were made anew',
+      calls: [
+        call.post('/account/second-factor/recovery-codes', { code: codeFor(SECRET) }),
+        call.get('/account/second-factor'),
+      ],
+      expect: 'ok',
+      holds: () => ({ isOn: true, recoveryCodesLeft: 10 }),
+    },
+    {
       name: 'begun is not there yet',
       calls: [...begun, call.get('/account/second-factor')],
       expect: 'ok',
@@ -114,5 +123,23 @@ export const removeSecondFactor: CasesOf = {
       holds: () => ({ field: 'code' }),
     },
     { name: 'where there is none', calls: [asRosie, remove('000000')], expect: 'CODE_REFUSED' },
+  ],
+}
+
+const renew = (code: string) => call.post('/account/second-factor/recovery-codes', { code })
+/** Of an admin, and known. */
+const RECOVERY_CODE = '7K3F9-QXV2S'
+
+export const renewRecoveryCodes: CasesOf = {
+  operation: 'account.renewRecoveryCodes',
+  cases: [
+    { name: 'by a code of the app', calls: [renew(codeFor(SECRET))], expect: 'ok' },
+    {
+      name: 'by a recovery code, which is left as it was',
+      calls: [renew(RECOVERY_CODE)],
+      expect: 'CODE_REFUSED',
+      holds: () => ({ field: 'code' }),
+    },
+    { name: 'where there is no second factor', calls: [asRosie, renew('000000')], expect: 'CODE_REFUSED' },
   ],
 }

@@ -1,5 +1,6 @@
 import { call, type CasesOf } from '../case.ts'
 import { as, gwen } from './google.ts'
+import { linkedCases } from './google-link.ts'
 import { asRosie } from './identity.ts'
 
 const ask = call.get('/account/sign-in-methods')
@@ -7,12 +8,17 @@ const ask = call.get('/account/sign-in-methods')
 export const getSignInMethods: CasesOf = {
   operation: 'account.getSignInMethods',
   cases: [
-    { name: 'a password', calls: [asRosie, ask], expect: 'ok', holds: () => ({ hasPassword: true, hasGoogle: false }) },
+    {
+      name: 'a password',
+      calls: [asRosie, ask],
+      expect: 'ok',
+      holds: () => ({ hasPassword: true, hasGoogle: false, googleEmail: null }),
+    },
     {
       name: 'Google alone',
       calls: [...gwen, ask],
       expect: 'ok',
-      holds: () => ({ hasPassword: false, hasGoogle: true }),
+      holds: () => ({ hasPassword: false, hasGoogle: true, googleEmail: 'gwen@example.com' }),
     },
     {
       name: 'both',
@@ -20,5 +26,6 @@ export const getSignInMethods: CasesOf = {
       expect: 'ok',
       holds: () => ({ hasPassword: true, hasGoogle: true }),
     },
+    ...linkedCases,
   ],
 }

@@ -1,7 +1,13 @@
-import { decodeJwt } from 'jose'
+import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { HttpResponse } from 'msw'
 import { z } from 'zod'
-import { IdpRequest, PasswordRequest, ResetRequest, UpdateRequest } from '#contracts/vendors/identity-platform.ts'
+import {
+  IdpRequest,
+  LinkRequest,
+  PasswordRequest,
+  ResetRequest,
+  UpdateRequest,
+} from '#contracts/vendors/identity-platform.ts'
 import { byEmail, refuse, signedIn } from './answers.ts'
 import { hashOf, type IdentityState } from './state.ts'
 
@@ -52,13 +58,49 @@ const GoogleToken = z.object({
   name: z.string().optional(),
 })
 
-/** One account an address: what Google says of an address that is known is linked to it. */
-async function signInWithIdp(state: IdentityState, body: unknown) {
-  const { postBody } = IdpRequest.parse(body)
+/** Google is added to the account that an ID token names, unless it belongs to another, or so does its address. */
+async function link(state: IdentityState, body: unknown) {
+  const { idToken, postBody } = LinkRequest.parse(body)
+  const claims = googleClaims(state, postBody)
+  if (!claims) return refuse('INVALID_IDP_RESPONSE : The supplied auth credential is malformed')
+  const account = await ownerOf(state, idToken)
+  if (!account) return refuse('INVALID_ID_TOKEN')
+  if (account.disabled) return refuse('USER_DISABLED')
+  const owner = [...state.accounts.values()].find(({ googleSub }) => googleSub === claims.sub)
+  if (owner && owner !== account) return refuse('FEDERATED_USER_ID_ALREADY_LINKED')
+  if ((byEmail(state, claims.email) ?? account) !== account) return refuse('EMAIL_EXISTS')
+  Object.assign(account, { googleSub: claims.sub, googleEmail: claims.email })
+  state.save()
+  return HttpResponse.json({
+    ...(await signedIn(state, account, 'google.com')),
+    ...{ providerId: 'google.com', emailVerified: account.emailVerified, displayName: account.displayName },
+  })
+}
+
+function googleClaims(state: IdentityState, postBody: string) {
   const token = new URLSearchParams(postBody).get('id_token') ?? ''
   const claims = GoogleToken.safeParse(token === '' ? null : decodeJwt(token)).data
-  if (claims?.iss !== state.googleIssuer)
-    return refuse('INVALID_IDP_RESPONSE : The supplied auth credential is malformed')
+  return claims?.iss === state.googleIssuer ? claims : null
+}
+
+/** Whose an ID token of ours is, once its signature was checked. */
+async function ownerOf(state: IdentityState, idToken: string) {
+  try {
+    const { payload } = await jwtVerify(idToken, createLocalJWKSet(state.keys.jwks()), {
+      ...{ algorithms: ['RS256'], issuer: state.issuer, audience: state.project },
+    })
+    return state.accounts.get(payload.sub ?? '') ?? null
+  } catch {
+    return null
+  }
+}
+
+/** One account an address: what Google says of an address that is known is linked to it. */
+async function signInWithIdp(state: IdentityState, body: unknown) {
+  if (LinkRequest.safeParse(body).success) return link(state, body)
+  const { postBody } = IdpRequest.parse(body)
+  const claims = googleClaims(state, postBody)
+  if (!claims) return refuse('INVALID_IDP_RESPONSE : The supplied auth credential is malformed')
   const known =
     [...state.accounts.values()].find(({ googleSub }) => googleSub === claims.sub) ?? byEmail(state, claims.email)
   if (known?.disabled) return refuse('USER_DISABLED')
@@ -72,6 +114,7 @@ async function signInWithIdp(state: IdentityState, body: unknown) {
   }
   Object.assign(account, {
     googleSub: claims.sub,
+    googleEmail: claims.email,
     displayName: claims.name,
     emailVerified: account.emailVerified || claims.email_verified,
   })

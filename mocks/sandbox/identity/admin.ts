@@ -51,33 +51,49 @@ async function update(state: IdentityState, body: unknown) {
   if ('oobCode' in change) return refuse('INVALID_ARGUMENT')
   const account = state.accounts.get(change.localId)
   if (!account) return refuse('USER_NOT_FOUND')
-  const { email, emailVerified, password, disableUser } = change
+  const { email, emailVerified, password, disableUser, deleteProvider } = change
   if (email !== undefined && (byEmail(state, email) ?? account) !== account) return refuse('EMAIL_EXISTS')
   Object.assign(account, {
     ...(email === undefined ? {} : { email: email.toLowerCase() }),
     ...(emailVerified === undefined ? {} : { emailVerified }),
     ...(password === undefined ? {} : { passwordHash: await hashOf(password), failures: 0 }),
     ...(disableUser === undefined ? {} : { disabled: disableUser }),
+    ...(deleteProvider === undefined ? {} : { googleSub: undefined, googleEmail: undefined }),
   })
   state.save()
   return HttpResponse.json({ localId: account.localId, email: account.email })
 }
 
 function lookup(state: IdentityState, body: unknown) {
-  const { localId = [], email = [] } = LookupRequest.parse(body)
+  const { localId = [], email = [], federatedUserId = [] } = LookupRequest.parse(body)
+  const subs = federatedUserId.map(({ rawId }) => rawId)
   const users = [...state.accounts.values()]
-    .filter((account) => localId.includes(account.localId) || email.includes(account.email))
-    .map(({ localId: id, email: address, emailVerified, disabled, displayName, googleSub, passwordHash }) => ({
-      localId: id,
-      email: address,
-      emailVerified,
-      disabled,
-      displayName,
-      providerUserInfo: [
-        ...(passwordHash === null ? [] : [{ providerId: 'password', rawId: address }]),
-        ...(googleSub === undefined ? [] : [{ providerId: 'google.com', rawId: googleSub }]),
-      ],
-    }))
+    .filter(
+      (account) =>
+        localId.includes(account.localId) || email.includes(account.email) || subs.includes(account.googleSub ?? ''),
+    )
+    .map(
+      ({
+        localId: id,
+        email: address,
+        emailVerified,
+        disabled,
+        displayName,
+        passwordHash,
+        googleSub,
+        googleEmail,
+      }) => ({
+        localId: id,
+        email: address,
+        emailVerified,
+        disabled,
+        displayName,
+        providerUserInfo: [
+          ...(passwordHash === null ? [] : [{ providerId: 'password', rawId: address }]),
+          ...(googleSub === undefined ? [] : [{ providerId: 'google.com', rawId: googleSub, email: googleEmail }]),
+        ],
+      }),
+    )
   return HttpResponse.json(users.length > 0 ? { users } : {})
 }
 

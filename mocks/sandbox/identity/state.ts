@@ -12,6 +12,7 @@ export type Account = {
   displayName?: string | undefined
   /** What Google calls them, where the account is linked. */
   googleSub?: string | undefined
+  googleEmail?: string | undefined
   /** Wrong passwords in a row. */
   failures: number
 }

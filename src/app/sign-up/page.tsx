@@ -4,7 +4,9 @@ import { LiveSignUp } from '#components/account/live/sign-up.tsx'
 import { PATHS } from '#components/account/paths.ts'
 import type { Query } from '#lib/menu-filter.ts'
 import { returnPath } from '#lib/return-to.ts'
+import { challengeOf } from '#modules/identity/person-check.ts'
 import { server } from '#modules/server.ts'
+import { pageContext } from '#platform/next-context.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
@@ -18,5 +20,13 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
   const returnTo = returnPath(given, PATHS.home)
   const { session } = await server.identity.getSession({})
   if (session) redirect(returnTo)
-  return <LiveSignUp returnTo={returnTo} />
+  const { config } = await pageContext()
+  const challenge = challengeOf(config)
+  return (
+    <LiveSignUp
+      returnTo={returnTo}
+      // The secret of it stays here.
+      challenge={challenge && { siteKey: challenge.siteKey, url: challenge.url }}
+    />
+  )
 }

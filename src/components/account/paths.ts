@@ -11,9 +11,10 @@ export const PATHS = {
   credit: '/account/credit',
   details: '/account/details',
   addresses: '/account/addresses',
-  security: '/account/security',
+  security: DOORS.security,
   secondFactor: '/account/security/second-factor',
+  recoveryCodes: '/account/security/recovery-codes',
   messages: '/account/messages',
-  data: '/account/data',
+  data: DOORS.data,
   deletion: '/account/delete',
 } as const

@@ -35,7 +35,8 @@ export function SignInScreen({ submit, google, returnTo = '/', notice = null }: 
         </>
       )}
       <p className="border-t border-line pt-5">
-        New here? <TextLink href={withReturn(PATHS.signUp, returnTo)}>Open an account</TextLink>, or{' '}
+        New here? {/* A whole page: what it may load beside what all pages may, its own answer says. */}
+        <a href={withReturn(PATHS.signUp, returnTo)}>Open an account</a>, or{' '}
         <TextLink href="/bake-sales">order as a guest</TextLink>.
       </p>
     </Door>

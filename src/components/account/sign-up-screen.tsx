@@ -5,20 +5,21 @@ import { TextLink } from '#components/ui/link.tsx'
 import { CheckYourMail } from './door/check-your-mail.tsx'
 import { Door, Or } from './door/door.tsx'
 import { GoogleButton, type FormAction } from './door/google-button.tsx'
-import { SignUpForm, type SignUpAnswer } from './door/sign-up-form.tsx'
+import type { Challenge } from './door/person-check.tsx'
+import { SignUpForm, type SignUp } from './door/sign-up-form.tsx'
 import { withReturn } from './door/with-return.ts'
-import type { Submit } from './form/submit.ts'
-import type { SignUpValues } from './form/values.ts'
 import { PATHS } from './paths.ts'
 
 type Props = {
-  submit: Submit<SignUpValues, SignUpAnswer>
+  submit: SignUp
+  /** By what the shop asks whether one is a person; absent where it does not. */
+  challenge?: Challenge | null
   google?: FormAction
   returnTo?: string
 }
 
 /** Opens an account. The answer is the same whether or not the address is known: the mail tells the rest. */
-export function SignUpScreen({ submit, google, returnTo = '/' }: Props) {
+export function SignUpScreen({ submit, challenge = null, google, returnTo = '/' }: Props) {
   const [sentTo, setSentTo] = useState<string | null>(null)
   if (sentTo !== null)
     return (
@@ -31,6 +32,7 @@ export function SignUpScreen({ submit, google, returnTo = '/' }: Props) {
   return (
     <Door title="Your own peg" lead="An account keeps your orders, your addresses and the allergens you look out for.">
       <SignUpForm
+        challenge={challenge}
         submit={async (values) => {
           const answer = await submit(values)
           if (answer.kind === 'done') setSentTo(values.email)

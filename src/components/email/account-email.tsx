@@ -1,5 +1,6 @@
 import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email'
 import { BAKERY } from '#lib/constants/frontend.ts'
+import { formatDate } from '#lib/dates.ts'
 import { style } from './style.ts'
 
 /** What somebody is told of their account. */
@@ -12,6 +13,9 @@ export type AccountNews =
   | { kind: 'password_changed'; resetUrl: string }
   | { kind: 'account_erased' }
   | { kind: 'staff_invitation'; url: string }
+  | { kind: 'google_linked' }
+  | { kind: 'google_unlinked' }
+  | { kind: 'data_export'; url: string; until: string }
 
 export function accountSubject({ kind }: AccountNews): string {
   switch (kind) {
@@ -31,6 +35,12 @@ export function accountSubject({ kind }: AccountNews): string {
       return 'Your account has been deleted'
     case 'staff_invitation':
       return 'You are invited to join the band'
+    case 'google_linked':
+      return 'You can sign in with Google now'
+    case 'google_unlinked':
+      return 'You do not sign in with Google any more'
+    case 'data_export':
+      return 'Your data is ready'
   }
 }
 
@@ -52,6 +62,12 @@ function leadOf(news: AccountNews): string {
       return 'your account has been deleted, as you asked. What was sold stays in our books, without your name. This is our last letter to you, and we forget the address that it goes to. Thank you for your custom.'
     case 'staff_invitation':
       return 'we would like you to bake with us. Press the button, and choose a password. The link works once, for seven days; have your phone at hand for a second factor.'
+    case 'google_linked':
+      return 'a Google account has been linked to yours: it is another way in, beside your password.'
+    case 'google_unlinked':
+      return 'the Google account that was linked to yours is no way in any more. Your password is, as before.'
+    case 'data_export':
+      return `all that we hold about you is gathered. Press the button, and sign in if we ask you to. The link works once, until ${formatDate(news.until)}.`
   }
 }
 
@@ -69,6 +85,9 @@ function otherwiseOf({ kind }: AccountNews): string {
     case 'email_changed':
     case 'password_changed':
     case 'account_erased':
+    case 'google_linked':
+    case 'google_unlinked':
+    case 'data_export':
       return 'Was it not you? Please write to us at once.'
   }
 }
@@ -82,11 +101,15 @@ function buttonOf(news: AccountNews): { words: string; url: string } | null {
       return { words: 'Choose a new password', url: news.url }
     case 'staff_invitation':
       return { words: 'Join the band', url: news.url }
+    case 'data_export':
+      return { words: 'Take my data', url: news.url }
     case 'account_exists':
       return { words: 'Sign in', url: news.signInUrl }
     case 'email_changed':
     case 'password_changed':
     case 'account_erased':
+    case 'google_linked':
+    case 'google_unlinked':
       return null
   }
 }

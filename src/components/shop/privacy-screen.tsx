@@ -1,5 +1,16 @@
 import { BAKERY } from '#lib/constants/frontend.ts'
+import { RETENTION } from '#lib/constants/retention.ts'
 import { Words, WordsScreen } from './words-screen.tsx'
+
+const THEN = { deleted: 'deleted', shortened: 'shortened', 'forgets whose it was': 'it forgets whose it was' }
+const YEAR = 365
+
+/** `30 days`, `2 years`; nothing is at once. */
+function spanOf(days: number) {
+  if (days === 0) return 'at once'
+  if (days < YEAR) return `${String(days)} days`
+  return days === YEAR ? '1 year' : `${String(days / YEAR)} years`
+}
 
 /** What we keep of people, why, and for how long. Source of the rights: UK GDPR, articles 13 and 15 to 22. */
 export function PrivacyScreen() {
@@ -17,6 +28,38 @@ export function PrivacyScreen() {
           Orders are part of our books; the law has us keep those for six years (article 6(1)(c)). We do not keep how
           you pay at the table.
         </p>
+      </Words>
+      <Words title="For how long">
+        <p>
+          Counted from when it was last of use. Of an account, what you have told us of yourself is kept until you
+          delete it.
+        </p>
+        <div className="overflow-x-auto">
+          <table className="w-full border-collapse text-left text-base">
+            <thead>
+              <tr className="border-b-2 border-ink">
+                <th scope="col" className="py-2 pr-4">
+                  What
+                </th>
+                <th scope="col" className="py-2 pr-4">
+                  How long
+                </th>
+                <th scope="col" className="py-2">
+                  Then
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {Object.values(RETENTION).map(({ what, days, then }) => (
+                <tr key={what} className="border-b border-line align-top">
+                  <td className="py-2 pr-4">{what}</td>
+                  <td className="py-2 pr-4 whitespace-nowrap">{spanOf(days)}</td>
+                  <td className="py-2">{THEN[then]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </Words>
       <Words title="Who sees it">
         <p>

@@ -43,8 +43,9 @@ export const HOLD_MINUTES = { card: 30, bank_transfer: 3 * 24 * 60 } as const
 /** Orders that one run of a job ends, and plans that it freezes; the next run takes the next. */
 export const ENDINGS_A_RUN = 100
 export const PLANS_A_RUN = 20
-/** Forgotten baskets that one run takes away. */
+/** Forgotten baskets that one run takes away, and rows of each other thing whose time is over. */
 export const BASKETS_A_RUN = 500
+export const FORGOTTEN_A_RUN = 200
 
 export const OUTBOX = {
   /** How long one delivery may take before another worker may try, in seconds. */
@@ -101,6 +102,7 @@ export const PROOF_MINUTES = {
   change_email: 24 * 60,
   second_factor: 5,
   google: 10,
+  google_link: 10,
 } as const
 
 /** How long somebody may think about an invitation to the staff. */
@@ -125,6 +127,14 @@ export const STRIPE_LIMITS = {
 
 /** How lately somebody must have signed in who has no password to show for what cannot be taken back, in minutes. */
 export const FRESH_SIGN_IN_MINUTES = 15
+
+/** Bake sales that one run of the job announces, and people whom it looks at for each. */
+export const SALES_ANNOUNCED_A_RUN = 5
+export const READERS_A_RUN = 200
+
+/** How long an export of somebody's data may take to be prepared, and how long its link works then. */
+export const DATA_EXPORT = { givenUpAfterHours: 24, linkDays: 7 } as const
+export const EXPORTS_A_RUN = 5
 
 /** Erasures that one run of the job finishes. */
 export const ERASURES_A_RUN = 20

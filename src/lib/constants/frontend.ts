@@ -16,7 +16,7 @@ export const SITE = 'https://bandofbakers.com'
 /** Where the browser calls the HTTP API. */
 export const API_PREFIX = '/api'
 
-/** Where the links of mails about an account lead (a token stands behind the first three), and where who comes back from Google goes on. */
+/** Where the links of mails about an account lead (a token stands behind the first three, behind that of data, and behind the last), and where who comes back from Google goes on. */
 export const PATHS = {
   verifyEmail: '/verify-email',
   resetPassword: '/reset-password',
@@ -25,6 +25,9 @@ export const PATHS = {
   signUp: '/sign-up',
   secondFactor: '/sign-in/code',
   forgotPassword: '/forgot-password',
+  security: '/account/security',
+  data: '/account/data',
+  unsubscribe: '/unsubscribe',
 } as const
 
 /** How often a page that somebody looks at asks what is left, in milliseconds. */

@@ -1,3 +1,4 @@
+import type { Device } from '#contracts/model/session.ts'
 import { auditRow } from '#modules/audit/repository.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { shortened } from '#modules/identity/device.ts'
@@ -5,12 +6,14 @@ import { beginSession } from '#modules/identity/enter.ts'
 import { endOneRow, endOthersRow, findPersonById } from '#modules/identity/repository.ts'
 import {
   beginRow,
+  codesRows,
   confirmRows,
   findSecondFactor,
   newRecoveryCodes,
   removeRows,
   sealedSecret,
   takeCode,
+  takeCodeOfApp,
   takeFirstCode,
 } from '#modules/identity/second-factor.ts'
 import { newSecret, otpauthUrl } from '#modules/identity/totp.ts'
@@ -30,23 +33,26 @@ const deedOf = (context: Context, id: string, role: 'customer' | 'staff' | 'admi
     ip: context.caller,
   })
 
+/** Where somebody is signed in, as they are told. */
+export const shownDevice = (
+  { id, device, ip, createdAt, seenAt }: Awaited<ReturnType<typeof findSessions>>[number],
+  hereId?: string,
+): Device => ({
+  id,
+  name: device,
+  from: shortened(ip),
+  isCurrent: id === hereId,
+  signedInAt: createdAt.toISOString(),
+  seenAt: seenAt.toISOString(),
+})
+
 export const listSessions = operations.account.listSessions.handler(async ({ context, input: { cursor, limit } }) => {
   const here = await sessionOf(context)
   const { items, nextCursor } = pageOf(
     await findSessions(context.database, ownId(context), context.clock.now(), cursor, limit + 1),
     limit,
   )
-  return {
-    items: items.map(({ id, device, ip, createdAt, seenAt }) => ({
-      id,
-      name: device,
-      from: shortened(ip),
-      isCurrent: id === here?.id,
-      signedInAt: createdAt.toISOString(),
-      seenAt: seenAt.toISOString(),
-    })),
-    nextCursor,
-  }
+  return { items: items.map((row) => shownDevice(row, here?.id)), nextCursor }
 })
 
 export const revokeSession = operations.account.revokeSession.handler(async ({ context, input: { id }, errors }) => {
@@ -127,4 +133,17 @@ export const removeSecondFactor = operations.account.removeSecondFactor.handler(
     await beginSession(context, person, { isStrong: false, action: 'session.renewed', also: [...rows] })
   else await database.batch(rows)
   return {}
+})
+
+/** Who has only a recovery code left has lost the app: they take the second factor away, and set it up anew. */
+export const renewRecoveryCodes = operations.account.renewRecoveryCodes.handler(async ({ context, input, errors }) => {
+  const { database } = context
+  const { id, role } = await own(context)
+  if (!(await takeCodeOfApp(context, id, input.code))) throw errors.CODE_REFUSED({ data: { field: 'code' } })
+  const recoveryCodes = newRecoveryCodes()
+  await database.batch([
+    ...(await codesRows(database, id, recoveryCodes)),
+    deedOf(context, id, role, 'account.recovery_codes_renewed'),
+  ])
+  return { recoveryCodes }
 })

@@ -7,8 +7,13 @@ import { own } from './procedures.ts'
 /** By what whoever has an address can sign in, as the vendor has it. @throws IdentityUnavailable */
 export async function methodsOf({ config }: Context, email: string) {
   const account = await openIdentityPlatform(config).lookUp(email)
-  const has = (wanted: string) => account?.providerUserInfo.some(({ providerId }) => providerId === wanted) ?? false
-  return { hasPassword: has('password'), hasGoogle: has('google.com') }
+  const by = (wanted: string) => account?.providerUserInfo.find(({ providerId }) => providerId === wanted)
+  const google = by('google.com')
+  return {
+    hasPassword: by('password') !== undefined,
+    hasGoogle: google !== undefined,
+    googleEmail: google?.email?.toLowerCase() ?? null,
+  }
 }
 
 export const getSignInMethods = operations.account.getSignInMethods.handler(async ({ context, errors }) => {

@@ -4,6 +4,7 @@ import { operations } from '#platform/operations.ts'
 import { openIdentityPlatform } from '#vendors/identity-platform/client.ts'
 import { verification } from './codes.ts'
 import { isCommonPassword } from '#lib/passwords.ts'
+import { passesChallenge } from './person-check.ts'
 import { findPersonByEmail, mailRow, personRow } from './repository.ts'
 import { otherRefusal, withVendor } from './vendor.ts'
 
@@ -14,6 +15,8 @@ import { otherRefusal, withVendor } from './vendor.ts'
 export const register = operations.identity.register.handler(async ({ context, input, errors }) => {
   const { name, email, password } = input
   if (isCommonPassword(password, input)) throw errors.PASSWORD_REFUSED({ data: { field: 'password' } })
+  if (!(await passesChallenge(context, input.challenge)))
+    throw errors.CHALLENGE_REFUSED({ data: { field: 'challenge' } })
   const { database, config, clock, caller } = context
   return withVendor(errors, async () => {
     const known = await findPersonByEmail(database, email)

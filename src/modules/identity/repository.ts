@@ -45,7 +45,7 @@ type NewPerson = { id: string; identityId: string; name: string; email: string; 
 
 /**
  * The statement that writes a new account. Where the vendor has forgotten an account that we have, it is the same one again, and its address is
- * confirmed anew before anybody comes in.
+ * confirmed anew before anybody comes in. An account that is written twice at the same moment is not unconfirmed by the second.
  */
 export const personRow = (database: Database, person: NewPerson, now: Date) =>
   database
@@ -53,7 +53,12 @@ export const personRow = (database: Database, person: NewPerson, now: Date) =>
     .values({ ...person, createdAt: now, changedAt: now })
     .onConflictDoUpdate({
       target: customers.email,
-      set: { identityId: person.identityId, isEmailVerified: person.isEmailVerified, changedAt: now },
+      set: {
+        identityId: person.identityId,
+        isEmailVerified:
+          person.isEmailVerified || sql`"is_email_verified" = 1 AND "identity_id" = ${person.identityId}`,
+        changedAt: now,
+      },
     })
 
 /** The statement that confirms an address. */

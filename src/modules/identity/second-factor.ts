@@ -77,6 +77,10 @@ const isOfApp = (code: string) => /^\d{3} ?\d{3}$/.test(code)
 export const takeCode = (context: Context, customerId: string, code: string): Promise<boolean> =>
   isOfApp(code) ? takeAppCode(context, customerId, code, true) : takeRecoveryCode(context, customerId, code)
 
+/** Whether a code of the app is right, where a recovery code is not enough; it is used up then. */
+export const takeCodeOfApp = (context: Context, customerId: string, code: string): Promise<boolean> =>
+  isOfApp(code) ? takeAppCode(context, customerId, code, true) : Promise.resolve(false)
+
 /** Whether the first code of an app that was begun is right. */
 export const takeFirstCode = (context: Context, customerId: string, code: string): Promise<boolean> =>
   isOfApp(code) ? takeAppCode(context, customerId, code, false) : Promise.resolve(false)
@@ -92,15 +96,21 @@ export const beginRow = (database: Database, customerId: string, secret: string)
       setWhere: isNull(secondFactors.confirmedAt),
     })
 
-/** The statements by which a second factor counts, with the only codes that recover it. */
-export async function confirmRows(database: Database, customerId: string, codes: string[], now: Date) {
+/** The statements that make codes the only ones that recover a second factor. */
+export async function codesRows(database: Database, customerId: string, codes: string[]) {
   const rows = await Promise.all(codes.map(async (code) => ({ customerId, codeHash: await recoveryHash(code) })))
   return [
-    database.update(secondFactors).set({ confirmedAt: now }).where(eq(secondFactors.customerId, customerId)),
     database.delete(recoveryCodes).where(eq(recoveryCodes.customerId, customerId)),
     database.insert(recoveryCodes).values(rows),
   ] as const
 }
+
+/** The statements by which a second factor counts, with the only codes that recover it. */
+export const confirmRows = async (database: Database, customerId: string, codes: string[], now: Date) =>
+  [
+    database.update(secondFactors).set({ confirmedAt: now }).where(eq(secondFactors.customerId, customerId)),
+    ...(await codesRows(database, customerId, codes)),
+  ] as const
 
 /** The statements that take a second factor away. */
 export const removeRows = (database: Database, customerId: string) =>

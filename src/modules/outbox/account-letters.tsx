@@ -5,6 +5,7 @@ import { findProof, proofToken, type ProofKind } from '#modules/identity/proofs.
 import { findPersonById } from '#modules/identity/repository.ts'
 import { invitationToken } from '#modules/invitations/link.ts'
 import { findInvitation } from '#modules/invitations/repository.ts'
+import { exportToken, findGoodExport } from '#modules/privacy/exports.ts'
 import { lastAddressee } from '#modules/privacy/letter.ts'
 import type { Context } from '#platform/context.ts'
 
@@ -21,6 +22,12 @@ async function behind(context: Context, kind: ProofKind, proofId: string) {
   const person = proof?.customerId ? await findPersonById(database, proof.customerId) : null
   if (!proof || !person) return null
   return { proof, person, token: await proofToken(config.LINK_SECRET, kind, proofId) }
+}
+
+/** What is told to whoever has an account. */
+async function tellOf({ database }: Context, customerId: string, news: AccountNews) {
+  const person = await findPersonById(database, customerId)
+  return person && letter(person.email, person.name, news)
 }
 
 /** What is told of an account, by the kind of the message. */
@@ -68,6 +75,16 @@ export const ACCOUNT_LETTERS = {
     if (!invitation) return null
     const url = `${config.APP_ORIGIN}${PATHS.invitation}/${await invitationToken(config.LINK_SECRET, invitationId)}`
     return letter(invitation.email, null, { kind: 'staff_invitation', url })
+  },
+  google_linked: (context: Context, customerId: string) => tellOf(context, customerId, { kind: 'google_linked' }),
+  google_unlinked: (context: Context, customerId: string) => tellOf(context, customerId, { kind: 'google_unlinked' }),
+  /** A link that does not work any more is not worth a letter. */
+  async data_export(context: Context, exportId: string) {
+    const { config, database, clock } = context
+    const found = await findGoodExport(database, exportId, clock.now())
+    if (!found) return 'unwanted'
+    const url = `${config.APP_ORIGIN}${PATHS.data}/${await exportToken(config.LINK_SECRET, exportId)}`
+    return tellOf(context, found.customerId, { kind: 'data_export', url, until: found.expiresAt.toISOString() })
   },
   async password_changed({ config, database }: Context, customerId: string) {
     const person = await findPersonById(database, customerId)

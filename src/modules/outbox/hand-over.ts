@@ -7,10 +7,11 @@ import { log } from '#platform/log.ts'
  * Asks the queue to deliver messages that have just been committed, after the answer has gone out.
  * Nothing is lost when it fails: the cron sweeps what was left. `next dev` has no queue consumer, and delivers at once.
  * @param frees whether what was committed gives something back, so that somebody who waits may be offered it
+ * @param prepares whether somebody waits for an export of their data
  */
-export function handOver(context: Context, outboxIds: string[], { frees = false } = {}) {
-  const more = frees ? { frees } : {}
-  if (frees && outboxIds.length === 0) send(context, { outboxIds, ...more })
+export function handOver(context: Context, outboxIds: string[], { frees = false, prepares = false } = {}) {
+  const more = { ...(frees ? { frees } : {}), ...(prepares ? { prepares } : {}) }
+  if ((frees || prepares) && outboxIds.length === 0) send(context, { outboxIds, ...more })
   for (let from = 0; from < outboxIds.length; from += OUTBOX.sweepSize)
     send(context, { outboxIds: outboxIds.slice(from, from + OUTBOX.sweepSize), ...more })
 }

@@ -26,9 +26,11 @@ export async function sweep(context: Context) {
 async function deliverOne(context: Context, resend: Resend, message: OutboxMessage) {
   const { emailOf } = await import('./messages.tsx')
   const email = await emailOf(context, message)
-  if ([email.to].flat().every(isErasedEmail)) {
+  if (!email || [email.to].flat().every(isErasedEmail)) {
     await settle(context.database, message, { deliveredAt: context.clock.now() })
-    log.info('email for nobody: the account was erased', { id: message.id, kind: message.kind })
+    log.info('email for nobody: the account was erased, or it is not wanted any more', {
+      ...{ id: message.id, kind: message.kind },
+    })
     return
   }
   const failure = await resend.send(email, message.id)

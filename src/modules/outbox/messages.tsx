@@ -17,9 +17,10 @@ import { findPlace } from '#modules/waiting-list/repository.ts'
 import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
 import { ACCOUNT_LETTERS } from './account-letters.tsx'
+import { saleOpensLetter } from './sale-opens.tsx'
 import type { OutboxMessage } from './repository.ts'
 
-type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject'> & { mail: ReactElement }
+type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject' | 'headers'> & { mail: ReactElement }
 
 async function orderLetter(
   { config, database, clock }: Context,
@@ -96,10 +97,10 @@ async function waitingLetter(
   }
 }
 
-/** What a message of each kind says, and to whom; null where what it speaks of does not exist. */
+/** What a message of each kind says, and to whom; null where what it speaks of does not exist, `unwanted` where nobody is to be told any more. */
 const LETTERS: Record<
   OutboxMessage['kind'],
-  (context: Context, subjectId: string, createdAt: Date) => Promise<Letter | null>
+  (context: Context, subjectId: string, createdAt: Date) => Promise<Letter | 'unwanted' | null>
 > = {
   order_confirmed: (context, orderId) => orderLetter(context, orderId, 'confirmed'),
   order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
@@ -115,6 +116,7 @@ const LETTERS: Record<
   waiting_joined: (context, placeId) => waitingLetter(context, placeId, 'joined'),
   waiting_offered: (context, placeId) => waitingLetter(context, placeId, 'offered'),
   waiting_passed: (context, placeId) => waitingLetter(context, placeId, 'passed'),
+  sale_opens: saleOpensLetter,
   async contact_message({ database }, messageId) {
     const message = await findMessage(database, messageId)
     if (!message) return null
@@ -127,10 +129,11 @@ const LETTERS: Record<
   },
 }
 
-/** The mail that a message stands for. The same message makes the same mail, so that a repeated delivery is recognised. */
-export async function emailOf(context: Context, message: OutboxMessage): Promise<SendEmailRequest> {
+/** The mail that a message stands for; null where nobody is to be told any more. The same message makes the same mail, so that a repeated delivery is recognised. */
+export async function emailOf(context: Context, message: OutboxMessage): Promise<SendEmailRequest | null> {
   const letter = await LETTERS[message.kind](context, message.subjectId, message.createdAt)
   if (!letter) throw new Error(`Outbox message ${message.id} speaks of something that does not exist.`)
+  if (letter === 'unwanted') return null
   const { mail, ...head } = letter
   return {
     from: context.config.EMAIL_FROM,

@@ -1,8 +1,5 @@
-import { FRESH_SIGN_IN_MINUTES } from '#lib/constants/backend.ts'
-import { shown } from '#modules/account/credentials.ts'
-import { ownId } from '#modules/account/procedures.ts'
-import { methodsOf } from '#modules/account/sign-in-methods.ts'
-import { findPersonById, type Person } from '#modules/identity/repository.ts'
+import { proven } from '#modules/account/proof.ts'
+import type { Person } from '#modules/identity/repository.ts'
 import { withVendor } from '#modules/identity/vendor.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import type { Context } from '#platform/context.ts'
@@ -10,32 +7,14 @@ import { isRefusedBySchema } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
 import { operations } from '#platform/operations.ts'
 import { closeSessionDoor } from '#platform/session-door.ts'
-import { sessionOf } from '#platform/sessions.ts'
 import { findOpenNumbers, isErased, writeErasure } from './erasure.ts'
 import { removeAtVendor } from './jobs.ts'
 import { closeAddressee } from './letter.ts'
 
-const MINUTE_MS = 60_000
-
 type Refusal = (options: { data: Record<string, never> }) => Error
 type Errors = {
-  CREDENTIALS_REFUSED: Refusal
-  SIGN_IN_AGAIN: Refusal
   LAST_ADMIN: Refusal
   ORDERS_OPEN: (options: { data: { numbers: string[] } }) => Error
-}
-
-/** Who asks and has no password to show: they must have come in by Google a moment ago. @throws IdentityUnavailable */
-async function freshlySignedIn(context: Context, errors: Errors): Promise<Person> {
-  const { database, clock } = context
-  const person = await findPersonById(database, ownId(context))
-  if (!person) throw new Error('Somebody is signed in who has no account.')
-  const { hasPassword } = await methodsOf(context, person.email)
-  if (hasPassword) throw errors.CREDENTIALS_REFUSED({ data: {} })
-  const here = await sessionOf(context)
-  const isFresh = here !== null && clock.now().getTime() - here.createdAt.getTime() < FRESH_SIGN_IN_MINUTES * MINUTE_MS
-  if (!isFresh) throw errors.SIGN_IN_AGAIN({ data: {} })
-  return person
 }
 
 /** Why the schema has refused; null where the account was erased at the same moment by another request: then it is done. */
@@ -53,9 +32,7 @@ async function whyRefused({ database }: Context, person: Person, errors: Errors)
  */
 export const eraseAccount = operations.privacy.erase.handler(async ({ context, input: { password }, errors }) => {
   const { database, clock, caller } = context
-  const person = await withVendor(errors, () =>
-    password === null ? freshlySignedIn(context, errors) : shown(context, password, errors),
-  )
+  const person = await withVendor(errors, () => proven(context, password, errors))
   const numbers = await findOpenNumbers(database, person)
   if (numbers.length > 0) throw errors.ORDERS_OPEN({ data: { numbers } })
   const outboxId = crypto.randomUUID()

@@ -10,6 +10,7 @@ import {
   baskets,
   contactMessages,
   customers,
+  dataExports,
   erasures,
   giftCards,
   identityProofs,
@@ -100,7 +101,7 @@ const keptByEmailRows = (database: Database, { id, email }: Pick<Person, 'id' | 
   ] as const
 
 /** What is of an account alone goes; where somebody has signed in from is forgotten, that they have is not. */
-const accountRows = (database: Database, id: string) => {
+const accountRows = (database: Database, id: string, now: Date) => {
   const ofPerson = database.select({ id: sessions.id }).from(sessions).where(eq(sessions.customerId, id))
   return [
     database.delete(addresses).where(eq(addresses.customerId, id)),
@@ -108,6 +109,11 @@ const accountRows = (database: Database, id: string) => {
     database.delete(secondFactors).where(eq(secondFactors.customerId, id)),
     database.delete(identityProofs).where(eq(identityProofs.customerId, id)),
     database.delete(baskets).where(eq(baskets.customerId, id)),
+    // Nobody takes what was prepared for them, and the job that forgets takes it away.
+    database
+      .update(dataExports)
+      .set({ expiresAt: sql`min(${dataExports.expiresAt}, ${now.getTime()})` })
+      .where(eq(dataExports.customerId, id)),
     database
       .update(auditEntries)
       .set({ ip: null })
@@ -124,7 +130,7 @@ const lettersRow = (database: Database, { id, email }: Pick<Person, 'id' | 'emai
     and(
       isNull(outbox.deliveredAt),
       sql`${outbox.subjectId} IN (
-        SELECT ${id}
+        SELECT "id" FROM (SELECT ${id} AS "id" UNION ALL SELECT "id" FROM "data_exports" WHERE "customer_id" = ${id})
         UNION ALL SELECT "id" FROM "identity_proofs" WHERE "customer_id" = ${id}
         UNION ALL SELECT "id" FROM "orders" WHERE "customer_id" = ${id}
         UNION ALL SELECT "id" FROM "waiting_list" WHERE "email" = ${email}
@@ -159,7 +165,7 @@ export async function writeErasure(database: Database, person: Person, { letter,
     withdrawRow(database, id, now),
     ...ordersRows(database, person),
     ...keptByEmailRows(database, person, now),
-    ...accountRows(database, id),
+    ...accountRows(database, id, now),
     database
       .update(customers)
       .set({

@@ -1,37 +1,33 @@
-import { ADDRESSES_KEPT } from '#lib/constants/backend.ts'
-import { own } from '#modules/account/procedures.ts'
-import { findAddresses, findOrderIdsOf } from '#modules/account/repository.ts'
-import { findOrders } from '#modules/orders/repository.ts'
+import { own, ownId } from '#modules/account/procedures.ts'
+import { handOver } from '#modules/outbox/hand-over.ts'
 import { operations } from '#platform/operations.ts'
-import { findConsents, ownerOfCustomer } from './consents.ts'
+import { exportPage } from './export-page.ts'
+import { exportIdOf, findGoodExport, findOwnExport, insertExport, spendExport } from './exports.ts'
+import { dropData, readData } from './store.ts'
 
-/** As many as the contract lets an answer hold. */
-const ORDERS = 1000
-const CONSENTS = 100
+export const getExport = operations.privacy.getExport.handler(async ({ context }) => ({
+  export: await findOwnExport(context.database, ownId(context), context.clock.now()),
+}))
 
-/** Five round trips, however much there is: it is asked for seldom. */
+/** One round trip; the rest is the job's. */
 export const exportData = operations.privacy.exportData.handler(async ({ context }) => {
-  const { database, clock } = context
-  const customer = await own(context)
-  const { id } = customer
+  const asked = await insertExport(context.database, ownId(context), context.clock.now())
+  handOver(context, [], { prepares: true })
+  return asked
+})
+
+/** It is read before it is taken: a store that is down uses up no link. */
+export const collectExport = operations.privacy.collectExport.handler(async ({ context, input: { token }, errors }) => {
+  const { config, database, clock, caller, waitUntil } = context
+  const notValid = () => errors.LINK_NOT_VALID({ data: { id: token } })
   const now = clock.now()
-  const [addresses, orderIds, consents] = await Promise.all([
-    findAddresses(database, id, undefined, ADDRESSES_KEPT),
-    findOrderIdsOf(database, id, undefined, now, undefined, ORDERS),
-    findConsents(database, ownerOfCustomer(id), undefined, CONSENTS),
-  ])
-  return {
-    exportedAt: now.toISOString(),
-    customer,
-    addresses,
-    orders:
-      orderIds.length === 0
-        ? []
-        : await findOrders(
-            database,
-            orderIds.map((one) => one.id),
-            now,
-          ),
-    consents: consents.map(({ consent }) => consent),
-  }
+  const customer = await own(context)
+  const id = await exportIdOf(config.LINK_SECRET, token)
+  const found = id === null ? null : await findGoodExport(database, id, now)
+  if (id === null || found?.customerId !== customer.id) throw notValid()
+  const data = await readData(context, id)
+  if (!data || !(await spendExport(database, customer, id, caller, now))) throw notValid()
+  // What is left behind, the job that forgets takes away.
+  waitUntil(Promise.resolve(dropData(context, [id])).catch(() => undefined))
+  return { data, html: exportPage(data) }
 })

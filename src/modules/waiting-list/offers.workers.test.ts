@@ -125,7 +125,7 @@ describe('an offer', () => {
       ...{ id: message?.id ?? '', kind: 'waiting_passed', subjectId: message?.subject_id ?? '' },
       ...{ createdAt: now, attempts: 0 },
     })
-    expect(mail.subject).toContain('We cannot keep it after all')
+    expect(mail?.subject).toContain('We cannot keep it after all')
     await expect(placed('rosie', 1, { offerTokens: [rosie] })).rejects.toMatchObject({ code: 'OFFER_OVER' })
   })
 

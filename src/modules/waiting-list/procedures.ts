@@ -51,7 +51,8 @@ export const joinWaitingList = operations.waitingList.join.handler(async ({ cont
   throw new Error('A place in a line was refused by the schema time after time, and the rules do not say why.')
 })
 
-const presented = (place: FoundPlace, now: Date): WaitingPlace => {
+/** A place in a line, as who has it is told. */
+export const presented = (place: FoundPlace, now: Date): WaitingPlace => {
   const { menuItemId, productName, variantName, quantity, askedFor, position, offeredUntil, sale } = place
   const { isPlanned: _isPlanned, ...stored } = sale
   const status = statusAt(place, now)

@@ -202,8 +202,8 @@ describe('a link', () => {
       ...{ createdAt: now, attempts: 0 },
     })
     expect(mail).toMatchObject({ to: 'rosie@example.com' })
-    expect(mail.subject).toContain('A place is free for you')
-    expect(mail.html).toContain(`/waiting-list/${token}`)
-    expect(mail.text).toContain('You asked for 2')
+    expect(mail?.subject).toContain('A place is free for you')
+    expect(mail?.html).toContain(`/waiting-list/${token}`)
+    expect(mail?.text).toContain('You asked for 2')
   })
 })

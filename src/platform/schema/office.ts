@@ -31,9 +31,13 @@ export const outbox = sqliteTable(
         'password_changed',
         'account_erased',
         'staff_invitation',
+        'google_linked',
+        'google_unlinked',
+        'data_export',
+        'sale_opens',
       ],
     }).notNull(),
-    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity, an invitation or a customer, as its kind says. */
+    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),

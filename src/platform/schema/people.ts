@@ -103,7 +103,7 @@ export const identityProofs = sqliteTable(
   {
     id: text().primaryKey(),
     kind: text({
-      enum: ['verify_email', 'reset_password', 'change_email', 'second_factor', 'google'],
+      enum: ['verify_email', 'reset_password', 'change_email', 'second_factor', 'google', 'google_link'],
     }).notNull(),
     /** Null while nobody is known: before Google has said who it is. */
     customerId: text().references(() => customers.id),

@@ -13,6 +13,7 @@ import {
   type DeleteRequest,
   type IdentityErrorCode,
   type IdpRequest,
+  type LinkRequest,
   type LookupRequest,
   type OobCodeRequest,
   type PasswordRequest,
@@ -42,7 +43,19 @@ function refusalOf(body: unknown): IdentityErrorCode | null {
   return IDENTITY_ERRORS.find((code) => code === word) ?? null
 }
 
-type Body = PasswordRequest | IdpRequest | OobCodeRequest | ResetRequest | UpdateRequest | LookupRequest | DeleteRequest
+type Body =
+  | PasswordRequest
+  | IdpRequest
+  | LinkRequest
+  | OobCodeRequest
+  | ResetRequest
+  | UpdateRequest
+  | LookupRequest
+  | DeleteRequest
+
+/** What Google has said, as the vendor takes it. */
+const saidByGoogle = (idToken: string) =>
+  new URLSearchParams({ id_token: idToken, providerId: 'google.com' }).toString()
 
 /** Google Identity Platform over REST, without its SDK. Each call throws `IdentityUnavailable` where the vendor is down or slow. */
 export function openIdentityPlatform(config: IdentityConfig) {
@@ -92,13 +105,30 @@ export function openIdentityPlatform(config: IdentityConfig) {
       post(
         'signInWithIdp',
         {
-          postBody: new URLSearchParams({ id_token: idToken, providerId: 'google.com' }).toString(),
+          postBody: saidByGoogle(idToken),
           requestUri,
           returnSecureToken: true,
           returnIdpCredential: true,
         },
         IdpResponse,
       ),
+
+    /** Adds whom Google has named to an account. @param idToken the vendor's, of whose account it is */
+    linkGoogle: (idToken: string, googleIdToken: string, requestUri: string) =>
+      post(
+        'signInWithIdp',
+        { idToken, postBody: saidByGoogle(googleIdToken), requestUri, returnSecureToken: true },
+        IdpResponse,
+      ),
+
+    unlinkGoogle: (localId: string) => asAdmin('update', { localId, deleteProvider: ['google.com'] }, UpdateResponse),
+
+    /** Whether whom Google calls so is linked to an account. */
+    async hasGoogle(sub: string) {
+      const asked = { federatedUserId: [{ providerId: 'google.com' as const, rawId: sub }] }
+      const answer = await asAdmin('lookup', asked, LookupResponse)
+      return answer.ok && answer.data.users.length > 0
+    },
 
     /** An out-of-band code, which we never let the vendor send. */
     async oobCode(

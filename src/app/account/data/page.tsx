@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
-import { DataScreen } from '#components/account/data-screen.tsx'
+import { LiveData } from '#components/account/live/data.tsx'
 import { PATHS } from '#components/account/paths.ts'
-import { leaveByForm } from '#actions/identity.ts'
-import { API_PREFIX } from '#lib/constants/frontend.ts'
 import { server } from '#modules/server.ts'
 import { own } from '../own.ts'
 
 export const metadata: Metadata = { title: 'Your data' }
 
 export default async function DataPage() {
-  await own(PATHS.data, server.account.get({}))
-  return <DataScreen export={{ kind: 'at_once', href: `${API_PREFIX}/privacy/export` }} signOut={leaveByForm} />
+  const [{ email }, { export: asked }] = await Promise.all([
+    own(PATHS.data, server.account.get({})),
+    own(PATHS.data, server.privacy.getExport({})),
+  ])
+  return <LiveData key={asked?.status} asked={asked} email={email} />
 }

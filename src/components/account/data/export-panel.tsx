@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import type { DataExport } from '#contracts/api/privacy.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatDate, formatMoment } from '#lib/dates.ts'
 import { Press } from '../form/press.tsx'
@@ -8,60 +9,41 @@ import type { Submit } from '../form/submit.ts'
 import { Told } from '../form/told.tsx'
 import { Panel } from '../layout/panel.tsx'
 
-/** How far an export is: to be had at once, or prepared, with a link in a mail that works once and expires. */
-type DataExport =
-  { kind: 'none' } | { kind: 'preparing'; askedAt: string } | { kind: 'sent'; sentAt: string; expiresAt: string }
-
-type Prepared = { export: DataExport; email: string; onAsk: Submit<undefined> }
-export type ExportProps = Prepared | { export: { kind: 'at_once'; href: string } }
-
-/** All that is held about somebody, to take away. */
-export function ExportPanel(props: ExportProps) {
-  if (!('onAsk' in props))
-    return (
-      <Panel
-        title="Take it with you"
-        lead="Everything we hold about you: your details, addresses, orders, what you agreed to. As JSON, which other shops and programs can read."
-      >
-        <a
-          href={props.export.href}
-          download="band-of-bakers.json"
-          className="inline-flex min-h-tap items-center justify-center rounded-card border-2 border-ink px-6 py-3 font-semibold no-underline transition-colors hover:bg-ink hover:text-sheet"
-        >
-          Download my data
-        </a>
-      </Panel>
-    )
-  return <PreparedExport {...props} />
+export type ExportProps = {
+  /** How far what was asked for last is; null where nothing is waited for. */
+  asked: DataExport | null
+  email: string
+  onAsk: Submit<undefined>
 }
 
-/** Prepared in a while and sent as a link. */
-function PreparedExport({ export: made, email, onAsk }: Prepared) {
-  const [asked, setAsked] = useState<{ email: string } | null>(null)
-  const isPreparing = made.kind === 'preparing' || asked !== null
+/** All that is held about somebody, to take away: prepared in a while and sent as a link that works once. */
+export function ExportPanel({ asked: before, email, onAsk }: ExportProps) {
+  const [now, setNow] = useState<{ email: string } | null>(null)
+  const isPreparing = before?.status === 'preparing' || now !== null
+  const { askedAt, sentAt, expiresAt } = before ?? {}
   return (
     <Panel
       title="Take it with you"
       lead="Everything we hold about you: your details, addresses, orders, what you agreed to. As a page to read, and as JSON for machines."
     >
-      {asked && <Told look="good" of={asked} title="We are preparing it" words={<Coming email={email} />} />}
-      {!asked && made.kind === 'preparing' && (
+      {now && <Told look="good" of={now} title="We are preparing it" words={<Coming email={email} />} />}
+      {!now && isPreparing && askedAt !== undefined && (
         <Notice title="We are preparing it">
-          <p>You asked for it at {formatMoment(made.askedAt)}.</p>
+          <p>You asked for it at {formatMoment(askedAt)}.</p>
           <Coming email={email} />
         </Notice>
       )}
-      {!asked && made.kind === 'sent' && (
+      {!now && sentAt && expiresAt && (
         <Notice look="good" title="It is in your mail">
           <p className="wrap-anywhere">
-            We sent the link to <strong>{email}</strong> on {formatDate(made.sentAt)}. It works once, until{' '}
-            {formatDate(made.expiresAt)}.
+            We sent the link to <strong>{email}</strong> on {formatDate(sentAt)}. It works once, until{' '}
+            {formatDate(expiresAt)}.
           </p>
         </Notice>
       )}
       {!isPreparing && (
-        <Press sending="Asking for it …" submit={onAsk} onDone={() => setAsked({ email })}>
-          {made.kind === 'sent' ? 'Ask for a new one' : 'Ask for my data'}
+        <Press sending="Asking for it …" submit={onAsk} onDone={() => setNow({ email })}>
+          {before ? 'Ask for a new one' : 'Ask for my data'}
         </Press>
       )}
     </Panel>

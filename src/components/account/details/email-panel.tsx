@@ -1,7 +1,6 @@
 'use client'
 
 import { TextField } from '#components/ui/field.tsx'
-import { TextLink } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { AccountForm } from '../form/account-form.tsx'
@@ -13,21 +12,28 @@ import { useAccountForm } from '../form/use-account-form.ts'
 import type { EmailChangeValues } from '../form/values.ts'
 import { EMAIL_WORDS } from '../form/words.ts'
 import { Panel } from '../layout/panel.tsx'
-import { PATHS } from '../paths.ts'
 
-type ChangeEmail = Submit<EmailChangeValues, Done | Unavailable | { kind: 'credentials_refused' }>
+type ChangeAnswer = Done | Unavailable | { kind: 'credentials_refused' } | { kind: 'sign_in_again' }
+/** The password is null where there is none. */
+type ChangeEmail = Submit<{ email: string; password: string | null }, ChangeAnswer>
 
 export type EmailProps = {
   email: string
   /** A new one that waits to be confirmed. */
   pending?: { email: string; onSendAgain: Submit<undefined, Done | Unavailable> }
-  /** Absent for who signs in with Google only, and has no password to prove themselves by. */
-  onChange?: ChangeEmail
+  /** Who signs in with Google only has none to prove themselves by: they have come in a moment ago. */
+  hasPassword: boolean
+  onChange: ChangeEmail
 }
 
-const resolver = resolverOf<EmailChangeValues>((all) => all.emailChange)
+const WITH = resolverOf<EmailChangeValues>((all) => all.emailChange)
+const WITHOUT = resolverOf<EmailChangeValues>((all) => all.emailChangeWithoutPassword)
 const TOLD = {
   identity_unavailable: UNAVAILABLE,
+  sign_in_again: {
+    title: 'Please sign in again first',
+    words: <p>To be sure that it is you: sign out, sign in with Google, and come back here.</p>,
+  },
   done: {
     look: 'good' as const,
     title: 'Look into your mail',
@@ -37,7 +43,7 @@ const TOLD = {
 const SENT = { done: { look: 'good' as const, title: 'Sent once more' }, identity_unavailable: UNAVAILABLE }
 
 /** The address for mails, by which one signs in, too. */
-export function EmailPanel({ email, pending, onChange }: EmailProps) {
+export function EmailPanel({ email, pending, hasPassword, onChange }: EmailProps) {
   return (
     <Panel
       title="Your e-mail address"
@@ -57,25 +63,18 @@ export function EmailPanel({ email, pending, onChange }: EmailProps) {
           </Press>
         </Notice>
       )}
-      {onChange ? (
-        <EmailForm onChange={onChange} />
-      ) : (
-        <p className="text-muted">
-          To change it, <TextLink href={PATHS.security}>set a password</TextLink> first: you have signed in with Google
-          only.
-        </p>
-      )}
+      <EmailForm hasPassword={hasPassword} onChange={onChange} />
     </Panel>
   )
 }
 
-function EmailForm({ onChange }: { onChange: ChangeEmail }) {
-  const form = useAccountForm<EmailChangeValues, Done | Unavailable | { kind: 'credentials_refused' }>({
-    resolver,
+function EmailForm({ hasPassword, onChange }: Pick<EmailProps, 'hasPassword' | 'onChange'>) {
+  const form = useAccountForm<EmailChangeValues, ChangeAnswer>({
+    resolver: hasPassword ? WITH : WITHOUT,
     defaultValues: { email: '', password: '' },
     wording: { email: EMAIL_WORDS, password: () => 'Enter your present password.' },
     refused: { credentials_refused: { field: 'password', words: 'This is not your present password.' } },
-    submit: onChange,
+    submit: ({ email, password }) => onChange({ email, password: hasPassword ? password : null }),
     isEmptiedWhenDone: true,
   })
   return (
@@ -95,13 +94,15 @@ function EmailForm({ onChange }: { onChange: ChangeEmail }) {
         label="New address"
         required
       />
-      <PasswordField
-        {...form.field('password')}
-        autoComplete="current-password"
-        label="Present password"
-        hint="So that nobody else changes it."
-        required
-      />
+      {hasPassword && (
+        <PasswordField
+          {...form.field('password')}
+          autoComplete="current-password"
+          label="Present password"
+          hint="So that nobody else changes it."
+          required
+        />
+      )}
     </AccountForm>
   )
 }

@@ -37,6 +37,8 @@ export const resolvers = {
   ),
   details: zodResolver(z.object({ name, phone, allergens: Customer.shape.allergens })),
   emailChange: zodResolver(z.object({ email: Email, password: typed })),
+  emailChangeWithoutPassword: zodResolver(z.object({ email: Email, password: z.string() })),
+  proof: zodResolver(z.object({ password: typed })),
   passwordChange: zodResolver(z.object({ present: typed, next: Password })),
   deletion: zodResolver(
     z.object({ confirm: z.string().trim().toLowerCase().pipe(z.literal(CONFIRM_WORD)), password: typed }),

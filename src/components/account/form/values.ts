@@ -11,5 +11,6 @@ export type InvitationValues = { name: string; password: string }
 export type AddressValues = { label: string; street: string; street2: string; town: string; postcode: string }
 export type DetailsValues = { name: string; phone: string; allergens: Allergen[] }
 export type EmailChangeValues = { email: string; password: string }
+export type ProofValues = { password: string }
 export type PasswordChangeValues = { present: string; next: string }
 export type DeletionValues = { confirm: string; password: string }

@@ -6,7 +6,7 @@ import { leaveByForm } from '#actions/identity.ts'
 import { DetailsScreen } from '../details-screen.tsx'
 import { answerOf } from './answer.ts'
 
-export function LiveDetails({ customer }: { customer: Customer }) {
+export function LiveDetails({ customer, hasPassword }: { customer: Customer; hasPassword: boolean }) {
   return (
     <DetailsScreen
       customer={customer}
@@ -16,6 +16,7 @@ export function LiveDetails({ customer }: { customer: Customer }) {
         return answerOf(error)
       }}
       email={{
+        hasPassword,
         onChange: async (values) => {
           const [error] = await changeEmail(values)
           return answerOf(error)

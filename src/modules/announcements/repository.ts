@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { SALES_ANNOUNCED_A_RUN } from '#lib/constants/backend.ts'
+import { locationColumns, saleColumns, storedSale, summaryAt } from '#modules/bake-sales/repository.ts'
+import { ownerOfCustomer } from '#modules/privacy/consents.ts'
+import type { Database } from '#platform/database.ts'
+import { announcedSales, bakeSales, consents, locations, outbox } from '#platform/schema.ts'
+
+/** Bake sales that take orders, and whose opening not everybody was told of who wants to be, the first to close first. One round trip. */
+export const findToAnnounce = (database: Database, now: Date) =>
+  database
+    .select({ id: bakeSales.id, through: announcedSales.through })
+    .from(bakeSales)
+    .leftJoin(announcedSales, eq(announcedSales.bakeSaleId, bakeSales.id))
+    .where(
+      and(
+        eq(bakeSales.status, 'published'),
+        gt(bakeSales.collectionEndsAt, now),
+        lte(bakeSales.opensAt, now),
+        gt(bakeSales.cutoffAt, now),
+        isNull(announcedSales.finishedAt),
+      ),
+    )
+    .orderBy(asc(bakeSales.cutoffAt))
+    .limit(SALES_ANNOUNCED_A_RUN)
+
+const [FIRST, BEHIND_THE_LAST] = [ownerOfCustomer(''), 'customer;']
+
+type Reader = { owner: string; customerId: string | null }
+
+/**
+ * Owners who have agreed to letters at some time, in the order of their names, behind the one who was told last: with their account where it stands, its
+ * address is confirmed, and they agree still. One round trip, by the index of those who have agreed.
+ */
+export const findReaders = (database: Database, through: string, limit: number): Promise<Reader[]> =>
+  database.all<Reader>(sql`
+    SELECT "agreed"."owner" AS "owner", (
+      SELECT "customers"."id" FROM "customers"
+      WHERE "customers"."id" = substr("agreed"."owner", ${FIRST.length + 1}) AND "customers"."disabled_at" IS NULL AND "customers"."is_email_verified" = 1
+        AND (
+          SELECT "last"."marketing_email" FROM "consents" AS "last" WHERE "last"."owner" = "agreed"."owner"
+          ORDER BY "last"."decided_at" DESC, "last"."rowid" DESC LIMIT 1
+        ) = 1
+    ) AS "customerId"
+    FROM ${consents} AS "agreed"
+    WHERE "agreed"."marketing_email" = 1 AND "agreed"."owner" > ${through > FIRST ? through : FIRST} AND "agreed"."owner" < ${BEHIND_THE_LAST}
+    GROUP BY "agreed"."owner" ORDER BY "agreed"."owner" LIMIT ${limit}`)
+
+type Announcement = {
+  saleId: string
+  letters: { id: string; subjectId: string }[]
+  through: string
+  /** Null while there are more to tell. */
+  finishedAt: Date | null
+}
+
+/** Owes letters, and writes down how far a sale was announced: both or neither. A letter that was owed before is not owed again. One round trip. */
+export async function writeAnnouncement(
+  database: Database,
+  { saleId, letters, through, finishedAt }: Announcement,
+  now: Date,
+) {
+  const at = now.getTime()
+  await database.batch([
+    database
+      .insert(outbox)
+      .select(
+        sql`SELECT "value" ->> 'id', 'sale_opens', "value" ->> 'subjectId', ${at}, ${at}, NULL, 0, NULL, NULL, NULL
+          FROM json_each(${JSON.stringify(letters)}) WHERE true`,
+      )
+      .onConflictDoNothing(),
+    database
+      .insert(announcedSales)
+      .values({ bakeSaleId: saleId, through, finishedAt })
+      .onConflictDoUpdate({ target: announcedSales.bakeSaleId, set: { through, finishedAt } }),
+  ])
+}
+
+/** A bake sale as a letter tells of it; null where it is not there. One round trip. */
+export async function findSale(database: Database, id: string, now: Date) {
+  const [row] = await database
+    .select({ sale: saleColumns, location: locationColumns })
+    .from(bakeSales)
+    .innerJoin(locations, eq(locations.id, bakeSales.locationId))
+    .where(eq(bakeSales.id, id))
+  return row ? summaryAt(storedSale(row), now) : null
+}
