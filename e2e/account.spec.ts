@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { linkIn, fillDoor, PASSWORD, signIn } from './people.ts'
+import { linkIn, linkOf, fillDoor, PASSWORD, signIn } from './people.ts'
 import { keptCount, openSales } from './shopping.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, somebody, test } from './world.ts'
 
@@ -166,6 +166,8 @@ test(
   {
     tag: [
       '@privacy.exportData',
+      '@privacy.getExport',
+      '@privacy.collectExport',
       '@privacy.listConsents',
       '@privacy.getConsent',
       '@privacy.setConsent',
@@ -174,7 +176,7 @@ test(
       '@account.listWaitingPlaces',
     ],
   },
-  async ({ page }) => {
+  async ({ page, world }) => {
     const email = 'yuki.18@example.com'
     await signIn(page, email)
     await page.goto('/account/waiting-lists')
@@ -191,13 +193,32 @@ test(
     expect(agreed.consent.decidedAt).not.toBe('')
     await page.goto('/account/data')
     await expectAccessible(page)
-    const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Download my data' }).click()
-    const held = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+    await page.getByRole('button', { name: 'Ask for my data' }).click()
+    await expect(page.getByText('We are preparing it')).toBeVisible()
+    const link = await linkOf(world, email, /data is ready/i, /\/account\/data\/[\w-]+/)
+    const answer = await page.goto(link)
+    expect(answer?.headers()['cache-control']).toBe('private, no-store')
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button', { name: 'Show me the files' }).click()
+    await expect(page.getByText('Here it is')).toBeVisible()
+    await expectAccessible(page)
+    const saved = async (name: string) => {
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name }).click()
+      return readFileSync(await (await download).path(), 'utf8')
+    }
+    const held = JSON.parse(await saved('Save it for machines (JSON)')) as {
       customer: { email: string }
       consents: unknown[]
     }
     expect([held.customer.email, held.consents.length]).toEqual([email, 1])
+    expect(await saved('Save it to read')).toContain(email)
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Show me the files' }).click()
+    await expect(page.getByText('This link does not work any more')).toBeVisible()
+    await page.getByRole('link', { name: 'To your data' }).click()
+    await expect(page.getByRole('button', { name: 'Ask for my data' })).toBeVisible()
 
     await page.getByRole('link', { name: 'Delete my account' }).click()
     await page.getByLabel(/^To be sure, type/).fill('delete')

@@ -1,6 +1,6 @@
 import { codeAt, stepAt } from '../src/modules/identity/totp.ts'
 import { fillDoor, linkIn, PASSWORD, signIn } from './people.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './world.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, mailsTo, test } from './world.ts'
 
 test(
   'whoever is signed out from another device is out at the next request',
@@ -136,5 +136,90 @@ test(
     await expect(page.getByRole('main').getByRole('alert')).toContainText('That did not fit')
     await fillDoor(page, after, 'a crust of one’s own')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Yuki')
+  },
+)
+
+test(
+  'Google is linked by the password here and a yes there; one signs in with it, and takes it away again',
+  {
+    tag: [
+      '@account.getSignInMethods',
+      '@account.startGoogleLink',
+      '@account.finishGoogleLink',
+      '@account.unlinkGoogle',
+    ],
+  },
+  async ({ page, world, context }) => {
+    const email = 'kwame.15@example.com'
+    await signIn(page, email)
+    await page.goto('/account/security')
+    const link = page.getByRole('form', { name: 'Link Google' })
+    await link.getByLabel('Your password here').fill('four cold loaves')
+    await link.getByRole('button', { name: 'Link Google' }).click()
+    await expect(page.getByText('This is not your password.').first()).toBeVisible()
+    await link.getByLabel('Your password here').fill(PASSWORD)
+    await link.getByRole('button', { name: 'Link Google' }).click()
+    await page.getByRole('link', { name: 'No, cancel' }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Google did not say who you are')
+    await expectAccessible(page)
+
+    await link.getByLabel('Your password here').fill(PASSWORD)
+    await link.getByRole('button', { name: 'Link Google' }).click()
+    await page.getByRole('link', { name: 'Bryn Evans, bryn@example.com' }).click()
+    await expect(page.getByText('You can sign in as bryn@example.com at Google.')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Google is linked')
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await expect
+      .poll(async () => (await mailsTo(world, email)).map(({ request }) => request.subject), { timeout: 20_000 })
+      .toContain('You can sign in with Google now')
+
+    await context.clearCookies()
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Continue with Google' }).click()
+    await page.getByRole('link', { name: 'Bryn Evans, bryn@example.com' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Kwame')
+    await page.goto('/account/security')
+    await page.getByRole('button', { name: 'Unlink Google' }).click()
+    await expect(page.getByText('Google is no way in any more')).toBeVisible()
+    await page.reload()
+    await expect(link).toBeVisible()
+  },
+)
+
+test(
+  'new recovery codes take the place of the old ones',
+  { tag: ['@account.renewRecoveryCodes'] },
+  async ({ page, context }) => {
+    const email = 'sian.9@example.com'
+    await signIn(page, email)
+    await page.goto('/account/security/second-factor')
+    await page.getByRole('button', { name: 'Show me the code to scan' }).click()
+    const secret = (await page.locator('code').innerText()).replace(/\s/g, '')
+    await page.getByLabel('Six digits').fill(await codeAt(secret, stepAt(new Date())))
+    await page.getByRole('button', { name: 'Switch it on' }).click()
+    await expect(page.getByText('You see these codes once')).toBeVisible()
+    const [old = ''] = await page.locator('code').allInnerTexts()
+
+    await page.goto('/account/security')
+    await page.getByRole('link', { name: 'New recovery codes' }).click()
+    await expectAccessible(page)
+    // The code of the next half minute counts already: clocks of telephones are a little off.
+    await page.getByLabel('Six digits').fill(await codeAt(secret, stepAt(new Date()) + 1))
+    await page.getByRole('button', { name: 'Make new codes' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your new recovery codes')
+    await expectAccessible(page)
+    const [fresh = ''] = await page.locator('code').allInnerTexts()
+
+    await context.clearCookies()
+    await page.goto('/sign-in')
+    await fillDoor(page, email)
+    await page.getByRole('button', { name: 'Use a recovery code instead' }).click()
+    await page.getByLabel('Recovery code').fill(old)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('This code is not right')
+    await page.getByLabel('Recovery code').fill(fresh)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello, Siân')
   },
 )

@@ -4,7 +4,7 @@ import { SiteverifyRequest } from '#contracts/vendors/turnstile.ts'
 
 /* Cloudflare Turnstile. Source: developers.cloudflare.com/turnstile. */
 
-export const TURNSTILE_MODES = ['up', 'refuses', 'down'] as const
+const TURNSTILE_MODES = ['up', 'refuses', 'down'] as const
 export type Turnstile = { mode: (typeof TURNSTILE_MODES)[number]; tokens: Set<string> }
 export const openTurnstile = (): Turnstile => ({ mode: 'up', tokens: new Set() })
 

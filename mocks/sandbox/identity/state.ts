@@ -65,6 +65,7 @@ const PEOPLE: GooglePerson[] = [
   { sub: '100000000000000000001', email: 'gwen@example.com', name: 'Gwen Hughes', isVerified: true },
   { sub: '100000000000000000002', email: 'rosie@example.com', name: 'Rosie Pritchard', isVerified: true },
   { sub: '100000000000000000003', email: 'harold@example.com', name: 'Harold Preece', isVerified: false },
+  { sub: '100000000000000000004', email: 'bryn@example.com', name: 'Bryn Evans', isVerified: true },
 ]
 
 /** @param seeded who is there before anybody has signed up */

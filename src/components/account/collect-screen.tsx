@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { AccountLayout } from './account-layout.tsx'
 import type { FormAction } from './door/google-button.tsx'
@@ -20,7 +20,7 @@ type Props = {
 
 /** The page that the mail leads to. It takes a press: machines open links of mails before people do, and this one works once. */
 export function CollectScreen({ submit, signOut }: Props) {
-  const [answer, setAnswer] = useState<Taken | { kind: 'link_not_valid' } | null>(null)
+  const [answer, setAnswer] = useState<{ kind: 'done'; files: File[] } | { kind: 'link_not_valid' } | null>(null)
   return (
     <AccountLayout current="data" title="Your data is ready" signOut={signOut}>
       {answer === null && (
@@ -34,7 +34,8 @@ export function CollectScreen({ submit, signOut }: Props) {
             kept="The link still works."
             submit={async () => {
               const given = await submit(undefined)
-              if (given.kind === 'done' || given.kind === 'link_not_valid') setAnswer(given)
+              if (given.kind === 'done') setAnswer({ kind: 'done', files: filesOf(given) })
+              if (given.kind === 'link_not_valid') setAnswer({ kind: 'link_not_valid' })
               return given
             }}
           >
@@ -52,7 +53,7 @@ export function CollectScreen({ submit, signOut }: Props) {
           <ButtonLink href={PATHS.data}>To your data</ButtonLink>
         </Panel>
       )}
-      {answer?.kind === 'done' && <Files {...answer} />}
+      {answer?.kind === 'done' && <Files files={answer.files} />}
     </AccountLayout>
   )
 }
@@ -60,38 +61,35 @@ export function CollectScreen({ submit, signOut }: Props) {
 const LOOK =
   'inline-flex min-h-tap items-center justify-center rounded-card border-2 border-ink px-6 py-3 font-semibold no-underline transition-colors hover:bg-ink hover:text-sheet'
 
-/** What was taken is in this page alone, until it is saved. */
-function Files({ html, json }: Omit<Taken, 'kind'>) {
+const FILES = [
+  { of: 'html', type: 'text/html', name: 'band-of-bakers.html', words: 'Save it to read' },
+  { of: 'json', type: 'application/json', name: 'band-of-bakers.json', words: 'Save it for machines (JSON)' },
+] as const
+type File = { href: string; name: string; words: string }
+
+/** What was taken is in this page alone, until it is saved or left. */
+const filesOf = (taken: Taken): File[] =>
+  FILES.map(({ of, type, ...file }) => ({
+    ...file,
+    href: URL.createObjectURL(new Blob([taken[of]], { type: `${type};charset=utf-8` })),
+  }))
+
+function Files({ files }: { files: File[] }) {
   return (
     <Panel title="Two files, the same in both">
       <Told
         look="good"
         title="Here it is"
         words={<p>Save what you want to keep: when you leave this page, it is gone from here.</p>}
-        of={html}
+        of={files}
       />
       <div className="flex flex-wrap gap-3">
-        <Save text={html} type="text/html" name="band-of-bakers.html">
-          Save it to read
-        </Save>
-        <Save text={json} type="application/json" name="band-of-bakers.json">
-          Save it for machines (JSON)
-        </Save>
+        {files.map(({ href, name, words }) => (
+          <a key={name} href={href} download={name} className={LOOK}>
+            {words}
+          </a>
+        ))}
       </div>
     </Panel>
-  )
-}
-
-function Save({ text, type, name, children }: { text: string; type: string; name: string; children: string }) {
-  const [href, setHref] = useState<string | undefined>(undefined)
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-    setHref(made)
-    return () => URL.revokeObjectURL(made)
-  }, [text, type])
-  return (
-    <a href={href} download={name} className={LOOK}>
-      {children}
-    </a>
   )
 }
