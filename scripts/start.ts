@@ -59,6 +59,7 @@ main(async () => {
   console.log(`
   Shop     ${shop}
   Inbox    ${sandbox}   every mail the shop sends
+  Payments ${sandbox}/stripe   what Stripe has, and what it can be made to do
   People   ${sandbox}/identity   whom Identity Platform knows, and its codes
 
 ${signIns(shop)}

@@ -8,9 +8,9 @@ a { color: inherit; }
 header { display: flex; flex-wrap: wrap; gap: 4px 24px; align-items: baseline; padding: 16px 24px; border-bottom: 1px solid var(--line); }
 h1, h2 { font-family: Georgia, serif; font-weight: 400; margin: 0; }
 h1 { font-size: 28px; } h2 { font-size: 22px; }
-header p { margin: 0; color: var(--muted); flex: 1; }
+header p { margin: 0; color: var(--muted); flex: 1 1 260px; }
 .switch { display: flex; gap: 12px; align-items: center; }
-.switch div { display: flex; }
+.switch, .switch div { flex-wrap: wrap; } .switch div { display: flex; }
 .switch button { font: inherit; padding: 8px 16px; border: 1px solid var(--line); background: var(--sheet); color: inherit; cursor: pointer; min-height: 44px; }
 .switch button[aria-pressed=true] { background: var(--ink); color: var(--sheet); border-color: var(--ink); }
 main { flex: 1; display: grid; grid-template-columns: minmax(260px, 360px) 1fr; }
@@ -30,7 +30,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 8px 24px; margi
 dt { color: var(--muted); } dd { margin: 0; overflow-wrap: anywhere; }
 main.whole { display: block; } main.whole article { gap: 28px; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; } th, td { text-align: left; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; } th { color: var(--muted); font-weight: 400; }
-td form { display: inline-block; margin: 0 8px 4px 0; } td button, .row > form button { font: inherit; padding: 6px 12px; border: 1px solid var(--line); background: var(--paper); color: inherit; cursor: pointer; min-height: 36px; }
+td:last-child { white-space: nowrap; } td form { display: inline-block; margin: 0 8px 4px 0; } td button, .row > form button { font: inherit; padding: 6px 12px; border: 1px solid var(--line); background: var(--paper); color: inherit; cursor: pointer; min-height: 36px; }
 .row { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; } .row input { font: inherit; width: 6em; padding: 6px; }
 .nothing { grid-column: 1 / -1; place-self: center; text-align: center; padding: 48px 24px; color: var(--muted); }
 @media (max-width: 720px) { main { grid-template-columns: 1fr; align-content: start; } ul { border-right: 0; max-height: 40vh; overflow-y: auto; border-bottom: 1px solid var(--line); } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }

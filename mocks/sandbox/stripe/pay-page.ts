@@ -54,7 +54,7 @@ export const payPage = (session: SessionThing, known: Private | undefined, probl
   <ul class="lines">${(known?.lines ?? [])
     .map(
       ({ name, quantity, unitPence }) =>
-        `<li><span>${escape(name)}${quantity > 1 ? ` × ${String(quantity)}` : ''}</span><span>${pounds(quantity * unitPence)}</span></li>`,
+        `<li><span>${escape(name)}${quantity > 1 ? ` ×\u00a0${String(quantity)}` : ''}</span><span>${pounds(quantity * unitPence)}</span></li>`,
     )
     .join('')}</ul>
   <p class="muted">This page stands in for Stripe’s. Nothing is charged, and no number is kept.</p>
@@ -64,7 +64,7 @@ export const payPage = (session: SessionThing, known: Private | undefined, probl
   <p class="muted">Receipt to ${escape(session.customer_email ?? '')}</p>
   ${problem === undefined ? '' : `<p role="alert" id="problem">${escape(problem)}</p>`}
   ${field('number', 'Card number', `inputmode="numeric" autocomplete="cc-number" placeholder="1234 1234 1234 1234"${problem === undefined ? '' : ' aria-invalid="true" aria-describedby="problem"'}`)}
-  <div class="pair">${field('expiry', 'Expiry (MM / YY)', 'inputmode="numeric" autocomplete="cc-exp" value="12 / 34"')}${field('cvc', 'CVC', 'inputmode="numeric" autocomplete="cc-csc" value="123"')}</div>
+  <div class="pair">${field('expiry', 'Expiry', 'inputmode="numeric" autocomplete="cc-exp" placeholder="MM / YY" value="12 / 34"')}${field('cvc', 'CVC', 'inputmode="numeric" autocomplete="cc-csc" value="123"')}</div>
   ${field('name', 'Name on card', 'autocomplete="cc-name" value="A. Customer"')}
   <button name="method" value="card">Pay ${pounds(session.amount_total)}</button>
   ${session.allowed_payment_method_types ? '' : '<button name="method" value="bank" class="plain" formnovalidate>Pay by bank debit instead: the money takes days, and may not come</button>'}
