@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CreateCheckoutSession } from '#contracts/vendors/stripe.ts'
 import { STRIPE_LIMITS } from '#lib/constants/backend.ts'
-import { signatureOf } from '#mocks/sandbox/stripe/events.ts'
-import { pay } from '#mocks/sandbox/stripe/payments.ts'
-import { find } from '#mocks/sandbox/stripe/state.ts'
 import { configOf } from '#platform/config.ts'
+import { paySession, signed, toldBy } from '#test/stripe.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
 import { env, now } from '#test/world.ts'
 import { StripeUnavailable } from './call.ts'
@@ -40,10 +38,7 @@ async function dataOf<T>(answer: Promise<{ ok: true; data: T } | { ok: false; co
 const open = (key: string) => dataOf(stripe.createCheckoutSession(session, key))
 async function paid(card: string) {
   const { id } = await open(crypto.randomUUID())
-  const kept = find(vendors.stripe, 'checkout.session', id)
-  if (!kept) throw new Error('no session')
-  pay(vendors.stripe, kept, card)
-  return { id, intent: kept.payment_intent ?? '' }
+  return { id, intent: paySession(vendors, id, card) }
 }
 
 describe('Stripe', () => {
@@ -97,9 +92,8 @@ describe('Stripe', () => {
 
   it('is believed only with its signature, made lately', async () => {
     await paid('succeeds')
-    const payload = vendors.stripe.post.parcels().at(-1)?.payload ?? ''
-    const seconds = Math.floor(now.getTime() / 1000)
-    const header = signatureOf(payload, config.STRIPE_WEBHOOK_SECRET, seconds)
+    const payload = toldBy(vendors).at(-1)?.payload ?? ''
+    const header = signed(payload, now)
     const verify = (secret: string, at = now) => verifyWebhook(payload, header, secret, at)
     expect(await verify(config.STRIPE_WEBHOOK_SECRET)).toMatchObject({ type: 'checkout.session.completed' })
     expect(await verify('whsec_another')).toBeNull()
