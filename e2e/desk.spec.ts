@@ -1,33 +1,8 @@
-import { startTemporaryWorld, type TemporaryWorld } from '../scripts/local/temporary.ts'
+import { startTemporaryWorld } from '../scripts/local/temporary.ts'
 import { addDays } from '../src/lib/dates.ts'
-import { ADMIN, openDesk, STAFF } from './desk.ts'
+import { ADMIN, openDesk, order, STAFF } from './desk.ts'
 import { linkOf } from './people.ts'
-import { openSales } from './shopping.ts'
-import { expect, expectAccessible, somebody, test } from './world.ts'
-
-/** A guest orders one loaf over the API. @returns what opens the order's page */
-async function order({ shop }: TemporaryWorld) {
-  const [sale] = await openSales({ shop })
-  const item = sale?.menu.find(({ left }) => left > 5)
-  const slot = sale?.slots.find(({ left, fulfilment }) => left > 2 && fulfilment === 'collection')
-  if (!sale || !item || !slot) throw new Error('There is nothing to order.')
-  const customer = somebody()
-  const answer = await fetch(`${shop}/api/orders`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      idempotencyKey: crypto.randomUUID(),
-      bakeSaleId: sale.id,
-      slotId: slot.id,
-      lines: [{ menuItemId: item.id, quantity: 2 }],
-      customer,
-      paymentMethod: 'pay_on_collection',
-    }),
-  })
-  expect(answer.status).toBe(201)
-  const placed = await answer.json<{ token: string; number: string }>()
-  return { ...placed, customer, sale, item }
-}
+import { expect, expectAccessible, test } from './world.ts'
 
 test(
   'a bake sale is moved: whoever has ordered is told by mail, and answers on the page of the order',

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 
 type Props = {
   title: string
@@ -15,9 +15,16 @@ export function Deed({ title, isOffered, children }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const [wasOpen, setWasOpen] = useState(false)
   const [round, setRound] = useState(0)
+  // A browser opens it by itself before our script is there to hear of it.
+  const adopt = useCallback((details: HTMLDetailsElement | null) => {
+    if (!details?.open) return
+    setIsOpen(true)
+    setWasOpen(true)
+  }, [])
   if (!isOffered && !isOpen) return null
   return (
     <details
+      ref={adopt}
       open={isOpen}
       onToggle={(event) => {
         setIsOpen(event.currentTarget.open)

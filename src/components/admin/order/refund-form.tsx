@@ -84,8 +84,8 @@ export function RefundForm({ order, ledger, onRefund, onDone }: Props) {
         Paid and not given back: <strong className="text-ink tabular-nums">{formatPence(mostPence)}</strong>
         {moneyPence < mostPence && `, of it ${formatPence(moneyPence)} as money`}.
       </p>
-      <MoneyField label="Amount" {...form.field('amount')} />
-      <div className="flex flex-wrap gap-x-6">
+      <div>
+        <MoneyField label="Amount" {...form.field('amount')} />
         <Button
           look="quiet"
           onClick={() => {
@@ -94,8 +94,8 @@ export function RefundForm({ order, ledger, onRefund, onDone }: Props) {
         >
           All of it, {formatPence(mostPence)}
         </Button>
+        <RefundLines lines={order.lines} onSum={put} />
       </div>
-      <RefundLines lines={order.lines} onSum={put} />
       <fieldset className="space-y-2">
         <legend className="font-semibold">How it goes back</legend>
         <div className="grid gap-2">
