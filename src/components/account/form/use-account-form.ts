@@ -1,9 +1,10 @@
 'use client'
 
 import { useForm, type DefaultValues, type FieldValues, type Path, type Resolver } from 'react-hook-form'
+import type { Sending } from '#components/shop/form/trouble.ts'
 import { problemsOf, wordsFor, type Problem, type Wording } from '#components/shop/form/problems.ts'
 import { loadResolvers } from './resolver-of.ts'
-import type { Submit } from './submit.ts'
+import type { SignedOut, Submit } from './submit.ts'
 import { useSubmit } from './use-submit.ts'
 
 type Config<Values extends FieldValues, Answer extends { kind: string }> = {
@@ -11,12 +12,10 @@ type Config<Values extends FieldValues, Answer extends { kind: string }> = {
   defaultValues: DefaultValues<Values>
   wording: Wording<Values>
   /** Answers that say what is wrong with one field. */
-  refused?: Partial<Record<Answer['kind'], Problem>> | ((answer: { kind: string }) => Problem | undefined)
+  refused?: Partial<Record<Answer['kind'], Problem>> | ((answer: Sending<Answer | SignedOut>) => Problem | undefined)
   submit: Submit<Values, Answer>
   /** Empties it when it is done: for what is typed once, such as a password. */
   isEmptiedWhenDone?: boolean
-  /** Fetches what checks it, when somebody begins to fill it in. */
-  load?: () => Promise<unknown>
 }
 
 /** A form of the account: checked by the schema of its contract, sent once at a time, and what is wrong with it in words. */
@@ -27,9 +26,8 @@ export function useAccountForm<Values extends FieldValues, Answer extends { kind
   refused,
   submit,
   isEmptiedWhenDone = false,
-  load = loadResolvers,
 }: Config<Values, Answer>) {
-  const { register, handleSubmit, formState, reset, setValue } = useForm<Values>({
+  const { register, handleSubmit, formState, reset } = useForm<Values>({
     resolver,
     defaultValues,
     shouldFocusError: false,
@@ -50,9 +48,7 @@ export function useAccountForm<Values extends FieldValues, Answer extends { kind
     attempt: `${String(formState.submitCount)} ${state.kind}`,
     /** What a field needs to know. */
     field: <Name extends Path<Values>>(name: Name) => ({ ...register(name), error: wordsFor(problems, name) }),
-    /** Fills a field in for whoever has chosen something beside it. */
-    fill: setValue,
-    onFocus: () => void load().catch(() => null),
+    onFocus: () => void loadResolvers().catch(() => null),
     onSubmit: (event: { preventDefault: () => void }) => {
       event.preventDefault()
       if (isSending) return
