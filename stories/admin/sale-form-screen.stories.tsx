@@ -39,7 +39,8 @@ async function fillIn(canvas: Canvas) {
   await type(canvas, 'cutoff', '2026-04-16T20:00')
   await userEvent.click(canvas.getByRole('combobox', { name: 'Place' }))
   await userEvent.click(await screen.findByRole('option', { name: /Ludlow Market/ }))
-  const what = canvas.getByRole('combobox', { name: 'What' })
+  // The list that was open goes first.
+  const what = await canvas.findByRole('combobox', { name: 'What' })
   await userEvent.type(what, 'sourdough large')
   await userEvent.keyboard('{ArrowDown}{Enter}')
   await type(canvas, 'menu.0.price', '4.80')
@@ -81,7 +82,7 @@ export const LinesAndPools: Story = {
     await expect(canvas.getAllByRole('combobox', { name: 'What' })).toHaveLength(1)
     await userEvent.click(canvas.getByRole('combobox', { name: 'Draws on' }))
     await userEvent.click(await screen.findByRole('option', { name: 'Deck oven' }))
-    await userEvent.click(canvas.getByRole('button', { name: 'Another slot' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Another slot' }))
     await send(canvas, 'Make the draft')
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Pool 1: say how many units there are.')
     await userEvent.click(canvas.getByRole('button', { name: 'Take away Pool 1' }))

@@ -21,7 +21,7 @@ export function AdminLayout({ desk, current, title, lead, trail, actions, childr
     <div
       // The style sheet knows the desk by it: the head of the shop goes, and the night of the reader’s system comes.
       data-desk
-      className="grid flex-1 grid-rows-[auto_1fr] text-base lg:grid-cols-[14rem_minmax(0,1fr)] lg:grid-rows-1 lg:[--spacing-tap:2.5rem] print:block lg:[&_:is(input,textarea)]:py-2 lg:[&_:is(input,textarea)]:text-base"
+      className="grid flex-1 grid-rows-[auto_1fr] text-base lg:grid-cols-[14rem_minmax(0,1fr)] lg:grid-rows-1 lg:[--spacing-tap:2.5rem] print:block lg:[&_:is(input,textarea,button[role=combobox])]:px-3 lg:[&_:is(input,textarea,button[role=combobox])]:py-2 lg:[&_:is(input,textarea,button[role=combobox])]:text-base"
     >
       <Nav current={current} desk={desk} />
       <main

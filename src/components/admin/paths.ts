@@ -17,3 +17,5 @@ export const orderHref = (id: string) => `${PATHS.orders}/${id}`
 
 /** Where something is taken off a menu, and off the orders that have it. */
 export const cannotBakeHref = (menuItemId: string) => `/staff/menu-items/${menuItemId}/cannot-bake`
+
+export const NEW_VOUCHER_PATH = `${PATHS.vouchers}/new`

@@ -7,6 +7,8 @@ import { atDesk } from '../at-desk.ts'
 
 export const metadata: Metadata = { title: 'Bake sales' }
 
+const A_PAGE = 50
+
 /** What an address asks for; what it cannot ask for is left out. */
 const queryIn = ({ status, sort, cursor }: Query): ListQuery => ({
   status: STATUSES.find((one) => one === status),
@@ -17,6 +19,6 @@ const queryIn = ({ status, sort, cursor }: Query): ListQuery => ({
 export default async function BakeSalesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = queryIn(await searchParams)
   const desk = await atDesk(listHref(query))
-  const { items, nextCursor } = await server.staff.bakeSales.list(query)
+  const { items, nextCursor } = await server.staff.bakeSales.list({ ...query, limit: A_PAGE })
   return <BakeSalesScreen desk={desk} query={query} bakeSales={items} nextCursor={nextCursor} />
 }

@@ -29,7 +29,7 @@ export function Facts({ sale }: { sale: BakeSaleAtDesk }) {
     ],
   ]
   return (
-    <dl className="grid gap-x-8 gap-y-3 rounded-card border border-line bg-sheet p-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-card border border-line bg-sheet p-4 lg:grid-cols-4">
       {facts.map(([term, fact]) => (
         <div key={term} className="min-w-0">
           <dt className="text-sm text-muted">{term}</dt>

@@ -14,7 +14,15 @@ const stock = <Row extends Stocked>(): Column<Row>[] => [
   { key: 'left', head: 'Left', isNumeric: true, cell: ({ capacity, reserved }) => capacity - reserved },
 ]
 
-const menuColumns = (pools: Pool[]): Column<Item>[] => [
+/** What there is to know of a line beside its numbers. */
+const besides = ({ poolId, poolUnits, leadTimeHours, packed }: Item, pools: Pool[]) =>
+  [
+    ...pools.filter(({ id }) => id === poolId).map(({ name }) => `${name}: ${String(poolUnits)} a piece`),
+    ...(leadTimeHours > 0 ? [`until ${String(leadTimeHours)} hours before`] : []),
+    ...(packed === 'packed_for_display' ? ['packed for display, with a label'] : []),
+  ].join('; ')
+
+const menuColumns = (menu: Item[], pools: Pool[]): Column<Item>[] => [
   {
     key: 'what',
     head: 'What',
@@ -28,16 +36,9 @@ const menuColumns = (pools: Pool[]): Column<Item>[] => [
   { key: 'price', head: 'Price', isNumeric: true, cell: ({ pricePence }) => <Price pence={pricePence} /> },
   ...stock<Item>(),
   { key: 'limit', head: 'Each customer', isNumeric: true, cell: ({ perCustomerLimit }) => perCustomerLimit },
-  {
-    key: 'more',
-    head: 'Besides',
-    cell: ({ poolId, poolUnits, leadTimeHours, packed }) =>
-      [
-        ...pools.filter(({ id }) => id === poolId).map(({ name }) => `${name}: ${String(poolUnits)} a piece`),
-        ...(leadTimeHours > 0 ? [`until ${String(leadTimeHours)} hours before`] : []),
-        ...(packed === 'packed_for_display' ? ['packed for display, with a label'] : []),
-      ].join('; '),
-  },
+  ...(menu.some((item) => besides(item, pools) !== '')
+    ? [{ key: 'more', head: 'Besides', cell: (item: Item) => besides(item, pools) }]
+    : []),
 ]
 
 const SLOT_COLUMNS: Column<Slot>[] = [
@@ -65,7 +66,7 @@ export function Stock({ sale: { menu, slots, pools } }: { sale: BakeSaleAtDesk }
     <>
       <Table
         caption="Menu"
-        columns={menuColumns(pools)}
+        columns={menuColumns(menu, pools)}
         rows={menu}
         keyOf={keyOf}
         empty="There is nothing on the menu yet."

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { z } from 'zod'
 import { Instant, Line, LocalDate } from '#contracts/model/primitives.ts'
+import { StaffInvitationCreate } from '#contracts/model/session.ts'
 import { instantOfLocal } from './local.ts'
 
 const onDate = LocalDate
@@ -14,5 +15,6 @@ export const resolvers = {
   clone: zodResolver(z.object({ onDate }), undefined, raw),
   move: zodResolver(z.object({ onDate, reason }), undefined, raw),
   cancel: zodResolver(z.object({ reason }), undefined, raw),
+  invitation: zodResolver(StaffInvitationCreate),
   extend: zodResolver(z.object({ cutoff }), undefined, raw),
 }

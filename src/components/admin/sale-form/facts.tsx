@@ -32,7 +32,7 @@ export function FactFields({ sale: { form, errorOf }, locations, isDateFixed, is
     setValue('slug', suggested.current)
   }
   return (
-    <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+    <div className="grid items-end gap-x-6 gap-y-5 sm:grid-cols-2">
       <TextField {...field('title')} onBlur={suggest} label="Title" required />
       <Controller
         control={control}

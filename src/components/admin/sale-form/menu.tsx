@@ -49,7 +49,7 @@ export function MenuFields({ sale: { form, errorOf }, variants }: { sale: SaleFo
               remove(at)
             }}
           >
-            <div className="col-span-2 sm:col-span-6 lg:col-span-5">
+            <div className="col-span-2 sm:col-span-6 lg:col-span-4">
               <Controller
                 control={control}
                 name={name('variantId')}
@@ -68,19 +68,19 @@ export function MenuFields({ sale: { form, errorOf }, variants }: { sale: SaleFo
                 )}
               />
             </div>
-            <div className="sm:col-span-2">
+            <div className="sm:col-span-2 lg:col-span-1">
               <TextField {...field('price')} label="Price, £" inputMode="decimal" required />
             </div>
-            <div className="sm:col-span-2">
-              <TextField {...field('capacity')} label="How many" inputMode="numeric" required />
+            <div className="sm:col-span-2 lg:col-span-1">
+              <TextField {...field('capacity')} label="Pieces" inputMode="numeric" required />
             </div>
-            <div className="sm:col-span-2 lg:col-span-3">
+            <div className="sm:col-span-2 lg:col-span-2">
               <TextField {...field('perCustomerLimit')} label="Each customer" inputMode="numeric" required />
             </div>
             <div className="sm:col-span-2">
               <TextField {...field('leadTimeHours')} label="Hours ahead" inputMode="numeric" required />
             </div>
-            <div className="col-span-2 sm:col-span-4 lg:col-span-3">
+            <div className="col-span-2 sm:col-span-4 lg:col-span-2">
               <Controller
                 control={control}
                 name={name('packed')}

@@ -23,7 +23,7 @@ export type SlotValues = {
   to: string
   capacity: string
 }
-export type PoolValues = { id: string; name: string; capacity: string }
+type PoolValues = { id: string; name: string; capacity: string }
 
 /** What an admin fills in for a bake sale. Inputs hold strings; times are on the bakery’s clock. */
 export type SaleValues = {
