@@ -53,6 +53,7 @@ export const Open: Story = {
       'href',
       `/staff/bake-sales/${open.id}/edit`,
     )
+    await expect(canvas.getAllByRole('link', { name: /^We can’t bake this/ })).toHaveLength(open.menu.length)
     const acts = ['Close early', 'Change the cutoff', 'Copy to a date', 'Move', 'Cancel']
     for (const name of acts) await expect(canvas.getByRole('button', { name })).toBeVisible()
     await expect(canvas.queryByRole('button', { name: 'Publish' })).toBeNull()

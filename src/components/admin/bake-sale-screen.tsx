@@ -11,6 +11,7 @@ import { Facts } from './bake-sale/facts.tsx'
 import { State } from './bake-sales/state.tsx'
 import { Stock } from './bake-sale/stock.tsx'
 import type { Desk } from './layout/sections.ts'
+import { ordersHref } from './orders/query.ts'
 import { PATHS, saleHref } from './paths.ts'
 
 type Props = { desk: Desk; sale: BakeSaleAtDesk; onAct: OnAct }
@@ -30,6 +31,12 @@ export function BakeSaleScreen({ desk, sale, onAct }: Props) {
         <>
           <ButtonLink look="secondary" href={saleHref(sale.id, 'plan')}>
             Bake plan
+          </ButtonLink>
+          <ButtonLink
+            look="secondary"
+            href={ordersHref({ bakeSaleId: sale.id, status: null, search: '', sort: 'slot', cursor: null })}
+          >
+            Orders
           </ButtonLink>
           {desk.role === 'admin' && isEditable(sale) && (
             <ButtonLink look="secondary" href={saleHref(sale.id, 'edit')}>

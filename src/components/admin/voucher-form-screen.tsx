@@ -24,7 +24,8 @@ type Props = {
   onMake: OnMake
 }
 
-const resolver = lazyResolver<VoucherValues>(() => import('./vouchers/resolver.ts'))
+const loadResolver = () => import('./vouchers/resolver.ts')
+const resolver = lazyResolver<VoucherValues>(loadResolver)
 const again = 'Give a number, or leave it empty for no limit.'
 const optionsOf = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }))
 
@@ -48,6 +49,7 @@ export function VoucherFormScreen({ desk, categories, products, onMake }: Props)
       isFirstOrderOnly: () => 'Say whether it is for first orders only.',
     },
     refused: { code_taken: { field: 'code', words: 'Choose another code: there is a voucher with this one.' } },
+    load: loadResolver,
     submit: onMake,
   })
   return (

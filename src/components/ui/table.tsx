@@ -34,7 +34,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty, height = 'all
       // It scrolls, so the keyboard must reach it.
       tabIndex={0}
       className={cn(
-        '@container overflow-auto rounded-card border-2 border-ink bg-sheet',
+        '@container relative overflow-auto rounded-card border-2 border-ink bg-sheet',
         height === 'limited' && 'max-h-96',
       )}
     >

@@ -16,6 +16,8 @@ type Config<Values extends FieldValues, Answer extends { kind: string }> = {
   submit: Submit<Values, Answer>
   /** Empties it when it is done: for what is typed once, such as a password. */
   isEmptiedWhenDone?: boolean
+  /** Fetches what checks it, when somebody begins to fill it in. */
+  load?: () => Promise<unknown>
 }
 
 /** A form of the account: checked by the schema of its contract, sent once at a time, and what is wrong with it in words. */
@@ -26,8 +28,9 @@ export function useAccountForm<Values extends FieldValues, Answer extends { kind
   refused,
   submit,
   isEmptiedWhenDone = false,
+  load = loadResolvers,
 }: Config<Values, Answer>) {
-  const { register, handleSubmit, formState, reset } = useForm<Values>({
+  const { register, handleSubmit, formState, reset, setValue } = useForm<Values>({
     resolver,
     defaultValues,
     shouldFocusError: false,
@@ -48,7 +51,9 @@ export function useAccountForm<Values extends FieldValues, Answer extends { kind
     attempt: `${String(formState.submitCount)} ${state.kind}`,
     /** What a field needs to know. */
     field: <Name extends Path<Values>>(name: Name) => ({ ...register(name), error: wordsFor(problems, name) }),
-    onFocus: () => void loadResolvers().catch(() => null),
+    /** Fills a field in for whoever has chosen something beside it. */
+    fill: setValue,
+    onFocus: () => void load().catch(() => null),
     onSubmit: (event: { preventDefault: () => void }) => {
       event.preventDefault()
       if (isSending) return

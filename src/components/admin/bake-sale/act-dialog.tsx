@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogClose } from '#components/ui/dialog.tsx'
 import { TextArea, TextField } from '#components/ui/field.tsx'
 import { localOf } from '../form/local.ts'
-import { resolverOf } from '../form/resolver-of.ts'
+import { loadResolvers, resolverOf } from '../form/resolver-of.ts'
 import { ACTS, type ActName, type ActValues } from './acts.tsx'
 import type { SaleAnswer } from './answers.ts'
 import { blackedOut, toldOf } from './refusal-words.tsx'
@@ -85,6 +85,7 @@ function ActForm({ act, sale, onAct, onDone }: Required<Pick<Props, 'act' | 'sal
       reason: (how) => (how === 'too_big' ? 'Shorten the reason to 300 characters.' : 'Say why: customers read it.'),
     },
     refused: (answer) => problemOf(act, answer),
+    load: loadResolvers,
     submit: async (values) => {
       const answer = await onAct(act, values)
       if (answer.kind === 'done') onDone(answer.ordersAffected ?? 0)

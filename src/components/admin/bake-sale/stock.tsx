@@ -1,7 +1,9 @@
 import type { BakeSaleAtDesk } from '#contracts/model/bake-sale-at-desk.ts'
 import { TimeRange } from '#components/ui/date.tsx'
 import { Price } from '#components/ui/price.tsx'
+import { TextLink } from '#components/ui/link.tsx'
 import { Table, type Column } from '#components/ui/table.tsx'
+import { cannotBakeHref } from '../paths.ts'
 
 type Item = BakeSaleAtDesk['menu'][number]
 type Slot = BakeSaleAtDesk['slots'][number]
@@ -22,7 +24,7 @@ const besides = ({ poolId, poolUnits, leadTimeHours, packed }: Item, pools: Pool
     ...(packed === 'packed_for_display' ? ['packed for display, with a label'] : []),
   ].join('; ')
 
-const menuColumns = (menu: Item[], pools: Pool[]): Column<Item>[] => [
+const menuColumns = ({ menu, pools, state }: BakeSaleAtDesk): Column<Item>[] => [
   {
     key: 'what',
     head: 'What',
@@ -38,6 +40,24 @@ const menuColumns = (menu: Item[], pools: Pool[]): Column<Item>[] => [
   { key: 'limit', head: 'Each customer', isNumeric: true, cell: ({ perCustomerLimit }) => perCustomerLimit },
   ...(menu.some((item) => besides(item, pools) !== '')
     ? [{ key: 'more', head: 'Besides', cell: (item: Item) => besides(item, pools) }]
+    : []),
+  // What somebody may have ordered, and can still be told of.
+  ...(['scheduled', 'open', 'closed'].includes(state)
+    ? [
+        {
+          key: 'cannot',
+          head: 'If it fails',
+          isWhole: true,
+          cell: ({ id, productName, variantName }: Item) => (
+            <TextLink href={cannotBakeHref(id)}>
+              We can’t bake this
+              <span className="sr-only">
+                : {productName}, {variantName}
+              </span>
+            </TextLink>
+          ),
+        },
+      ]
     : []),
 ]
 
@@ -61,12 +81,13 @@ const POOL_COLUMNS: Column<Pool>[] = [
 const keyOf = ({ id }: { id: string }) => id
 
 /** What a bake sale holds, and what is taken of it. */
-export function Stock({ sale: { menu, slots, pools } }: { sale: BakeSaleAtDesk }) {
+export function Stock({ sale }: { sale: BakeSaleAtDesk }) {
+  const { menu, slots, pools } = sale
   return (
     <>
       <Table
         caption="Menu"
-        columns={menuColumns(menu, pools)}
+        columns={menuColumns(sale)}
         rows={menu}
         keyOf={keyOf}
         empty="There is nothing on the menu yet."

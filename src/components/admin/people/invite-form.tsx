@@ -7,7 +7,7 @@ import { useAccountForm } from '#components/account/form/use-account-form.ts'
 import { EMAIL_WORDS } from '#components/account/form/words.ts'
 import { ChoiceCard } from '#components/ui/choice-card.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { resolverOf } from '../form/resolver-of.ts'
+import { loadResolvers, resolverOf } from '../form/resolver-of.ts'
 
 type Values = Pick<StaffInvitation, 'email' | 'role'>
 type Answer = Done | { kind: 'already_staff' }
@@ -29,6 +29,7 @@ export function InviteForm({ onInvite }: { onInvite: OnInvite }) {
     defaultValues: { email: '', role: 'staff' },
     wording: { email: EMAIL_WORDS, role: () => 'Say what they may do.' },
     refused: { already_staff: { field: 'email', words: 'Whoever has this address is one of the staff already.' } },
+    load: loadResolvers,
     submit: onInvite,
     isEmptiedWhenDone: true,
   })
