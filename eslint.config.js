@@ -63,6 +63,7 @@ export default defineConfig([
       '**/*.config.ts',
       '**/*.d.ts',
       'scripts/browser/modern-next.ts',
+      'scripts/browser/in-steps.ts',
       'scripts/test/worker.ts',
       'e2e/build.ts',
     ],

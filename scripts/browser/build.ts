@@ -1,6 +1,8 @@
 import { sep } from 'node:path'
 
 const NEXT = `${sep}next${sep}dist${sep}`
+/** The file of Next's ESM build that starts it. */
+const START = /[\\/]next[\\/]dist[\\/]esm[\\/]client[\\/]app-next\.js$/
 const IN_NEXT = /[\\/]next[\\/]dist[\\/](api|client|shared|lib)[\\/].+\.js$/
 
 /** The parts of a page that every page has. */
@@ -38,6 +40,11 @@ export function forBrowsers<Given extends Configuration>(config: Given, webpack:
     test: IN_NEXT,
     enforce: 'post',
     use: new URL('modern-next.ts', import.meta.url).pathname,
+  })
+  config.module.rules.push({
+    test: START,
+    enforce: 'post',
+    use: new URL('in-steps.ts', import.meta.url).pathname,
   })
   Object.assign(config.resolve.alias, twinsOf(config.resolve.alias), {
     // Lies beside the ESM build, not in it. What it adds, every browser that Next supports has had for years, but `URL.canParse`, which nobody here calls.

@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { themeColor: '#f6eedf' }
 
 /** The one font that is fetched before anything is painted: headings are set in it. */
-const HEADINGS = '/fonts/young-serif-latin.woff2'
+const HEADINGS = '/fonts/young-serif-core.woff2'
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   preload(HEADINGS, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
