@@ -11,6 +11,7 @@ import * as privacy from './api/privacy.ts'
 import * as signInMethods from './api/sign-in-methods.ts'
 import * as staffBakeSales from './api/staff/bake-sales.ts'
 import * as staffOrders from './api/staff/orders.ts'
+import * as staffPayments from './api/staff/payments.ts'
 import * as staffPeople from './api/staff/people.ts'
 import * as staffVouchers from './api/staff/vouchers.ts'
 import * as staffWebhooks from './api/staff/webhooks.ts'
@@ -45,7 +46,12 @@ export const contract = {
     cancel: orders.cancelOrder,
     resolveMove: orders.resolveMove,
   },
-  payments: { start: payments.startPayment, get: payments.getPayment, checkGiftCard: payments.checkGiftCard },
+  payments: {
+    start: payments.startPayment,
+    get: payments.getPayment,
+    payOnCollection: payments.payOnCollection,
+    checkGiftCard: payments.checkGiftCard,
+  },
   waitingList: {
     join: waitingList.joinWaitingList,
     get: waitingList.getWaitingPlace,
@@ -142,6 +148,11 @@ export const contract = {
       listInvitations: staffPeople.listInvitations,
       invite: staffPeople.invite,
       revokeInvitation: staffPeople.revokeInvitation,
+    },
+    payments: {
+      listDisputes: staffPayments.listDisputes,
+      listReconciliations: staffPayments.listReconciliations,
+      reconcile: staffPayments.reconcile,
     },
     webhooks: { list: staffWebhooks.listWebhookEvents, replay: staffWebhooks.replayWebhookEvent },
   },

@@ -28,6 +28,7 @@ import * as staffBakeSales from './behaviours/staff-bake-sales.ts'
 import * as staffBooks from './behaviours/staff-books.ts'
 import * as staffCannotBake from './behaviours/staff-cannot-bake.ts'
 import * as staffOrders from './behaviours/staff-orders.ts'
+import * as staffPayments from './behaviours/staff-payments.ts'
 import * as staffRefund from './behaviours/staff-refund.ts'
 import * as staffVouchers from './behaviours/staff-vouchers.ts'
 import * as waitingList from './behaviours/waiting-list.ts'
@@ -106,6 +107,7 @@ const BEHAVIOURS = [
   staffBooks,
   staffCannotBake,
   staffOrders,
+  staffPayments,
   staffRefund,
   staffVouchers,
   waitingList,

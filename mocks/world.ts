@@ -124,6 +124,8 @@ const emptied = (office: Office): Office => ({
   ledger: [],
   payments: [],
   refunds: [],
+  disputes: [],
+  reconciliations: [],
   redemptions: [],
   vouchers: [],
   giftCards: [],

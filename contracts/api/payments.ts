@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { GiftCard, GiftCardCheck } from '../model/gift-card.ts'
+import { Order } from '../model/order.ts'
 import { Payment } from '../model/payment.ts'
 import { Id } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
-import { notFound, orderState } from './shared-errors.ts'
+import { handoverErrors, notFound, orderState } from './shared-errors.ts'
 
 const payment = operation.meta({ access: 'public', limit: 'payment', tags: [] })
 const token = z.string().min(1).max(200)
+const Keyed = z.strictObject({ token, idempotencyKey: Id })
+export type StartPaymentInput = z.infer<typeof Keyed>
+export type PayOnCollectionInput = StartPaymentInput
+const Named = z.strictObject({ token })
+export type GetPaymentInput = z.infer<typeof Named>
 const orderNotFound = {
   ORDER_NOT_FOUND: { status: 404, message: 'This link does not open an order.', data: z.strictObject({}) },
 } as const
@@ -20,7 +26,7 @@ export const startPayment = payment
     summary: 'Begin to pay an order by card',
     tags: ['Payments'],
   })
-  .input(z.strictObject({ token, idempotencyKey: Id }))
+  .input(Keyed)
   .output(
     z.strictObject({ payment: Payment, url: z.url().meta({ examples: ['https://checkout.stripe.com/c/pay/cs_1'] }) }),
   )
@@ -42,9 +48,21 @@ export const getPayment = operation
     summary: 'Get how the payment of an order stands',
     tags: ['Payments'],
   })
-  .input(z.strictObject({ token }))
+  .input(Named)
   .output(Payment)
   .errors({ ...orderNotFound, PAYMENT_NOT_FOUND: notFound('Nothing has been paid yet.') })
+
+/** Pays at the table what was to be paid by card: every order of the checkout that still awaits its money, or none of them. */
+export const payOnCollection = payment
+  .route({
+    method: 'POST',
+    path: '/orders/{token}/pay-on-collection',
+    summary: 'Pay on collection what was to be paid by card',
+    tags: ['Payments'],
+  })
+  .input(Keyed)
+  .output(Order)
+  .errors({ ...orderNotFound, ...orderState, PAY_NOW: handoverErrors.PAY_NOW })
 
 export const checkGiftCard = payment
   .route({ method: 'POST', path: '/gift-cards/check', summary: 'Say what is left on a gift card', tags: ['Payments'] })

@@ -57,6 +57,10 @@ export const UNSUBSCRIBING = /unsubscribing<([^>]+)>/g
 export const exported = (email: string) => `exported-for<${email}>`
 export const EXPORTED = /exported-for<([^>]+)>/g
 
+/** Stands where the token of an order is whose money comes by card before the call: somebody pays on the vendor's page. */
+export const paidBy = (token: string) => `paid-by<${token}>`
+export const PAID_BY = /paid-by<([^>]+)>/g
+
 /** The two errors that any operation can meet whatever it is asked. */
 export const faults = (one: Call): Case[] => [
   { name: 'a caller that is too fast', calls: [one], fault: 'RATE_LIMITED', expect: 'RATE_LIMITED' },

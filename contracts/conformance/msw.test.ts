@@ -1,5 +1,6 @@
 import { getResponse } from 'msw'
 import { APP_CODE } from '#mocks/behaviours/identity.ts'
+import { letPay } from '#mocks/behaviours/payments.ts'
 import { handlers } from '#mocks/handlers.ts'
 import { createWorld, tokenOf } from '#mocks/world.ts'
 import { fuzz } from './fuzz.ts'
@@ -19,6 +20,9 @@ describeConformance('mock world', {
   exported: (email) => {
     const id = world.office.customers.find((person) => person.email === email)?.id ?? ''
     return world.exports.get(id)?.token ?? 'a'.repeat(64)
+  },
+  pay: (token) => {
+    letPay(world, token)
   },
   fetch: async (request, operation, fault, at) => {
     if (at) world.now = at

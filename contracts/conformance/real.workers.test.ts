@@ -1,5 +1,5 @@
 import { beforeEach, vi } from 'vitest'
-import { isProcedure } from '@orpc/server'
+import { call, isProcedure } from '@orpc/server'
 import { answerApi } from '#modules/api.ts'
 import { router } from '#modules/router.ts'
 import type { Actor, Context } from '#platform/context.ts'
@@ -7,6 +7,9 @@ import { offerPlaces } from '#modules/waiting-list/jobs.ts'
 import { placeToken } from '#modules/waiting-list/link.ts'
 import type { JobMessage } from '#platform/env.ts'
 import { codeAt, stepAt } from '#modules/identity/totp.ts'
+import { orderIdOf } from '#modules/orders/link.ts'
+import { getPayment } from '#modules/payments/check.ts'
+import { payAt } from '#test/cards.ts'
 import { proofToken, type ProofKind } from '#modules/identity/proofs.ts'
 import { invitationToken } from '#modules/invitations/link.ts'
 import { exportToken } from '#modules/privacy/exports.ts'
@@ -102,6 +105,10 @@ async function fetch(request: Request, operation: string, fault?: Fault, at?: Da
   if (fault === 'ACCOUNT_DISABLED')
     await env.DB.prepare("UPDATE customers SET disabled_at = 1, changed_at = 1 WHERE role <> 'admin'").run()
   vendors.identity.mode = fault === 'IDENTITY_UNAVAILABLE' ? 'down' : 'up'
+  vendors.stripe.mode = fault === 'PAYMENTS_UNAVAILABLE' ? 'down' : 'up'
+  // The bank decides about what was paid by card: nothing of it can be sent back.
+  if (fault === 'PAYMENTS_UNAVAILABLE' && operation === 'staff.orders.refund')
+    await env.DB.prepare("UPDATE payments SET status = 'disputed'").run()
   const response = await answerApi(asked, context)
   carried = context.basket.token ?? undefined
   session = context.session.token ?? undefined
@@ -118,6 +125,12 @@ const reset = async () => {
   usedSteps.clear()
   vendors = await standInForVendors()
   await resetWorld()
+  // What a vendor has told and nobody could do: of a thing that is not ours.
+  await env.DB.prepare(
+    "INSERT INTO webhook_events (id, vendor, vendor_event_id, type, object_id, status, received_at, last_error) VALUES (?, 'stripe', 'evt_old', 'customer.created', 'cus_1', 'failed', 1, 'The database was gone.')",
+  )
+    .bind(crypto.randomUUID())
+    .run()
 }
 
 /** What the mail says, which goes out later. */
@@ -199,6 +212,19 @@ async function exported(email: string) {
   return exportToken(env.LINK_SECRET, found?.id ?? '')
 }
 
-describeConformance('real world', { isReal, reset, fetch, mailed, proof, code, unsubscribing, exported })
+/** Somebody pays on the vendor's page, and the vendor is asked how it stands. */
+async function pay(token: string) {
+  const { context } = openContext()
+  const id = await orderIdOf(context.config.LINK_SECRET, token)
+  const begun = await env.DB.prepare(
+    "SELECT session_id FROM payments JOIN payment_orders ON payment_id = id WHERE order_id = ? AND status = 'pending'",
+  )
+    .bind(id)
+    .first<{ session_id: string }>()
+  if (begun) payAt(vendors, begun.session_id)
+  await call(getPayment, { token }, { context })
+}
+
+describeConformance('real world', { isReal, reset, fetch, mailed, proof, code, unsubscribing, exported, pay })
 
 fuzz('real world', { runs: 60, isReal, fetch })

@@ -21,7 +21,9 @@ import * as orders from './cases/orders.ts'
 import * as saleAtDesk from './cases/sale-at-desk.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
 import * as staffBakeSales from './cases/staff-bake-sales.ts'
+import * as payments from './cases/payments.ts'
 import * as privacy from './cases/privacy.ts'
+import * as staffPayments from './cases/staff-payments.ts'
 import * as resolveMove from './cases/resolve-move.ts'
 import * as staffOrders from './cases/staff-orders.ts'
 import * as staffBooks from './cases/staff-books.ts'
@@ -32,6 +34,7 @@ import {
   CODE_FOR,
   EXPORTED,
   MAILED,
+  PAID_BY,
   PROVEN,
   UNSUBSCRIBING,
   type Call,
@@ -61,6 +64,8 @@ const SUITE = [
   signInMethods,
   security,
   orders,
+  payments,
+  staffPayments,
   privacy,
   resolveMove,
   saleAtDesk,
@@ -96,6 +101,8 @@ export type ConformingWorld = {
   unsubscribing: (email: string) => Promise<string> | string
   /** The token of the link to what was prepared of somebody’s data, once it is. */
   exported: (email: string) => Promise<string> | string
+  /** Lets the money come that was begun to be paid for an order, by its token. */
+  pay: (token: string) => unknown
   fetch: (request: Request, operation: string, fault: Fault | undefined, at?: Date) => Promise<Response>
 }
 
@@ -151,6 +158,10 @@ export function describeConformance(name: string, world: ConformingWorld) {
       for (const [whole, email = ''] of text.matchAll(UNSUBSCRIBING))
         text = text.replace(whole, await world.unsubscribing(email))
       for (const [whole, email = ''] of text.matchAll(EXPORTED)) text = text.replace(whole, await world.exported(email))
+      for (const [whole, token = ''] of text.matchAll(PAID_BY)) {
+        await world.pay(token)
+        text = text.replace(whole, token)
+      }
       for (const [whole, secret = ''] of text.matchAll(CODE_FOR)) text = text.replace(whole, await world.code(secret))
       return JSON.parse(text) as Call
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Line, Pence } from './primitives.ts'
+import { Id, Instant, Line, Pence, SignedPence } from './primitives.ts'
 
 const PaymentStatus = z.enum(['pending', 'succeeded', 'failed', 'cancelled', 'disputed'])
 
@@ -27,12 +27,69 @@ export const Refund = z.strictObject({
   amountPence: Pence.meta({ examples: [480] }),
   reason: Line(300).meta({ examples: ['The plums did not come.'] }),
   to: z.enum(['card', 'store_credit', 'cash']),
+  /** As the vendor says it, where it goes to a card: it may fail days after it was asked for. */
   status: z.enum(['pending', 'succeeded', 'failed']),
   createdAt: Instant,
+  /** Why it did not arrive, for staff; null where it did, or is still to. */
+  failure: z
+    .string()
+    .max(200)
+    .nullable()
+    .meta({ examples: [null, 'expired_or_canceled_card'] }),
 })
 export type Refund = z.infer<typeof Refund>
 
 export const PaymentSummary = Payment.pick({ id: true, status: true, method: true, amountPence: true })
+/** A customer has asked their bank for the money back. Until `dueBy` the bank hears our side. */
+export const Dispute = z.strictObject({
+  id: Id,
+  /** The orders that the payment was for. */
+  orders: z
+    .array(z.strictObject({ orderId: Id, number: z.string().meta({ examples: ['BOB-7K3F9Q'] }) }))
+    .min(1)
+    .max(10),
+  amountPence: Pence.meta({ examples: [1250] }),
+  /** The bank's word for it. */
+  reason: Line(100).meta({ examples: ['product_not_received'] }),
+  status: z.enum(['needs_response', 'under_review', 'won', 'lost']),
+  dueBy: Instant.nullable(),
+  openedAt: Instant,
+  closedAt: Instant.nullable(),
+})
+export type Dispute = z.infer<typeof Dispute>
+
+/** One look at the vendor's books beside ours, from one moment until before another. */
+export const Reconciliation = z.strictObject({
+  id: Id,
+  from: Instant,
+  until: Instant,
+  ranAt: Instant,
+  /** Movements that were looked at in both books. */
+  checked: z
+    .int()
+    .min(0)
+    .meta({ examples: [38] }),
+  vendorPence: SignedPence.meta({ examples: [48_200] }),
+  ledgerPence: SignedPence.meta({ examples: [48_200] }),
+  /** What is not the same in both, each with what it comes from. */
+  differences: z
+    .array(
+      z.strictObject({
+        reference: z
+          .string()
+          .max(200)
+          .meta({ examples: ['pi_3PqT7s2eZvKYlo2C'] }),
+        vendorPence: SignedPence.meta({ examples: [1250] }),
+        ledgerPence: SignedPence.meta({ examples: [0] }),
+        why: Line(200).meta({ examples: ['Stripe has it, and no order of ours does.'] }),
+      }),
+    )
+    .max(200),
+})
+export type Reconciliation = z.infer<typeof Reconciliation>
+
+export const DisputeSummary = Dispute.pick({ id: true, amountPence: true, status: true, dueBy: true })
+export const ReconciliationSummary = Reconciliation.pick({ id: true, until: true, checked: true })
 /** What staff decide of a refund. */
 export const RefundCreate = z.strictObject({
   amountPence: Pence.min(1).meta({ examples: [480] }),

@@ -1,4 +1,12 @@
-import type { checkGiftCard as operation } from '#contracts/api/payments.ts'
+import type {
+  checkGiftCard as checkOperation,
+  getPayment as getOperation,
+  payOnCollection as tableOperation,
+  startPayment as startOperation,
+} from '#contracts/api/payments.ts'
 import { client, standIn } from '../stand-in.ts'
 
-export const checkGiftCard = standIn<typeof operation>(client.payments.checkGiftCard)
+export const checkGiftCard = standIn<typeof checkOperation>(client.payments.checkGiftCard)
+export const startPayment = standIn<typeof startOperation>(client.payments.start)
+export const getPayment = standIn<typeof getOperation>(client.payments.get)
+export const payOnCollection = standIn<typeof tableOperation>(client.payments.payOnCollection)

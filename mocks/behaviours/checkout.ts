@@ -170,7 +170,7 @@ function take(
 }
 
 /** Whether a customer would owe too much at the table, or did not come once. */
-function mayNotOwe(world: World, email: string, morePence: number) {
+export function mayNotOwe(world: World, email: string, morePence: number) {
   const theirs = [...world.orders.values()].filter(({ customer }) => customer.email === email)
   const unpaid = theirs.filter(
     ({ status, paymentMethod }) =>

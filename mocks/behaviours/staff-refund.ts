@@ -21,19 +21,28 @@ export const refundOrder = operations.staff.orders.refund.handler(({ context: { 
   const of = (...kinds: string[]) => -sum(entries.flatMap((one) => (kinds.includes(one.kind) ? [one.amountPence] : [])))
   const money = of('payment', 'refund')
   const inAll = money + of('gift_card', 'store_credit')
-  const paidPence = Math.max(0, to === 'store_credit' ? inAll : Math.min(inAll, money))
+  // What is on its way to a card has gone already; and no more goes there than has come from one.
+  const toCards = office.refunds.filter((one) => one.orderId === id && one.to === 'card' && one.status !== 'failed')
+  const returning = sum(toCards.flatMap((one) => (one.status === 'pending' ? [one.amountPence] : [])))
+  const ofCards = office.payments.filter((one) => one.orderIds.includes(id) && one.vendorId !== null)
+  const cardPence = sum(ofCards.map((one) => one.amountPence)) - sum(toCards.map((one) => one.amountPence))
+  const asMoney = Math.min(inAll, money) - returning
+  const most = { store_credit: inAll - returning, cash: asMoney, card: Math.min(asMoney, cardPence) }
+  const paidPence = Math.max(0, most[to])
   if (amountPence > paidPence) throw errors.MORE_THAN_PAID({ data: { paidPence } })
   const given = sum(office.refunds.flatMap((one) => (one.orderId === id ? [one.amountPence] : [])))
   if (world.caller === 'staff' && given + amountPence > STAFF_REFUND_LIMIT_PENCE)
     throw errors.OVER_STAFF_LIMIT({ data: { limitPence: STAFF_REFUND_LIMIT_PENCE } })
-  if (to === 'card') throw errors.PAYMENTS_UNAVAILABLE({ data: {} })
-  const owed = Math.max(0, -order.balancePence)
+  const owed = Math.max(0, -order.balancePence - returning)
   const off = order.status === 'awaiting_payment' ? 0 : Math.max(0, amountPence - owed)
   if (off > 0) enter(world, order, 'correction', -off, { reference: 'refund' })
-  enter(world, order, to === 'store_credit' ? 'store_credit' : 'refund', amountPence, { reference: to })
-  world.orders.set(token, { ...order, balancePence: order.balancePence - off + amountPence })
+  // What goes to a card is in the books when the vendor says that it has gone.
+  const gone = to === 'card' ? 0 : amountPence
+  if (gone > 0) enter(world, order, to === 'store_credit' ? 'store_credit' : 'refund', gone, { reference: to })
+  world.orders.set(token, { ...order, balancePence: order.balancePence - off + gone })
   const createdAt = world.now.toISOString()
-  const refund: Refund = { id: refundId, orderId: id, amountPence, reason, to, status: 'succeeded', createdAt }
+  const status = to === 'card' ? 'pending' : 'succeeded'
+  const refund: Refund = { id: refundId, orderId: id, amountPence, reason, to, status, createdAt, failure: null }
   office.refunds.push(refund)
   if (to === 'store_credit') {
     const code = refundId.replaceAll('-', '').slice(0, 16).toUpperCase()

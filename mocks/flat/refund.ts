@@ -10,6 +10,7 @@ export const typical = {
   to: 'card',
   status: 'succeeded',
   createdAt: '2026-02-28T10:24:00.000Z',
+  failure: null,
 } satisfies Refund
 
 export const longText = {
@@ -21,6 +22,7 @@ export const longText = {
   to: 'card',
   status: 'succeeded',
   createdAt: '2026-02-28T10:24:00.000Z',
+  failure: null,
 } satisfies Refund
 
 export const many = [
@@ -32,6 +34,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T10:24:00.000Z',
+    failure: null,
   },
   {
     id: 'be01008c-3d72-47fe-89f9-2f0713f074ff',
@@ -41,6 +44,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T10:25:00.000Z',
+    failure: null,
   },
   {
     id: '309db3c8-702a-4b7f-8260-97ff1df5d1b6',
@@ -50,6 +54,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T10:26:00.000Z',
+    failure: null,
   },
   {
     id: 'b90feecf-b4e8-4eb1-8fdc-871c6c23f0e1',
@@ -59,6 +64,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T10:57:00.000Z',
+    failure: null,
   },
   {
     id: '76dfccb4-a6f1-462c-869f-126ee4324851',
@@ -68,6 +74,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T10:58:00.000Z',
+    failure: null,
   },
   {
     id: '810dd3a5-2caa-4fe8-8fed-6be0cdd867f9',
@@ -77,6 +84,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T10:59:00.000Z',
+    failure: null,
   },
   {
     id: '0cb35686-7ae0-4410-8e14-c56018059a0f',
@@ -86,6 +94,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T10:30:00.000Z',
+    failure: null,
   },
   {
     id: '8fa084b6-23a9-456d-8af5-1313ae2c32b1',
@@ -95,6 +104,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T10:31:00.000Z',
+    failure: null,
   },
   {
     id: 'f6b186af-348d-4671-859a-6f619bbef2f5',
@@ -104,6 +114,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T10:32:00.000Z',
+    failure: null,
   },
   {
     id: 'e991115f-32bb-4887-8193-b46fd304c49a',
@@ -113,6 +124,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T10:33:00.000Z',
+    failure: null,
   },
   {
     id: 'dc43c8f4-4baa-493f-88c2-fb455884051c',
@@ -122,6 +134,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T11:05:00.000Z',
+    failure: null,
   },
   {
     id: 'a698fefd-40fc-4d11-8dca-c09140e03c3d',
@@ -131,6 +144,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T11:06:00.000Z',
+    failure: null,
   },
   {
     id: '19769dde-6126-496f-85fa-dcfddc9af7e3',
@@ -140,6 +154,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T11:07:00.000Z',
+    failure: null,
   },
   {
     id: '5a23dfbb-1cc5-48ac-8a7d-f078715fef4f',
@@ -149,6 +164,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T11:08:00.000Z',
+    failure: null,
   },
   {
     id: '63a10405-f91a-4896-8807-336c9a16d69c',
@@ -158,6 +174,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T11:09:00.000Z',
+    failure: null,
   },
   {
     id: '08a34087-b538-4021-8b47-c5638da2bb25',
@@ -167,6 +184,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T11:40:00.000Z',
+    failure: null,
   },
   {
     id: 'd89cc80d-e66e-48b9-822a-1aeea5a081fb',
@@ -176,6 +194,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-28T11:41:00.000Z',
+    failure: null,
   },
   {
     id: '09762a95-4ee9-475d-8040-0126981ac39b',
@@ -185,6 +204,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-28T12:42:00.000Z',
+    failure: null,
   },
   {
     id: '1c000fe0-d6bb-4472-84e3-c764924dbc19',
@@ -194,6 +214,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-03-04T17:14:00.000Z',
+    failure: null,
   },
   {
     id: '3e799171-435d-4649-807f-eec94ec14d10',
@@ -203,6 +224,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-03-04T18:15:00.000Z',
+    failure: null,
   },
   {
     id: '103915fb-36a2-48a0-8bbd-d717cfbac3cf',
@@ -212,6 +234,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-03-04T18:16:00.000Z',
+    failure: null,
   },
   {
     id: 'f320a33f-e228-4be5-81ed-35722fdbe1a3',
@@ -221,6 +244,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T10:18:00.000Z',
+    failure: null,
   },
   {
     id: 'bcee8aea-e809-4733-8be9-82d36f7f1e02',
@@ -230,6 +254,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T10:19:00.000Z',
+    failure: null,
   },
   {
     id: 'd46f5c40-4d2c-458c-8f65-6a8aaaeb7402',
@@ -239,6 +264,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T10:20:00.000Z',
+    failure: null,
   },
   {
     id: '290f3253-9a3b-45a2-8e00-5a9cc5680cab',
@@ -248,6 +274,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T10:51:00.000Z',
+    failure: null,
   },
   {
     id: '5322f782-6e2c-4370-8b77-4fdb5ab7807a',
@@ -257,6 +284,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T10:52:00.000Z',
+    failure: null,
   },
   {
     id: '5ad20e5f-7401-454b-8879-48fae3b834cd',
@@ -266,6 +294,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T10:53:00.000Z',
+    failure: null,
   },
   {
     id: 'e6c4c434-6763-4763-8fc8-478f33e0c4e6',
@@ -275,6 +304,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T10:54:00.000Z',
+    failure: null,
   },
   {
     id: '66373746-af7f-420c-8bc8-2d172d320880',
@@ -284,6 +314,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T10:55:00.000Z',
+    failure: null,
   },
   {
     id: 'de96d89a-a358-4773-8c3e-7533ffe7534f',
@@ -293,6 +324,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T10:56:00.000Z',
+    failure: null,
   },
   {
     id: '42bbdbd2-8768-41f3-8891-6f5aab15b6b2',
@@ -302,6 +334,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T10:57:00.000Z',
+    failure: null,
   },
   {
     id: 'eeb9cead-8f37-48cc-83be-048c4ab5692c',
@@ -311,6 +344,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T11:29:00.000Z',
+    failure: null,
   },
   {
     id: '63f897d2-31b4-4427-8335-1e11fda948aa',
@@ -320,6 +354,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T11:00:00.000Z',
+    failure: null,
   },
   {
     id: '3313bd5e-baaa-476f-8048-0c584a71a72a',
@@ -329,6 +364,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T11:01:00.000Z',
+    failure: null,
   },
   {
     id: 'a8742497-05d1-4bca-8082-27f6081a7db5',
@@ -338,6 +374,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T11:02:00.000Z',
+    failure: null,
   },
   {
     id: '20d847d3-964c-4f8f-89f3-28668d7d6296',
@@ -347,6 +384,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T11:03:00.000Z',
+    failure: null,
   },
   {
     id: 'e898f598-2020-4636-834a-2e3af406aba2',
@@ -356,6 +394,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T11:34:00.000Z',
+    failure: null,
   },
   {
     id: '187c6b59-78fb-4273-846c-6f381430e6f3',
@@ -365,6 +404,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-14T11:35:00.000Z',
+    failure: null,
   },
   {
     id: 'd180a539-9945-4564-81af-9530abf5d58b',
@@ -374,6 +414,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-14T12:36:00.000Z',
+    failure: null,
   },
   {
     id: '28332b0d-b677-4c4e-8294-b5efa9c93c05',
@@ -383,6 +424,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-18T17:08:00.000Z',
+    failure: null,
   },
   {
     id: 'a3bae17a-5711-4509-852e-bca9a3d6b9ce',
@@ -392,6 +434,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-02-18T18:09:00.000Z',
+    failure: null,
   },
   {
     id: '59f429f0-f09a-4bae-87f2-e1f2e0e0c526',
@@ -401,6 +444,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-02-18T18:10:00.000Z',
+    failure: null,
   },
   {
     id: 'd463d055-354e-4e20-8cc7-cc35327cc82d',
@@ -410,6 +454,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-01-31T10:12:00.000Z',
+    failure: null,
   },
   {
     id: 'f2e74ecf-07fb-4e62-848f-5688722fa6df',
@@ -419,6 +464,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-01-31T10:13:00.000Z',
+    failure: null,
   },
   {
     id: '07589638-45ef-4307-878d-e9acd26b715f',
@@ -428,6 +474,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-01-31T10:14:00.000Z',
+    failure: null,
   },
   {
     id: 'b93d2917-0f84-4289-8a6b-c08239616e96',
@@ -437,6 +484,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-01-31T10:45:00.000Z',
+    failure: null,
   },
   {
     id: 'e913365e-f548-4a48-807d-94eaba697e2a',
@@ -446,6 +494,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-01-31T10:46:00.000Z',
+    failure: null,
   },
   {
     id: '18c227b4-bcde-48c5-8bd0-f60d0edd6e03',
@@ -455,6 +504,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-01-31T10:47:00.000Z',
+    failure: null,
   },
   {
     id: '49fea009-ebf1-4d80-8e76-56c148c8527e',
@@ -464,6 +514,7 @@ export const many = [
     to: 'card',
     status: 'succeeded',
     createdAt: '2026-01-31T10:48:00.000Z',
+    failure: null,
   },
   {
     id: 'bbdba9d9-7c60-4b49-8315-e08277c24f8d',
@@ -473,6 +524,7 @@ export const many = [
     to: 'cash',
     status: 'succeeded',
     createdAt: '2026-01-31T10:49:00.000Z',
+    failure: null,
   },
 ] satisfies Refund[]
 

@@ -29,6 +29,12 @@ export const office = makeOffice(standing, TODAY, new Date(NOW))
 
 /** Tables, children before parents. */
 const TABLES = [
+  'card_dues',
+  'disputes',
+  'payment_orders',
+  'webhook_events',
+  'reconciliations',
+  'suppressions',
   'consents',
   'data_exports',
   'announced_sales',
@@ -57,6 +63,7 @@ const TABLES = [
   'media',
   'gift_card_entries',
   'refunds',
+  'payments',
   'ledger_entries',
   'gift_cards',
   'order_lines',

@@ -45,6 +45,12 @@ import {
 } from '#modules/staff-bake-sales/procedures.ts'
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
 import { checkGiftCard } from '#modules/gift-cards/procedures.ts'
+import { getPayment } from '#modules/payments/check.ts'
+import { listDisputes } from '#modules/payments/disputes.ts'
+import { payOnCollection } from '#modules/payments/pay-on-collection.ts'
+import { listReconciliations, reconcile } from '#modules/payments/reconcile.ts'
+import { startPayment } from '#modules/payments/start.ts'
+import { listWebhookEvents, replayWebhookEvent } from '#modules/webhooks/procedures.ts'
 import { getStatement } from '#modules/ledger/procedures.ts'
 import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
@@ -67,7 +73,7 @@ export const router = {
   basket: { get: getBasket, setLine, clear: clearBasket, applyVoucher, removeVoucher },
   checkout: { placeOrder, placeOrders, quote },
   orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },
-  payments: { checkGiftCard },
+  payments: { start: startPayment, get: getPayment, payOnCollection, checkGiftCard },
   content: { listPosts, getPost, listFaqs, sendMessage },
   waitingList: { join: joinWaitingList, get: getWaitingPlace, accept: acceptOffer, leave: leaveWaitingList },
   identity: {
@@ -147,5 +153,7 @@ export const router = {
     },
     vouchers: { list: listVouchers, create: createVoucher, disable: disableVoucher },
     people: { listInvitations, invite, revokeInvitation },
+    payments: { listDisputes, listReconciliations, reconcile },
+    webhooks: { list: listWebhookEvents, replay: replayWebhookEvent },
   },
 }

@@ -55,7 +55,7 @@ export type Env = {
 }
 
 /**
- * What the queue carries: which outbox messages to deliver now, whether something was given back that somebody may wait for, and whether somebody waits
- * for an export of their data. The truth stays in the database.
+ * What the queue carries: which outbox messages to deliver now, whether something was given back that somebody may wait for, whether somebody waits for
+ * an export of their data, and whether money may have to go back to a card. The truth stays in the database.
  */
-export type JobMessage = { outboxIds: string[]; frees?: boolean; prepares?: boolean }
+export type JobMessage = { outboxIds: string[]; frees?: boolean; prepares?: boolean; owes?: boolean }

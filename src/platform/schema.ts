@@ -6,6 +6,7 @@
 export * from './schema/catalogue.ts'
 export * from './schema/bake-sales.ts'
 export * from './schema/orders.ts'
+export * from './schema/payments.ts'
 export * from './schema/content.ts'
 export * from './schema/office.ts'
 export * from './schema/people.ts'

@@ -2,6 +2,10 @@ import { announceSales } from '#modules/announcements/jobs.ts'
 import { freezePlans } from '#modules/bake-plan/jobs.ts'
 import { endOrdersOfCancelledSales, expireHolds } from '#modules/orders/jobs.ts'
 import { sweep } from '#modules/outbox/jobs.ts'
+import { closePayments } from '#modules/payments/check.ts'
+import { giveBackDues } from '#modules/payments/dues.ts'
+import { reconcileNightly } from '#modules/payments/reconcile.ts'
+import { sendRefunds } from '#modules/payments/refunds.ts'
 import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { finishErasures } from '#modules/privacy/jobs.ts'
@@ -15,8 +19,9 @@ import { log } from '#platform/log.ts'
  * none of the others from running.
  */
 const JOBS = {
-  ...{ expireHolds, endOrdersOfCancelledSales, passOffers, offerPlaces, freezePlans, announceSales, prepareExports },
-  ...{ sweep, finishErasures, forgetWhatIsOver },
+  // Money that has come counts before the hold that waits for it ends.
+  ...{ closePayments, expireHolds, endOrdersOfCancelledSales, passOffers, offerPlaces, freezePlans, announceSales },
+  ...{ prepareExports, giveBackDues, sendRefunds, sweep, reconcileNightly, finishErasures, forgetWhatIsOver },
 }
 
 export async function runJobs(context: Context) {

@@ -4,6 +4,8 @@ import { API_PREFIX, PATHS } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
+import { giveBackDues } from '#modules/payments/dues.ts'
+import { sendRefunds } from '#modules/payments/refunds.ts'
 import { offerPlaces } from '#modules/waiting-list/jobs.ts'
 import { challengeOf } from '#modules/identity/person-check.ts'
 import { localOffset } from '#platform/clock.ts'
@@ -22,6 +24,7 @@ import { answerClock, CLOCK_PATH, withClock } from './local-clock.ts'
 import { answerShut, isShut } from './maintenance.ts'
 import { answerOneClick, oneClickToken } from './one-click.ts'
 import { cachedPage, isCacheable } from './page-cache.ts'
+import { answerWebhook, isWebhook } from './webhooks.ts'
 
 export { DOQueueHandler } from '../../.open-next/worker.js'
 export { CallCounter } from '#platform/limits/counter.ts'
@@ -75,6 +78,7 @@ async function route(request: Request, url: URL, env: Env, ctx: ExecutionContext
   const letters = await oneClickToken(request, url)
   if (letters === null && isForeign(request, url, env)) return new Response('Forbidden', { status: 403 })
   if (url.pathname === '/health') return health(env)
+  if (isWebhook(url)) return answerWebhook(request, url, jobContext(env, ctx))
   if (isShut(env)) return answerShut(url, env, (address) => page(anonymous(address), env, ctx))
   if (letters !== null) return answerOneClick(letters, request, url, env, ctx)
   if (isUnder(url.pathname, API_PREFIX)) return serveApi(request, env, ctx)
@@ -138,5 +142,9 @@ export default {
     await deliver(context, [...new Set(batch.messages.flatMap((message) => message.body.outboxIds))])
     if (batch.messages.some((message) => message.body.frees)) await offerPlaces(context)
     if (batch.messages.some((message) => message.body.prepares)) await prepareExports(context)
+    if (batch.messages.some((message) => message.body.owes)) {
+      await giveBackDues(context)
+      await sendRefunds(context)
+    }
   },
 } satisfies ExportedHandler<Env, JobMessage | Totals>

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { getRouter } from '@storybook/nextjs/navigation.mock'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { another, edgeItems, typical } from '#mocks/flat/bake-sale.ts'
 import { handlers } from '#mocks/handlers.ts'
 import type { Scenarios } from '#mocks/scenarios.ts'
@@ -55,6 +55,28 @@ const refusedWith = (scenario: string, words: string | RegExp): Story => ({
 })
 
 export const Filled: Story = {}
+
+const byCard = (scenarios: Scenarios, play: Story['play']): Story => ({
+  args: { onLeave: fn() },
+  parameters: answered(basket, scenarios),
+  play: async (context) => {
+    await fillIn(context.canvas)
+    await userEvent.click(context.canvas.getByRole('radio', { name: /^Card or wallet/ }))
+    await userEvent.click(context.canvas.getByRole('button', { name: 'Go on to pay' }))
+    await play?.(context)
+  },
+})
+/** Who pays by card goes on to where that is done. */
+export const ByCard = byCard({}, async ({ args }) => {
+  await waitFor(() =>
+    expect(args.onLeave).toHaveBeenCalledWith(expect.stringContaining('https://checkout.stripe.com/')),
+  )
+})
+/** The vendor is down: the order is kept, and its page says how else it can be paid. */
+export const ByCardThatIsDown = byCard({ 'payments.start': 'PAYMENTS_UNAVAILABLE' }, async ({ args }) => {
+  await waitFor(() => expect(getRouter().push).toHaveBeenCalledWith(expect.stringMatching(/^\/orders\/\w+\?unpaid=1$/)))
+  await expect(args.onLeave).not.toHaveBeenCalled()
+})
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
 export const SeveralBakeSales: Story = { args: { basket: several }, parameters: answered(several) }
 export const EmptyBasket: Story = { args: { basket: makeBasket() }, parameters: answered(makeBasket()) }

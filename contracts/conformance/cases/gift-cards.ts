@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { credit, emptyCard, expiredCard, fullCard, open, order, plenty, smallCard, UNKNOWN } from '../bakery.ts'
 import { call, faults, type CasesOf } from '../case.ts'
 import { cancelled, done, idAt, keyed, placed, read } from '../desk.ts'
+import { begin, paidUp } from './payments.ts'
 import { feast } from './wishes.ts'
 
 const NOBODYS = 'AAAA-BBBB-CCCC-DDDD'
@@ -106,8 +107,21 @@ export const refundOrder: CasesOf = {
       holds: () => ({ limitPence: 5000 }),
     },
     {
-      name: 'to a card, which cannot be done yet',
+      name: 'to the card that it came from, which takes a while',
+      calls: [placed({ paymentMethod: 'card' }), read(), begin, paidUp, refund(100, 'card')],
+      expect: 'ok',
+      holds: () => ({ amountPence: 100, to: 'card', status: 'pending' }),
+    },
+    {
+      name: 'to a card, and nothing came from one',
       calls: [placed(), read(), pay(total), refund(100, 'card')],
+      expect: 'MORE_THAN_PAID',
+      holds: () => ({ paidPence: 0 }),
+    },
+    {
+      name: 'to a card about which the bank decides',
+      calls: [placed({ paymentMethod: 'card' }), read(), begin, paidUp, refund(100, 'card')],
+      fault: 'PAYMENTS_UNAVAILABLE',
       expect: 'PAYMENTS_UNAVAILABLE',
     },
     {

@@ -70,6 +70,7 @@ function accountOf(order: Order, index: number, voucher: Voucher | undefined) {
     to: isCard ? 'card' : 'cash',
     status: 'succeeded',
     createdAt: later(paidAt, 60),
+    failure: null,
   }
   return {
     entries: [

@@ -4,6 +4,7 @@ import type { Bakery } from '../types.ts'
 import { makeBlackouts } from '../blackouts.ts'
 import { makeBooks } from './books.ts'
 import { makeContent } from './content.ts'
+import { makeDisputes, makeReconciliations } from './disputes.ts'
 import { makeOrders } from './orders.ts'
 import { makePeople } from './people.ts'
 import { makeMessages, makeRoom } from './room.ts'
@@ -29,6 +30,8 @@ export function makeOffice(bakery: Bakery, today: string, now: Date) {
     ...books,
     ...makeMessages(books.orders),
     ...makeRoom(books.orders, books.payments, cast.megan, today),
+    disputes: makeDisputes(books.payments, books.orders, now),
+    reconciliations: makeReconciliations(now),
     ...makeContent(bakery.products, today),
     blackouts: makeBlackouts(today),
     pools: makePools(),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { LiveCheckout } from '#components/shop/live-checkout.tsx'
+import { cardIsUp } from '#modules/payments/card-is-up.ts'
 import { server } from '#modules/server.ts'
 import { knownOf } from './known.ts'
 
@@ -13,11 +14,17 @@ export const metadata: Metadata = {
 export default async function CheckoutPage() {
   const basket = await server.basket.get({})
   const open = basket.bakeSales.filter(({ bakeSale }) => bakeSale.state === 'open')
-  const [known, ...sales] = await Promise.all([
+  const [known, isCardUp, ...sales] = await Promise.all([
     knownOf(),
+    cardIsUp(),
     ...open.map(({ bakeSale: { slug } }) => server.bakeSales.get({ slug })),
   ])
   return (
-    <LiveCheckout basket={basket} slots={Object.fromEntries(sales.map(({ id, slots }) => [id, slots]))} known={known} />
+    <LiveCheckout
+      basket={basket}
+      slots={Object.fromEntries(sales.map(({ id, slots }) => [id, slots]))}
+      known={known}
+      {...(isCardUp ? {} : { methods: ['pay_on_collection', 'bank_transfer'] })}
+    />
   )
 }

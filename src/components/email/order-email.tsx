@@ -7,7 +7,8 @@ import { formatPence } from '#lib/money.ts'
 import { style } from './style.ts'
 
 /** What there is to tell of an order. */
-export type OrderNews = 'confirmed' | 'awaits_payment' | 'changed' | 'cancelled' | 'cannot_bake' | 'expired'
+export type OrderNews =
+  'confirmed' | 'awaits_payment' | 'changed' | 'cancelled' | 'cannot_bake' | 'expired' | 'payment_failed' | 'too_late'
 
 type Words = { subject: string; heading: string; lead: (order: Order, why: string) => string }
 
@@ -44,6 +45,21 @@ const WORDS: Record<OrderNews, Words> = {
         `your money for order ${number} has not come in time, so we do not bake it, and there is nothing to pay.`,
         ...(balancePence < 0 ? [`We owe you ${formatPence(-balancePence)}, and see to it.`] : []),
         'If you have sent it already, write to us: if there is some left, you get it all the same. Otherwise you can order again.',
+      ].join(' '),
+  },
+  payment_failed: {
+    subject: 'Not paid: your order',
+    heading: 'Your payment has not gone through',
+    lead: ({ number, holdExpiresAt }) =>
+      `your bank has not sent the money for order ${number}. ${holdExpiresAt === null ? 'Please look at your order to see how it stands.' : `We keep it for you until ${formatMoment(holdExpiresAt)}: you can pay again on the page of your order, or choose to pay when you collect.`}`,
+  },
+  too_late: {
+    subject: 'Paid too late: your order',
+    heading: 'Your money came too late',
+    lead: ({ number, status }) =>
+      [
+        `your money for order ${number} has come when ${status === 'cancelled' ? 'the order was cancelled' : 'its time had run out'}, and we cannot bake it any more. We are sorry.`,
+        'All of it goes back to your card by itself; that takes your bank some days, and we write to you when it is on its way.',
       ].join(' '),
   },
   cannot_bake: {

@@ -22,7 +22,11 @@ import { useVoucher } from './checkout/use-voucher.ts'
 import type { CheckoutValues } from './checkout/values.ts'
 import { Page } from './page.tsx'
 
-const METHODS: PaymentMethod[] = ['pay_on_collection', 'bank_transfer']
+const METHODS: PaymentMethod[] = ['pay_on_collection', 'card', 'bank_transfer']
+
+const leave = (url: string) => {
+  window.location.assign(url)
+}
 const NOTHING_BROUGHT: Bringing = { postcode: '', bakeSaleIds: [] }
 
 type Props = {
@@ -33,13 +37,15 @@ type Props = {
   methods?: PaymentMethod[]
   /** What is known of who is signed in. */
   known?: Known | undefined
+  /** Goes to another site; for stories. */
+  onLeave?: (url: string) => void
 }
 
 /** The checkout of the basket: one order for each bake sale, placed together or not at all. */
-export function LiveCheckout({ basket: given, slots, methods = METHODS, known }: Props) {
+export function LiveCheckout({ basket: given, slots, methods = METHODS, known, onLeave = leave }: Props) {
   const router = useRouter()
   const { shown, refusals, pending, isWaiting } = useGivenBasket(given)
-  const { isSending, refusal, ordered, send, refuse } = usePlaceOrders()
+  const { isSending, refusal, ordered, send, refuse } = usePlaceOrders(onLeave)
   const [bringing, setBringing] = useState(NOTHING_BROUGHT)
   const giftCard = useGiftCard()
   const basket = ordered ?? shown

@@ -2,17 +2,38 @@
 
 import type { Order } from '#contracts/model/order.ts'
 import { OrderScreen } from './order-screen.tsx'
+import { usePayment } from './order/use-payment.ts'
 import { calendarOf, useLiveOrder, type LiveOrderOf } from './order/use-live-order.ts'
 
 type Props = LiveOrderOf & {
   justPlaced: boolean
+  /** Somebody comes back from where they could pay, and has not. */
+  isUnpaid?: boolean
+  /** Goes to another site; for stories. */
+  onLeave?: (url: string) => void
   /** Other orders of the same checkout, by what their links have. */
   others?: { order: Order; token: string }[]
 }
 
+const leave = (url: string) => {
+  window.location.assign(url)
+}
+/** The page anew, and all of its orders. */
+const reload = () => {
+  window.location.reload()
+}
+
 /** An order by its link, to be looked at and changed. */
-export function LiveOrder({ justPlaced, others = [], ...given }: Props) {
+export function LiveOrder({ justPlaced, isUnpaid = false, onLeave = leave, others = [], ...given }: Props) {
   const { order, move, changes } = useLiveOrder(given)
+  const pay = usePayment({
+    order,
+    token: given.token,
+    others: others.map((other) => other.order),
+    back: isUnpaid ? 'unpaid' : justPlaced ? 'paid' : null,
+    onLeave,
+    onChanged: reload,
+  })
   return (
     <OrderScreen
       order={order}
@@ -24,6 +45,7 @@ export function LiveOrder({ justPlaced, others = [], ...given }: Props) {
       }))}
       calendarHref={calendarOf(given.token)}
       move={move}
+      pay={pay}
       changes={changes}
     />
   )

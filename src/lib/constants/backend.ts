@@ -38,7 +38,7 @@ export const UNPAID_LIMIT_PENCE = 15_000
 export const STAFF_REFUND_LIMIT_PENCE = 5_000
 
 /** How long a place is kept for money that is on its way, in minutes; a bank transfer takes days, but never past the cutoff. */
-export const HOLD_MINUTES = { card: 30, bank_transfer: 3 * 24 * 60 } as const
+export const HOLD_MINUTES = { card: 35, bank_transfer: 3 * 24 * 60 } as const
 
 /** Orders that one run of a job ends, and plans that it freezes; the next run takes the next. */
 export const ENDINGS_A_RUN = 100
@@ -144,3 +144,32 @@ export const PRIVACY_POLICY = '2026-03'
 
 /** Addresses that one account keeps; a trigger says the same. */
 export const ADDRESSES_KEPT = 20
+
+/** A page of the vendor stays open this long at least, in minutes: Stripe closes none sooner. */
+export const SESSION_MINUTES = 31
+
+/** Orders whose money goes back in one run of the job. */
+export const DUES_A_RUN = 50
+
+export const REFUNDS = {
+  /** Refunds that one run asks for. */
+  aRun: 30,
+  /** How long until the vendor is asked again how one stands that it has not decided: webhooks tell sooner. */
+  askAgainMs: 60 * 60_000,
+  /** Wait before the n-th try again while it does not answer; the last one repeats. */
+  backoffMs: [10_000, 60_000, 300_000, 900_000, 3_600_000],
+} as const
+
+/** How often the vendor is asked how a payment stands while its customer waits for word, and after its page has closed. */
+export const PAYMENT_CHECK_MS = 5_000
+export const PAYMENTS_A_RUN = 30
+
+export const RECONCILIATION = {
+  /** How often the books are compared by themselves, how far back the first time, and how much of the last look is looked at again. */
+  everyMs: 24 * 60 * 60_000,
+  firstMs: 7 * 24 * 60 * 60_000,
+  overlapMs: 24 * 60 * 60_000,
+  /** What is younger may still be being written. */
+  settleMs: 60_000,
+  mostDifferences: 200,
+} as const

@@ -41,6 +41,7 @@ export async function findRefund(database: Database, id: string) {
       amountPence: refunds.amountPence,
       to: refunds.to,
       status: refunds.status,
+      failure: refunds.failure,
       reason: refunds.reason,
       createdAt: refunds.createdAt,
       codeHash: giftCards.codeHash,

@@ -36,6 +36,9 @@ export const booksOf = (database: Database, orderId: string) =>
       refundedPence: sql<number>`(
         SELECT coalesce(sum(amount_pence), 0) FROM ${refunds} WHERE order_id = ${orderId} AND status <> 'failed'
       )`.as('refunded'),
+      returningPence: sql<number>`(
+        SELECT coalesce(sum(amount_pence), 0) FROM ${refunds} WHERE order_id = ${orderId} AND status = 'pending'
+      )`.as('returning'),
     })
     .from(ledgerEntries)
     .where(eq(ledgerEntries.orderId, orderId))

@@ -57,8 +57,9 @@ const ledgerRows = (database: Database, orderId: string, entries: Entry[], at: D
   return rows.length > 0 ? [database.insert(ledgerEntries).values(rows)] : []
 }
 
-/** @returns false when the schema refused: somebody else was faster, or the cutoff has passed. Read again */
-async function write(database: Database, first: BatchItem<'sqlite'>, rest: BatchItem<'sqlite'>[]): Promise<boolean> {
+/** Writes statements, all of them or none. One round trip. @returns false when the schema refused: somebody else was faster, or the cutoff has passed. Read again */
+export async function writeRows(database: Database, [first, ...rest]: BatchItem<'sqlite'>[]): Promise<boolean> {
+  if (!first) return true
   try {
     await database.batch([first, ...rest])
     return true
@@ -94,7 +95,8 @@ export function writeLines(
   const ofOrder = eq(orderLines.orderId, order.id)
   const oldSubtotal = order.totalPence - order.deliveryPence + order.discountPence
   const takenOffPence = order.totalPence - found.chargedPence
-  return write(database, changeRow(database, found, change), [
+  return writeRows(database, [
+    changeRow(database, found, change),
     // What is given back comes first: it may be what is taken.
     ...(gone.length > 0
       ? [
@@ -153,7 +155,8 @@ export function writeLines(
 
 /** Writes another slot. One round trip. */
 export const writeSlot = (database: Database, found: Changeable, slotId: string, change: Change, letter: Letter) =>
-  write(database, changeRow(database, found, change), [
+  writeRows(database, [
+    changeRow(database, found, change),
     database.update(orders).set({ slotId }).where(eq(orders.id, found.order.id)),
     letterRow(database, found.order.id, letter, change.at),
   ])
@@ -180,25 +183,35 @@ const moreRows = (
   ...also,
 ]
 
-/** Writes another status; what an order held that is over goes back by triggers, and to its gift card. One round trip. */
-export const writeStatus = (
+/** The statements of another status; what an order held that is over goes back by triggers, and to its gift card. */
+export const statusRows = (
   database: Database,
   found: Changeable,
   status: Changeable['order']['status'],
   change: Change,
   more: More = {},
-) =>
-  write(database, changeRow(database, found, change), [
-    database
-      .update(orders)
-      .set({ ...more.set, status, holdExpiresAt: null })
-      .where(eq(orders.id, found.order.id)),
-    ...moreRows(database, found, change, more),
-    ...(status === 'cancelled' || status === 'expired'
-      ? [giveBackToCard(database, found.order.id, status, change.at)]
-      : []),
-  ])
+): BatchItem<'sqlite'>[] => [
+  changeRow(database, found, change),
+  database
+    .update(orders)
+    .set({ ...more.set, status, holdExpiresAt: null })
+    .where(eq(orders.id, found.order.id)),
+  ...moreRows(database, found, change, more),
+  ...(status === 'cancelled' || status === 'expired'
+    ? [giveBackToCard(database, found.order.id, status, change.at)]
+    : []),
+]
 
-/** Writes entries of the ledger, and leaves the order itself as it is. One round trip. */
-export const writeEntries = (database: Database, found: Changeable, change: Change, more: Omit<More, 'set'>) =>
-  write(database, changeRow(database, found, change), moreRows(database, found, change, more))
+/** Writes another status. One round trip. @returns as `writeRows` */
+export const writeStatus = (...given: Parameters<typeof statusRows>) => writeRows(given[0], statusRows(...given))
+
+/** The statements of entries of the ledger, which leave the order itself as it is. */
+export const entryRows = (
+  database: Database,
+  found: Changeable,
+  change: Change,
+  more: Omit<More, 'set'>,
+): BatchItem<'sqlite'>[] => [changeRow(database, found, change), ...moreRows(database, found, change, more)]
+
+/** Writes entries of the ledger. One round trip. @returns as `writeRows` */
+export const writeEntries = (...given: Parameters<typeof entryRows>) => writeRows(given[0], entryRows(...given))

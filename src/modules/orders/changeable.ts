@@ -37,6 +37,8 @@ export type Changeable = {
   moneyPence: number
   /** What was given back of it, in money or as credit. */
   refundedPence: number
+  /** What is on its way back to a card and is not in the books yet. */
+  returningPence: number
   given: GivenBack
 }
 

@@ -1,5 +1,6 @@
 import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { HOLD_MINUTES } from '#lib/constants/backend.ts'
 import { placeOrder } from '#modules/checkout/procedures.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
 import { cancelBakeSale, moveBakeSale } from '#modules/staff-bake-sales/procedures.ts'
@@ -14,7 +15,7 @@ const slot = sale?.slots.find(({ capacity, reserved }) => capacity - reserved >=
 if (!sale || !item || !slot) throw new Error('The bakery of the tests is too small.')
 
 const ADMIN = { role: 'admin', id: crypto.randomUUID() } as const
-const HOLD_MS = 30 * 60_000
+const HOLD_MS = HOLD_MINUTES.card * 60_000
 const at = (ms: number) => openContext({ at: new Date(now.getTime() + ms), actor: ADMIN })
 
 const place = (paymentMethod: 'pay_on_collection' | 'card' = 'pay_on_collection') =>

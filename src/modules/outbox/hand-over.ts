@@ -8,10 +8,15 @@ import { log } from '#platform/log.ts'
  * Nothing is lost when it fails: the cron sweeps what was left. `next dev` has no queue consumer, and delivers at once.
  * @param frees whether what was committed gives something back, so that somebody who waits may be offered it
  * @param prepares whether somebody waits for an export of their data
+ * @param owes whether money may have to go back to a card
  */
-export function handOver(context: Context, outboxIds: string[], { frees = false, prepares = false } = {}) {
-  const more = { ...(frees ? { frees } : {}), ...(prepares ? { prepares } : {}) }
-  if ((frees || prepares) && outboxIds.length === 0) send(context, { outboxIds, ...more })
+export function handOver(
+  context: Context,
+  outboxIds: string[],
+  { frees = false, prepares = false, owes = frees }: { frees?: boolean; prepares?: boolean; owes?: boolean } = {},
+) {
+  const more = { ...(frees && { frees }), ...(prepares && { prepares }), ...(owes && { owes }) }
+  if ((owes || prepares) && outboxIds.length === 0) send(context, { outboxIds, ...more })
   for (let from = 0; from < outboxIds.length; from += OUTBOX.sweepSize)
     send(context, { outboxIds: outboxIds.slice(from, from + OUTBOX.sweepSize), ...more })
 }

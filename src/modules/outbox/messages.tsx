@@ -18,6 +18,7 @@ import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
 import { ACCOUNT_LETTERS } from './account-letters.tsx'
 import { saleOpensLetter } from './sale-opens.tsx'
+import { STAFF_LETTERS } from './staff-letters.tsx'
 import type { OutboxMessage } from './repository.ts'
 
 type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject' | 'headers'> & { mail: ReactElement }
@@ -108,6 +109,9 @@ const LETTERS: Record<
   order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
   order_expired: (context, orderId) => orderLetter(context, orderId, 'expired'),
   order_refunded: refundLetter,
+  payment_failed: (context, orderId) => orderLetter(context, orderId, 'payment_failed'),
+  payment_too_late: (context, orderId) => orderLetter(context, orderId, 'too_late'),
+  ...STAFF_LETTERS,
   sale_moved: (context, orderId) => saleLetter(context, orderId, 'moved'),
   sale_cancelled: (context, orderId) => saleLetter(context, orderId, 'cancelled'),
   order_cannot_bake: async (context, orderId, at) =>

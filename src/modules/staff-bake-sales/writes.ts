@@ -103,7 +103,7 @@ export async function writeMove(
     database
       .insert(outbox)
       .select(
-        sql`SELECT 'sale_moved:' || ${found.version + 1} || ':' || "orders"."id", 'sale_moved', "orders"."id", ${at}, ${at}, NULL, 0, NULL, NULL, NULL
+        sql`SELECT 'sale_moved:' || ${found.version + 1} || ':' || "orders"."id", 'sale_moved', "orders"."id", ${at}, ${at}, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL
           FROM "orders" WHERE ${isAsked}`,
       )
       .returning({ id: outbox.id }),

@@ -4,7 +4,7 @@ import { writeEntries, writeStatus } from '#modules/orders/change.ts'
 import { operations } from '#platform/operations.ts'
 import { byStaff, changeByStaff, keyOf, seenOf, told } from './change.ts'
 import { findEntry } from './repository.ts'
-import { comeback, comebackRows } from './comeback.ts'
+import { comeback, comebackRows } from '#modules/orders/comeback.ts'
 import { paid } from './rules.ts'
 
 export const recordPayment = operations.staff.orders.recordPayment.handler(async ({ context, input, errors }) => {

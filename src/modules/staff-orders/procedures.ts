@@ -2,10 +2,10 @@ import { isInHand, mayBecome } from '#lib/order-transitions.ts'
 import { auditRow } from '#modules/audit/repository.ts'
 import { writeLines, writeStatus } from '#modules/orders/change.ts'
 import { findEdit, type Changeable } from '#modules/orders/changeable.ts'
+import { comeback, comebackRows } from '#modules/orders/comeback.ts'
 import { edited } from '#modules/orders/edit.ts'
 import { operations } from '#platform/operations.ts'
 import { byStaff, changeByStaff, keyOf, seenOf, told } from './change.ts'
-import { comeback, comebackRows } from './comeback.ts'
 
 const entity = ({ order }: Changeable) => ({ entity: 'order', entityId: order.id })
 

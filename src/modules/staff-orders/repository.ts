@@ -99,13 +99,14 @@ export async function findLedger(database: Database, orderId: string): Promise<L
 
 /** What was given back of an order, oldest first. One round trip. */
 export async function findRefunds(database: Database, orderId: string): Promise<Refund[]> {
+  const { id, amountPence, reason, to, status, failure, createdAt } = refunds
   const rows = await database
-    .select()
+    .select({ id, orderId: refunds.orderId, amountPence, reason, to, status, failure, createdAt })
     .from(refunds)
     .where(eq(refunds.orderId, orderId))
     .orderBy(asc(refunds.createdAt), asc(refunds.id))
     .limit(50)
-  return rows.map(({ createdAt, ...refund }) => ({ ...refund, createdAt: createdAt.toISOString() }))
+  return rows.map((refund) => ({ ...refund, createdAt: refund.createdAt.toISOString() }))
 }
 
 /** One entry of the books, or null. One round trip. */

@@ -46,10 +46,16 @@ describe('money', () => {
 })
 
 describe('money back', () => {
-  const of = (status: OrderStatus, balancePence: number, moneyPence: number, refundedPence = 0) => ({
+  const of = (
+    status: OrderStatus,
+    balancePence: number,
+    moneyPence: number,
+    refundedPence = 0,
+    returningPence = 0,
+  ) => ({
     order: { status },
     chargedPence: 1000,
-    ...{ balancePence, moneyPence, refundedPence },
+    ...{ balancePence, moneyPence, refundedPence, returningPence },
   })
   const cash = (amountPence: number) => ({ amountPence, to: 'cash' as const })
   const credit = (amountPence: number) => ({ amountPence, to: 'store_credit' as const })
@@ -65,6 +71,16 @@ describe('money back', () => {
     expect(refundJudged(of('confirmed', -300, 1300), cash(300), null)).toEqual({ offPence: 0 })
     expect(refundJudged(of('confirmed', -300, 1300), cash(500), null)).toEqual({ offPence: 200 })
     expect(refundJudged(of('awaiting_payment', 400, 600), cash(600), null)).toEqual({ offPence: 0 })
+  })
+
+  it('to a card is no more than has come from one; what is on its way has gone already', () => {
+    const card = (amountPence: number) => ({ amountPence, to: 'card' as const })
+    expect(refundJudged(of('confirmed', 0, 1000), card(601), null, 600)).toEqual({ paidPence: 600 })
+    expect(refundJudged(of('confirmed', 0, 1000), card(600), null, 600)).toEqual({ offPence: 600 })
+    expect(refundJudged(of('cancelled', -1000, 1000, 0, 400), card(601), null, 1000)).toEqual({
+      paidPence: 1600 - 1000,
+    })
+    expect(refundJudged(of('confirmed', -400, 1000, 400, 400), cash(601), null)).toEqual({ paidPence: 600 })
   })
 
   it('is limited in all for staff, and not for admins', () => {

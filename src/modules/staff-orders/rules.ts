@@ -23,21 +23,27 @@ export function paid(books: Books, amountPence: number, back: readonly { amountP
   return { isConfirmed: isAll && (status === 'expired' || status === 'awaiting_payment') }
 }
 
-type Paid = Books & Pick<Changeable, 'chargedPence' | 'moneyPence' | 'refundedPence'>
+type Paid = Books & Pick<Changeable, 'chargedPence' | 'moneyPence' | 'refundedPence' | 'returningPence'>
 
 /**
  * What giving money back means for an order, or why it is not given: `offPence` is what it costs less, so that whoever got something back does
  * not owe it. What the bakery owes already is given first, and an order that still awaits its money costs what it did.
+ * What is on its way to a card has gone already. To a card goes back no more than has come from it.
  * @param limitPence what this member of staff may give back of one order in all; null for no limit
+ * @param cardPence the most that one payment by card has left
  */
 export function refundJudged(
-  { balancePence, chargedPence, moneyPence, refundedPence, order: { status } }: Paid,
+  { balancePence: booked, chargedPence, moneyPence, refundedPence, returningPence, order: { status } }: Paid,
   { amountPence, to }: Pick<RefundCreate, 'amountPence' | 'to'>,
   limitPence: number | null,
+  cardPence = 0,
 ): { paidPence: number } | { limitPence: number } | { offPence: number } {
+  const balancePence = booked + returningPence
   const inAll = chargedPence - balancePence
   // A gift card cannot be turned into money.
-  const paidPence = Math.max(0, to === 'store_credit' ? inAll : Math.min(inAll, moneyPence))
+  const asMoney = Math.min(inAll, moneyPence - returningPence)
+  const most = { store_credit: inAll, cash: asMoney, card: Math.min(asMoney, cardPence) }
+  const paidPence = Math.max(0, most[to])
   if (amountPence > paidPence) return { paidPence }
   if (limitPence !== null && refundedPence + amountPence > limitPence) return { limitPence }
   const owedPence = Math.max(0, -balancePence)

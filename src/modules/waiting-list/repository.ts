@@ -305,7 +305,7 @@ export async function writePassed(database: Database, id: string, isTold: boolea
 /** Ends what is offered of an item that will not be there, and tells who has it. Part of a batch. */
 export const withdrawOffers = (database: Database, menuItemId: string, at: Date) => [
   database.insert(outbox).select(sql`
-    SELECT 'withdrawn:' || "id", 'waiting_passed', "id", ${at.getTime()}, ${at.getTime()}, NULL, 0, NULL, NULL, NULL
+    SELECT 'withdrawn:' || "id", 'waiting_passed', "id", ${at.getTime()}, ${at.getTime()}, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL
     FROM "waiting_list" WHERE "menu_item_id" = ${menuItemId} AND ${isLiving} AND ${isOffered}`),
   database
     .update(waitingList)

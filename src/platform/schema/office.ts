@@ -19,6 +19,10 @@ export const outbox = sqliteTable(
         'order_cannot_bake',
         'order_expired',
         'order_refunded',
+        'payment_too_late',
+        'payment_failed',
+        'refund_failed',
+        'dispute_opened',
         'contact_message',
         'waiting_joined',
         'waiting_offered',
@@ -47,8 +51,18 @@ export const outbox = sqliteTable(
     /** Given up: a person must look. */
     parkedAt: instant(),
     lastError: text(),
+    /** What the vendor calls the mail, and what it has told of it since. */
+    vendorId: text(),
+    outcome: text({ enum: ['delivered', 'opened', 'delayed', 'bounced', 'complained', 'failed'] }),
+    outcomeAt: instant(),
   },
   (table) => [
+    index('outbox_by_vendor')
+      .on(table.vendorId)
+      .where(sql`${table.vendorId} IS NOT NULL`),
+    index('outbox_parked')
+      .on(table.parkedAt)
+      .where(sql`${table.parkedAt} IS NOT NULL`),
     index('outbox_waiting')
       .on(table.availableAt)
       .where(sql`${table.deliveredAt} IS NULL AND ${table.parkedAt} IS NULL`),
@@ -58,6 +72,13 @@ export const outbox = sqliteTable(
       .where(sql`${table.deliveredAt} IS NOT NULL`),
   ],
 )
+
+/** Addresses to which nothing more is sent: they do not exist, or whoever reads them has called us a nuisance. */
+export const suppressions = sqliteTable('suppressions', {
+  email: text().primaryKey(),
+  reason: text({ enum: ['bounced', 'complained'] }).notNull(),
+  at: instant().notNull(),
+})
 
 /** What staff have done, and what has happened to accounts: who, to what, before and after, why, from where. */
 export const auditEntries = sqliteTable(

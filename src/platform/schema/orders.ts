@@ -220,10 +220,24 @@ export const refunds = sqliteTable(
     status: text({ enum: ['pending', 'succeeded', 'failed'] }).notNull(),
     reason: text().notNull(),
     createdAt: instant().notNull(),
+    /** The payment by card that it goes back on, and what the vendor calls it; null for any other. */
+    paymentId: text(),
+    vendorId: text().unique(),
+    /** When the vendor is asked next: it did not answer, or has not decided. */
+    nextAt: instant(),
+    attempts: integer().notNull().default(0),
+    /** Why it did not go, as the vendor says it. */
+    failure: text(),
   },
   (table) => [
     check('refund_amount', sql`${table.amountPence} > 0`),
     index('refunds_by_order').on(table.orderId, table.createdAt),
+    index('refunds_under_way')
+      .on(table.nextAt)
+      .where(sql`${table.status} = 'pending'`),
+    index('refunds_by_payment')
+      .on(table.paymentId)
+      .where(sql`${table.paymentId} IS NOT NULL`),
   ],
 )
 

@@ -29,13 +29,16 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { token } = await params
   const [error, order, isDefined] = await safe(server.orders.get({ token }))
   if (!error) {
-    const { placed, with: named } = await searchParams
+    const { placed, unpaid, with: named } = await searchParams
     const justPlaced = placed === '1'
+    const isUnpaid = unpaid === '1'
     const [sale, others] = await Promise.all([
       server.bakeSales.get({ slug: order.bakeSale.slug }),
-      justPlaced ? othersOf(named, token) : [],
+      justPlaced || isUnpaid ? othersOf(named, token) : [],
     ])
-    return <LiveOrder order={order} token={token} justPlaced={justPlaced} others={others} sale={sale} />
+    return (
+      <LiveOrder order={order} token={token} justPlaced={justPlaced} isUnpaid={isUnpaid} others={others} sale={sale} />
+    )
   }
   if (isDefined && (error.code === 'ORDER_NOT_FOUND' || error.code === 'INVALID_INPUT')) notFound()
   throw error

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { VAT_REGISTERED } from '#lib/constants/backend.ts'
 import { vatInside } from '#lib/pricing/price.ts'
-import type { Changeable } from '#modules/orders/changeable.ts'
+import type { Changeable } from './changeable.ts'
 import type { Database } from '#platform/database.ts'
 import { orderLines } from '#platform/schema.ts'
 

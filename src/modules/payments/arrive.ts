@@ -1,0 +1,82 @@
+import { eq } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import { derivedId } from '#lib/derived-id.ts'
+import { entryRows, statusRows, writeRows, type Change, type Letter } from '#modules/orders/change.ts'
+import { comeback, comebackRows } from '#modules/orders/comeback.ts'
+import { findChangeable } from '#modules/orders/changeable.ts'
+import { handOver } from '#modules/outbox/hand-over.ts'
+import type { Context } from '#platform/context.ts'
+import { payments } from '#platform/schema.ts'
+import { findPayment, hasPlace } from './repository.ts'
+import { arrivalOf } from './rules.ts'
+
+/** Times that it is judged anew after somebody else was faster. */
+const ATTEMPTS = 5
+
+/** Money that the vendor has, as it was just fetched. */
+export type Arrived = { paymentId: string; intentId: string; chargeId: string | null }
+
+/** What becomes of one order of a payment, as statements, and the letters among them. */
+async function orderRows(context: Context, orderId: string, amountPence: number, { paymentId, intentId }: Arrived) {
+  const { database, clock } = context
+  const key = `paid:${paymentId}:${orderId}`
+  const found = await findChangeable(database, orderId, key)
+  if (!found) throw new Error(`Payment ${paymentId} is for an order that does not exist.`)
+  const at = clock.now()
+  const back = comeback(found, at)
+  const isThere = back !== null && (await hasPlace(database, orderId))
+  const arrival = arrivalOf(found, amountPence, back?.entries ?? [], isThere, at)
+  const change: Change = { actor: 'system', reason: 'Paid by card.', idempotencyKey: key, kind: 'payment', at }
+  const entry = {
+    id: await derivedId('payment', paymentId, orderId),
+    kind: 'payment' as const,
+    amountPence: -amountPence,
+    reference: intentId,
+  }
+  if (arrival.becomes === null) {
+    const letter: Letter | undefined = arrival.isTooLate
+      ? { id: crypto.randomUUID(), kind: 'payment_too_late' }
+      : undefined
+    return { rows: entryRows(database, found, change, { entries: [entry], ...(letter && { letter }) }), letter }
+  }
+  const letter: Letter = { id: crypto.randomUUID(), kind: 'order_confirmed' }
+  const { entries, also, ...set } = comebackRows(database, orderId, back)
+  const more = { ...set, entries: [...entries, entry], letter, also }
+  return { rows: statusRows(database, found, 'confirmed', change, more), letter }
+}
+
+/**
+ * Writes money that has come by card: into the books of each of its orders, which are confirmed by it, or owed it again; once, however often it is
+ * told. All of it or nothing, with what the caller writes besides.
+ * @param also what is written with it: that an event has had its effect. It fails when that has been written
+ */
+export async function arrive(context: Context, arrived: Arrived, also: BatchItem<'sqlite'>[] = []): Promise<void> {
+  const { database } = context
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const payment = await findPayment(database, arrived.paymentId)
+    if (!payment) throw new Error(`There is no payment ${arrived.paymentId}.`)
+    if (payment.status === 'succeeded' || payment.status === 'disputed') {
+      await writeRows(database, also)
+      return
+    }
+    const parts = await Promise.all(
+      payment.orders.map(({ orderId, amountPence }) => orderRows(context, orderId, amountPence, arrived)),
+    )
+    const isWritten = await writeRows(database, [
+      database
+        .update(payments)
+        .set({ status: 'succeeded', intentId: arrived.intentId, chargeId: arrived.chargeId })
+        .where(eq(payments.id, payment.id)),
+      ...parts.flatMap(({ rows }) => rows),
+      ...also,
+    ])
+    if (!isWritten) continue
+    handOver(
+      context,
+      parts.flatMap(({ letter }) => letter?.id ?? []),
+      { owes: true },
+    )
+    return
+  }
+  throw new Error(`Payment ${arrived.paymentId} was refused by the schema time after time.`)
+}

@@ -1,0 +1,150 @@
+import { call } from '@orpc/server'
+import fc from 'fast-check'
+import { expect, it, vi } from 'vitest'
+import { HOLD_MINUTES } from '#lib/constants/backend.ts'
+import { closeDispute, openDispute } from '#mocks/sandbox/stripe/disputes.ts'
+import { all } from '#mocks/sandbox/stripe/state.ts'
+import { expireHolds } from '#modules/orders/jobs.ts'
+import { cancelOrder } from '#modules/orders/procedures.ts'
+import { refundOrder } from '#modules/staff-orders/refund.ts'
+import { begun, bothBooks, payAt, refundDues, tell, told } from '#test/cards.ts'
+import { desk, one, ordered, OWAIN, rows } from '#test/desk.ts'
+import { runs } from '#test/runs.ts'
+import { standInForVendors } from '#test/vendors.ts'
+import { now, openContext, resetWorld } from '#test/world.ts'
+import { closePayments } from './check.ts'
+import { payOnCollection } from './pay-on-collection.ts'
+
+const LATER = new Date(now.getTime() + (HOLD_MINUTES.card + 1) * 60_000)
+
+/** What may happen around money, in any order: `nth` says to which order, or which event. */
+const Step = fc.record({
+  what: fc.constantFrom(
+    ...(['place', 'begin', 'pay', 'decline', 'tell', 'tell', 'tell', 'cancel', 'give_back', 'at_table'] as const),
+    ...(['run_out', 'dues', 'dispute', 'close_dispute', 'forge', 'ghost'] as const),
+  ),
+  nth: fc.nat(7),
+})
+type Step = { what: string; nth: number }
+
+async function world() {
+  await resetWorld()
+  const vendors = await standInForVendors()
+  const orders: { id: string; token: string; session: string | null }[] = []
+  const at = (nth: number) => orders[nth % Math.max(1, orders.length)]
+  const event = (nth: number) => {
+    const events = told(vendors)
+    return events[nth % Math.max(1, events.length)]
+  }
+  const { context } = openContext()
+  const may = (work: Promise<unknown>) => work.catch(() => undefined)
+  const deeds: Record<string, (nth: number) => Promise<unknown>> = {
+    place: async () =>
+      orders.length < 4 &&
+      orders.push({
+        ...(await ordered({
+          paymentMethod: 'card',
+          customer: { name: 'Rosie', email: `rosie${String(orders.length)}@example.com` },
+        })),
+        session: null,
+      }),
+    async begin(nth) {
+      const order = at(nth)
+      if (order) await may(begun(order.token).then(({ session }) => (order.session = session)))
+    },
+    async pay(nth) {
+      const order = at(nth)
+      try {
+        if (order?.session) payAt(vendors, order.session)
+      } catch {
+        // The vendor refuses a page that is closed.
+      }
+    },
+    async decline(nth) {
+      const order = at(nth)
+      try {
+        if (order?.session) payAt(vendors, order.session, 'declined')
+      } catch {
+        // As above.
+      }
+    },
+    async tell(nth) {
+      const told = event(nth)
+      if (told) await tell(told)
+    },
+    cancel: (nth) =>
+      may(call(cancelOrder, { token: at(nth)?.token ?? 'x', idempotencyKey: crypto.randomUUID() }, { context })),
+    give_back: (nth) =>
+      may(
+        call(
+          refundOrder,
+          {
+            ...{ id: at(nth)?.id ?? '', idempotencyKey: crypto.randomUUID() },
+            ...{ amountPence: 50, to: nth % 2 ? ('card' as const) : ('store_credit' as const), reason: 'So.' },
+          },
+          desk(OWAIN),
+        ),
+      ),
+    at_table: (nth) =>
+      may(call(payOnCollection, { token: at(nth)?.token ?? 'x', idempotencyKey: crypto.randomUUID() }, { context })),
+    run_out: () => expireHolds(openContext({ at: LATER }).context),
+    dues: () => refundDues(),
+    async dispute(nth) {
+      const charges = all(vendors.stripe, 'charge').filter(
+        ({ paid, disputed, refunded }) => paid && !disputed && !refunded,
+      )
+      const charge = charges[nth % Math.max(1, charges.length)]
+      if (charge) openDispute(vendors.stripe, charge, 'fraudulent')
+    },
+    async close_dispute(nth) {
+      const open = all(vendors.stripe, 'dispute').filter(({ status }) => status !== 'won' && status !== 'lost')
+      const dispute = open[nth % Math.max(1, open.length)]
+      if (dispute) closeDispute(vendors.stripe, dispute, nth % 2 === 0)
+    },
+    async forge(nth) {
+      const told = event(nth)
+      if (told) expect(await tell(told, now, 'whsec_forged')).toBe(400)
+    },
+    /** Of a payment that nobody here knows. */
+    async ghost(nth) {
+      const told = event(nth)
+      if (told) await tell({ payload: told.payload.replaceAll(/"(cs|pi|re|du|evt)_/g, '"$1_ghost_') })
+    },
+  }
+  return { vendors, deeds }
+}
+
+it(
+  'whatever vendors tell, late, twice, out of order or forged, and whatever people do meanwhile, the books are the vendor’s',
+  { timeout: 600_000 },
+  async () => {
+    for (const method of ['log', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => undefined)
+    await fc.assert(
+      fc.asyncProperty(fc.array(Step, { minLength: 6, maxLength: 30 }), async (steps: Step[]) => {
+        const { vendors, deeds } = await world()
+        for (const { what, nth } of steps) await deeds[what]?.(nth)
+        // In the end all is told, asked and given back: what is left is the truth.
+        for (let round = 0; round < 3; round++) {
+          for (const event of told(vendors)) await tell(event)
+          await closePayments(openContext({ at: LATER }).context)
+          await refundDues()
+          await refundDues(LATER)
+        }
+        for (const event of told(vendors)) await tell(event)
+        const { ours, theirs } = await bothBooks(vendors)
+        expect(ours).toBe(theirs)
+        // Nobody is owed money that could go back: what is over is paid back, but for what the bank decides about.
+        expect(
+          await rows(`SELECT orders.id FROM orders JOIN ledger_entries ON order_id = orders.id
+          WHERE NOT EXISTS (SELECT 1 FROM payment_orders JOIN payments ON payments.id = payment_id WHERE payment_orders.order_id = orders.id AND EXISTS (SELECT 1 FROM disputes WHERE disputes.payment_id = payments.id))
+          GROUP BY orders.id HAVING sum(amount_pence) < 0`),
+        ).toEqual([])
+        const { n } = await one<{ n: number }>(
+          `SELECT count(*) AS n FROM payments WHERE status IN ('succeeded', 'disputed') AND intent_id IS NULL`,
+        )
+        expect(n).toBe(0)
+      }),
+      { numRuns: runs(25) },
+    )
+  },
+)

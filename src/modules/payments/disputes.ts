@@ -1,0 +1,130 @@
+import { desc, eq, inArray, isNull, sql, and, isNotNull } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { Dispute as VendorDispute } from '#contracts/vendors/stripe.ts'
+import type { Dispute } from '#contracts/model/payment.ts'
+import { derivedId } from '#lib/derived-id.ts'
+import { entryRows, writeRows, type Change } from '#modules/orders/change.ts'
+import { findChangeable } from '#modules/orders/changeable.ts'
+import { handOver } from '#modules/outbox/hand-over.ts'
+import { among } from '#platform/among.ts'
+import type { Context } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
+import { operations } from '#platform/operations.ts'
+import { pageOf } from '#platform/page.ts'
+import { disputes, ledgerEntries, orders, outbox, paymentOrders, payments } from '#platform/schema.ts'
+import { findByIntent } from './repository.ts'
+import { shareOut } from './shares.ts'
+
+const SECOND_MS = 1_000
+
+/** The vendor's states in ours. An inquiry is answered like a dispute; one that was closed or prevented is won. */
+function statusOf({ status }: VendorDispute): Dispute['status'] {
+  if (status === 'won' || status === 'warning_closed' || status === 'prevented') return 'won'
+  if (status === 'lost') return 'lost'
+  return status.endsWith('needs_response') ? 'needs_response' : 'under_review'
+}
+
+/** What the books of orders say of a dispute so far. One round trip. */
+async function bookedOf(database: Database, orderIds: string[], reference: string) {
+  const [booked] = await database
+    .select({ pence: sql<number>`coalesce(sum(${ledgerEntries.amountPence}), 0)`, count: sql<number>`count(*)` })
+    .from(ledgerEntries)
+    .where(and(inArray(ledgerEntries.orderId, among(orderIds)), eq(ledgerEntries.reference, reference)))
+  return booked ?? { pence: 0, count: 0 }
+}
+
+/**
+ * Writes how a dispute stands, as it was just fetched: the money that the bank has taken, or given back, into the books of the orders that were paid
+ * with it. Staff are told of a new one. @param also what is written with it
+ */
+export async function writeDispute(context: Context, dispute: VendorDispute, also: BatchItem<'sqlite'>[]) {
+  const { database, clock } = context
+  const payment = dispute.payment_intent === null ? null : await findByIntent(database, dispute.payment_intent)
+  if (!payment) throw new Error(`Dispute ${dispute.id} is of a payment that nobody here knows.`)
+  const at = clock.now()
+  const status = statusOf(dispute)
+  const isClosed = status === 'won' || status === 'lost'
+  const orderIds = payment.orders.map(({ orderId }) => orderId)
+  const booked = await bookedOf(database, orderIds, dispute.id)
+  const takenPence = -dispute.balance_transactions.reduce((sum, { amount }) => sum + amount, 0)
+  const id = await derivedId('dispute', dispute.id)
+  const entries = await Promise.all(
+    shareOut(takenPence - booked.pence, payment.orders).map(async ({ orderId, amountPence }) => {
+      const key = `dispute:${dispute.id}:${String(booked.count)}:${orderId}`
+      const found = await findChangeable(database, orderId, key)
+      if (!found) throw new Error(`Payment ${payment.id} is for an order that does not exist.`)
+      const change: Change = { actor: 'system', reason: 'A dispute.', kind: 'refund', idempotencyKey: key, at }
+      return entryRows(database, found, change, {
+        entries: [{ kind: 'refund', amountPence, reference: dispute.id }],
+      })
+    }),
+  )
+  const now = {
+    ...{ status, amountPence: dispute.amount, closedAt: isClosed ? at : null },
+    dueBy: dispute.evidence_details.due_by === null ? null : new Date(dispute.evidence_details.due_by * SECOND_MS),
+  }
+  const letter = { id: await derivedId('dispute-opened', dispute.id), kind: 'dispute_opened' as const, subjectId: id }
+  const isWritten = await writeRows(database, [
+    database
+      .insert(disputes)
+      .values({
+        ...{ id, vendorId: dispute.id, paymentId: payment.id, reason: dispute.reason },
+        ...{ openedAt: new Date(dispute.created * SECOND_MS), ...now },
+      })
+      .onConflictDoUpdate({ target: disputes.id, set: now }),
+    database
+      .update(payments)
+      .set({ status: status === 'won' ? 'succeeded' : 'disputed' })
+      .where(eq(payments.id, payment.id)),
+    ...entries.flat(),
+    database
+      .insert(outbox)
+      .values({ ...letter, createdAt: at, availableAt: at })
+      .onConflictDoNothing(),
+    ...also,
+  ])
+  if (!isWritten) throw new Error(`Dispute ${dispute.id} was told while its orders changed.`)
+  handOver(context, [letter.id])
+}
+
+export const listDisputes = operations.staff.payments.listDisputes.handler(
+  async ({ context: { database }, input: { isOpen, cursor, limit } }) => {
+    const found = await database
+      .select({
+        id: disputes.id,
+        paymentId: disputes.paymentId,
+        amountPence: disputes.amountPence,
+        reason: disputes.reason,
+        status: disputes.status,
+        dueBy: disputes.dueBy,
+        openedAt: disputes.openedAt,
+        closedAt: disputes.closedAt,
+      })
+      .from(disputes)
+      .where(
+        and(
+          isOpen === undefined ? undefined : isOpen ? isNull(disputes.closedAt) : isNotNull(disputes.closedAt),
+          cursor === undefined
+            ? undefined
+            : sql`(opened_at, id) < (SELECT opened_at, id FROM ${disputes} AS before WHERE before.id = ${cursor})`,
+        ),
+      )
+      .orderBy(desc(disputes.openedAt), desc(disputes.id))
+      .limit(limit + 1)
+    const named = await database
+      .select({ paymentId: paymentOrders.paymentId, orderId: orders.id, number: orders.number })
+      .from(paymentOrders)
+      .innerJoin(orders, eq(orders.id, paymentOrders.orderId))
+      .where(inArray(paymentOrders.paymentId, among(found.map(({ paymentId }) => paymentId))))
+    return pageOf(
+      found.map(({ paymentId, dueBy, openedAt, closedAt, ...dispute }) => ({
+        ...dispute,
+        orders: named.filter((one) => one.paymentId === paymentId).map(({ orderId, number }) => ({ orderId, number })),
+        dueBy: dueBy?.toISOString() ?? null,
+        openedAt: openedAt.toISOString(),
+        closedAt: closedAt?.toISOString() ?? null,
+      })),
+      limit,
+    )
+  },
+)

@@ -1,0 +1,167 @@
+import { and, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import type { Reconciliation } from '#contracts/model/payment.ts'
+import type { BalanceTransaction } from '#contracts/vendors/stripe.ts'
+import { RECONCILIATION } from '#lib/constants/backend.ts'
+import { among } from '#platform/among.ts'
+import type { Context } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
+import { log } from '#platform/log.ts'
+import { operations } from '#platform/operations.ts'
+import { pageOf } from '#platform/page.ts'
+import { disputes, ledgerEntries, payments, reconciliations, refunds, type Difference } from '#platform/schema.ts'
+import { StripeUnavailable } from '#vendors/stripe/call.ts'
+import { openStripe } from '#vendors/stripe/client.ts'
+import { differencesOf, isOfOrders, type Booked } from './compare.ts'
+
+const SECOND_MS = 1_000
+const PAGE = 100
+
+/** What moved the vendor's balance in a while, the newest first. @throws StripeUnavailable */
+async function movements({ config }: Context, from: Date, until: Date): Promise<BalanceTransaction[]> {
+  const stripe = openStripe(config)
+  const created = { gte: Math.floor(from.getTime() / SECOND_MS), lt: Math.floor(until.getTime() / SECOND_MS) }
+  const all: BalanceTransaction[] = []
+  for (let after: string | undefined; ;) {
+    const answer = await stripe.listBalanceTransactions({
+      ...{ limit: PAGE, created },
+      ...(after === undefined ? {} : { starting_after: after }),
+    })
+    if (!answer.ok) throw new StripeUnavailable(`The balance was refused: ${answer.code}`)
+    all.push(...answer.data.items)
+    after = answer.data.items.at(-1)?.id
+    if (!answer.data.hasMore || after === undefined) return all
+  }
+}
+
+/**
+ * What our books say of the vendor's sources, each by the vendor's name for it: those that it names, and all that moved by card in the same while.
+ * Two round trips.
+ */
+async function bookedOf(database: Database, sources: string[], from: Date, until: Date): Promise<Booked[]> {
+  const [ofCharges, ofRefunds, ofDisputes, moved] = await database.batch([
+    database
+      .select({ source: payments.chargeId, reference: payments.intentId })
+      .from(payments)
+      .where(inArray(payments.chargeId, among(sources))),
+    database
+      .select({
+        source: refunds.vendorId,
+        reference: refunds.vendorId,
+        status: refunds.status,
+        pence: refunds.amountPence,
+      })
+      .from(refunds)
+      .where(inArray(refunds.vendorId, among(sources))),
+    database
+      .select({ source: disputes.vendorId })
+      .from(disputes)
+      .where(inArray(disputes.vendorId, among(sources))),
+    database
+      .select({ reference: ledgerEntries.reference })
+      .from(ledgerEntries)
+      .where(
+        and(
+          gte(ledgerEntries.at, from),
+          lt(ledgerEntries.at, until),
+          inArray(ledgerEntries.kind, ['payment', 'refund']),
+          or(...['pi_', 're_', 'du_'].map((prefix) => sql`substr(reference, 1, 3) = ${prefix}`)),
+        ),
+      )
+      .groupBy(ledgerEntries.reference),
+  ])
+  const sourceOf = new Map<string, string>()
+  for (const { source, reference } of [...ofCharges, ...ofRefunds])
+    if (source && reference) sourceOf.set(reference, source)
+  for (const { source } of ofDisputes) sourceOf.set(source, source)
+  const references = [...new Set([...sourceOf.keys(), ...moved.flatMap(({ reference }) => reference ?? [])])]
+  const sums = await database
+    .select({ reference: ledgerEntries.reference, pence: sql<number>`-sum(${ledgerEntries.amountPence})` })
+    .from(ledgerEntries)
+    .where(inArray(ledgerEntries.reference, among(references)))
+    .groupBy(ledgerEntries.reference)
+  const underWay = new Map(
+    ofRefunds.flatMap(({ source, status, pence }) => (source && status === 'pending' ? [[source, pence]] : [])),
+  )
+  return references.map((reference) => ({
+    reference,
+    source: sourceOf.get(reference) ?? null,
+    pence: sums.find((one) => one.reference === reference)?.pence ?? 0,
+    underWayPence: underWay.get(sourceOf.get(reference) ?? '') ?? 0,
+  }))
+}
+
+const shown = ({ from, until, ranAt, ...row }: typeof reconciliations.$inferSelect): Reconciliation => ({
+  ...row,
+  from: from.toISOString(),
+  until: until.toISOString(),
+  ranAt: ranAt.toISOString(),
+})
+
+/** Compares the vendor's books with ours since a day before the last look, and writes down what is not the same. @throws StripeUnavailable */
+async function compare(context: Context): Promise<Reconciliation> {
+  const { database, clock } = context
+  const now = clock.now()
+  const [last] = await database.select().from(reconciliations).orderBy(desc(reconciliations.ranAt)).limit(1)
+  const from = new Date((last?.until.getTime() ?? now.getTime() - RECONCILIATION.firstMs) - RECONCILIATION.overlapMs)
+  // What moves while it is looked at is looked at the next time.
+  const until = new Date(now.getTime() - RECONCILIATION.settleMs)
+  const moved = (await movements(context, from, until)).filter(isOfOrders)
+  const sources = [...new Set(moved.flatMap(({ source }) => source ?? []))]
+  const booked = await bookedOf(database, sources, from, until)
+  const differences: Difference[] = differencesOf(moved, booked)
+  const row = {
+    ...{ id: crypto.randomUUID(), from, until, ranAt: now, checked: moved.length + booked.length },
+    vendorPence: moved.reduce((sum, { amount }) => sum + amount, 0),
+    ledgerPence: booked.reduce((sum, { pence }) => sum + pence, 0),
+    differences: differences.slice(0, RECONCILIATION.mostDifferences),
+  }
+  await database.insert(reconciliations).values(row)
+  if (differences.length > 0)
+    log.error('the books and Stripe do not agree', undefined, {
+      reconciliation: row.id,
+      differences: differences.length,
+    })
+  return shown(row)
+}
+
+export const reconcile = operations.staff.payments.reconcile.handler(async ({ context, errors }) => {
+  try {
+    return await compare(context)
+  } catch (error) {
+    if (!(error instanceof StripeUnavailable)) throw error
+    throw errors.PAYMENTS_UNAVAILABLE({ data: {} })
+  }
+})
+
+export const listReconciliations = operations.staff.payments.listReconciliations.handler(
+  async ({ context: { database }, input: { cursor, limit } }) => {
+    const found = await database
+      .select()
+      .from(reconciliations)
+      .where(
+        cursor === undefined
+          ? undefined
+          : sql`(ran_at, id) < (SELECT ran_at, id FROM ${reconciliations} AS before WHERE before.id = ${cursor})`,
+      )
+      .orderBy(desc(reconciliations.ranAt), desc(reconciliations.id))
+      .limit(limit + 1)
+    return pageOf(found.map(shown), limit)
+  },
+)
+
+/** Once a night, whenever the cron comes to it: driven by state, and nothing the second time. */
+export async function reconcileNightly(context: Context) {
+  const [last] = await context.database
+    .select({ ranAt: reconciliations.ranAt })
+    .from(reconciliations)
+    .orderBy(desc(reconciliations.ranAt))
+    .limit(1)
+  const age = context.clock.now().getTime() - (last?.ranAt.getTime() ?? 0)
+  if (age < RECONCILIATION.everyMs) return
+  const [paid] = await context.database
+    .select({ id: payments.id })
+    .from(payments)
+    .where(eq(payments.status, 'succeeded'))
+    .limit(1)
+  if (paid) await compare(context)
+}

@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from '@storybook/nextjs'
+import { StaffAlertEmail } from '#components/email/staff-alert.tsx'
+import { Mail } from './mail.tsx'
+
+const alert = {
+  heading: 'A refund has come back',
+  lines: ['£4.80 for order BOB-7K3F9Q of Rosie Pritchard has not arrived: expired_or_canceled_card.'],
+  todo: 'Give it back in cash, or as store credit.',
+  url: 'https://bandofbakers.example/staff/orders/7f9c24e8',
+}
+const meta = {
+  component: Mail,
+  title: 'email/staff-alert',
+  args: { mail: <StaffAlertEmail alert={alert} /> },
+} satisfies Meta<typeof Mail>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Refund: Story = {}
+export const Dispute: Story = {
+  args: {
+    mail: (
+      <StaffAlertEmail
+        alert={{
+          ...alert,
+          heading: 'A customer disputes a payment',
+          lines: [
+            '£12.50 for BOB-7K3F9Q, BOB-2M4X8T: product_not_received.',
+            'The bank hears us until Saturday 28 March, 18:00.',
+          ],
+          todo: 'Send it what shows that the order was handed over.',
+        }}
+      />
+    ),
+  },
+}
