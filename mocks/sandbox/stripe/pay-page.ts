@@ -59,7 +59,7 @@ export const payPage = (session: SessionThing, known: Private | undefined, probl
     .join('')}</ul>
   <p class="muted">This page stands in for Stripe’s. Nothing is charged, and no number is kept.</p>
 </section>
-<form method="post" aria-labelledby="how" novalidate>
+<form method="post" action="/pay/${session.id}" aria-labelledby="how" novalidate>
   <h2 id="how">Pay with card</h2>
   <p class="muted">Receipt to ${escape(session.customer_email ?? '')}</p>
   ${problem === undefined ? '' : `<p role="alert" id="problem">${escape(problem)}</p>`}
@@ -76,7 +76,6 @@ export const payPage = (session: SessionThing, known: Private | undefined, probl
     document.getElementById('number').focus()
   }))
 </script>`,
-    problem === undefined ? 200 : 402,
   )
 
 /** Where the bank asks the owner of a card whether it is them. */
@@ -98,7 +97,6 @@ export const overPage = (session: SessionThing | undefined) =>
         `<section class="card"><h1>${
           session.status === 'complete' ? 'You are all done here' : 'This payment page has expired'
         }</h1><p><a href="${escape(session.status === 'complete' ? returnTo(session) : session.cancel_url)}">Back to Band of Bakers</a></p></section>`,
-        session.status === 'complete' ? 200 : 410,
       )
     : page('Nothing here', '<section class="card"><h1>There is no such payment page</h1></section>', 404)
 

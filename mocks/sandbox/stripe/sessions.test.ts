@@ -101,7 +101,8 @@ describe('a checkout session', () => {
     expect((await sessions().retrieve(late.id)).status).toBe('open')
     stripe.moveMinutes(1)
     expect(await sessions().retrieve(late.id)).toMatchObject({ status: 'expired', url: null })
-    expect((await stripe.submit(String(late.url), { number: CARDS.succeeds.number })).status).toBe(410)
+    const over = await stripe.submit(String(late.url), { number: CARDS.succeeds.number })
+    expect(await over.text()).toContain('This payment page has expired')
     const other = await sessions().create(stripe.session())
     expect((await sessions().expire(other.id)).status).toBe('expired')
     await expect(sessions().expire(other.id)).rejects.toMatchObject({ statusCode: 400 })
@@ -201,13 +202,19 @@ describe('the page to pay on', () => {
 
   it('declines, says why, and takes another card', async () => {
     const url = await open()
-    const declined = await pay(url, CARDS.declined)
-    expect(declined.status).toBe(402)
-    expect(await declined.text()).toContain('role="alert"')
-    expect((await pay(url, { number: '4242424242424241' })).status).toBe(402)
-    expect((await pay(url, { number: '4111111111111111' })).status).toBe(402)
+    for (const [number, words] of [
+      [CARDS.declined.number, 'Your card was declined.'],
+      [CARDS.insufficient.number, 'insufficient funds'],
+      ['4242424242424241', 'Your card number is invalid.'],
+      ['4111111111111111', 'used a non test card'],
+    ] as const)
+      expect(await (await pay(url, { number })).text()).toMatch(new RegExp(`role="alert"[^<]*${words}`))
     expect((await pay(url, CARDS.succeeds)).status).toBe(303)
-    expect(stripe.eventTypes()).toEqual(['payment_intent.payment_failed', 'checkout.session.completed'])
+    expect(stripe.eventTypes()).toEqual([
+      'payment_intent.payment_failed',
+      'payment_intent.payment_failed',
+      'checkout.session.completed',
+    ])
   })
 
   it('lets the bank ask who it is, and takes a no for a no', async () => {
@@ -215,7 +222,9 @@ describe('the page to pay on', () => {
     const challenge = (await pay(url, CARDS.authenticates)).headers.get('location')
     expect(challenge).toBe(`${new URL(url).pathname}/challenge`)
     const at = `http://stripe.test${String(challenge)}`
-    expect((await stripe.submit(at, { answer: 'no' })).status).toBe(402)
+    const refused = await (await stripe.submit(at, { answer: 'no' })).text()
+    expect(refused).toContain('unable to authenticate')
+    expect(refused).toContain(`action="${new URL(url).pathname}"`)
     await pay(url, CARDS.authenticates2)
     expect(await (await stripe.ask(at)).text()).toContain('Complete authentication')
     expect((await stripe.submit(at, { answer: 'yes' })).status).toBe(303)
