@@ -1,4 +1,4 @@
--- What exports of somebody's data rest on (decision 032).
+-- What exports of somebody's data rest on (decision 033).
 
 -- A link works once, and whose data it is stays as it was.
 CREATE TRIGGER `data_exports_are_taken_once` BEFORE UPDATE OF `used_at` ON `data_exports`

@@ -4,6 +4,7 @@ import { writeApiDocs } from '../api-docs/write.ts'
 import { LOCAL, ROOT } from './paths.ts'
 import { run } from './run.ts'
 import { ensureSecrets } from './secrets.ts'
+import { shareStyle } from './share-style.ts'
 import { step } from './step.ts'
 
 /** All that a build is made of. */
@@ -12,6 +13,7 @@ const SOURCES = [
   'contracts/**/*.ts',
   'public/**/*',
   'scripts/{api-docs,browser}/**/*',
+  'scripts/local/share-style.ts',
   '{next.config,open-next.config}.ts',
   'postcss.config.mjs',
   '{package,tsconfig,package-lock}.json',
@@ -38,6 +40,7 @@ export async function ensureBuild() {
   await step('Building the shop (about a minute; skipped when nothing has changed)', async () => {
     const env = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, DEPLOYMENT_ID: hash.slice(0, 12) }
     await run('opennextjs-cloudflare', ['build'], env)
+    shareStyle()
     await writeApiDocs(`${ROOT}.open-next/assets`)
     await run('wrangler', ['deploy', '--dry-run', '--env=', '--outdir', 'dist'])
   })

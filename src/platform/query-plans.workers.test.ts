@@ -1,8 +1,8 @@
 import { call } from '@orpc/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { announceSales } from '#modules/announcements/jobs.ts'
 import { mergeBaskets } from '#modules/basket/merge.ts'
 import { applyVoucher, clearBasket, getBasket, removeVoucher, setLine } from '#modules/basket/procedures.ts'
-import { forgetBaskets } from '#modules/basket/jobs.ts'
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
 import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
 import { quote } from '#modules/checkout/quote.ts'
@@ -16,6 +16,10 @@ import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-ord
 import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
 import { placeToken } from '#modules/waiting-list/link.ts'
 import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.ts'
+import { collectExport, exportData, getExport } from '#modules/privacy/export.ts'
+import { prepareExports } from '#modules/privacy/export-jobs.ts'
+import { exportToken } from '#modules/privacy/exports.ts'
+import { forgetWhatIsOver } from '#modules/retention/jobs.ts'
 import { finishErasures } from '#modules/privacy/jobs.ts'
 import { unsubscribe, unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
 import {
@@ -88,7 +92,6 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
   },
   'basket.removeVoucher': (context) => call(removeVoucher, {}, { context }),
   'signing in with a basket': ({ database }) => mergeBaskets(database, 'a'.repeat(43), key(), now),
-  'the job that forgets baskets': (context) => forgetBaskets(context),
   'checkout.placeOrder': (context) => call(placeOrder, { ...terms, ...wish, idempotencyKey: key() }, { context }),
   'checkout.placeOrders': (context) =>
     call(placeOrders, { ...terms, orders: [wish], idempotencyKey: key() }, { context }),
@@ -117,6 +120,27 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
   'privacy.listConsents': (context) => call(listConsents, { cursor: key() }, { context }),
   'privacy.unsubscribe': async (context) =>
     call(unsubscribe, { token: await unsubscribeToken(context.config.LINK_SECRET, office.cast.rosie.id) }, { context }),
+  'the job that forgets': (context) =>
+    forgetWhatIsOver({ ...context, clock: { now: () => new Date(now.getTime() + 8 * 365 * 24 * 3_600_000) } }),
+  'the job that announces': async (context) => {
+    const actor = { role: 'customer', id: office.cast.rosie.id } as const
+    await call(setConsent, { analytics: false, marketingEmail: true }, { context: { ...openContext().context, actor } })
+    await announceSales(context)
+  },
+  'privacy.exportData, getExport and collectExport': async (context) => {
+    const actor = { role: 'customer', id: office.cast.rosie.id } as const
+    await call(exportData, {}, { context: { ...context, actor } })
+    await prepareExports(openContext().context)
+    await call(getExport, {}, { context: { ...context, actor } })
+    const found = await env.DB.prepare('SELECT id FROM data_exports').first<{ id: string }>()
+    const token = await exportToken(context.config.LINK_SECRET, found?.id ?? '')
+    await call(collectExport, { token }, { context: { ...context, actor } })
+  },
+  'the job that prepares exports': async (context) => {
+    const actor = { role: 'customer', id: office.cast.rosie.id } as const
+    await call(exportData, {}, { context: { ...openContext().context, actor } })
+    await prepareExports(context)
+  },
   'the job that finishes erasures': (context) => finishErasures(context),
   'waitingList.accept': async (context) => call(acceptOffer, { token: await waiting(true) }, { context }),
   'waitingList.leave': async (context) => call(leaveWaitingList, { token: await waiting() }, { context }),

@@ -8,7 +8,7 @@ import { isPerson } from '#vendors/turnstile.ts'
 export const challengeOf = ({ TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET: secret, TURNSTILE_URL: url }: Config) =>
   siteKey === undefined || secret === undefined ? null : { siteKey, secret, url }
 
-/** Whether somebody may go on: the shop does not ask, they have shown that they are a person, or whoever would know does not answer (decision 033). */
+/** Whether somebody may go on: the shop does not ask, they have shown that they are a person, or whoever would know does not answer (decision 034). */
 export async function passesChallenge({ config, caller }: Context, token: string | undefined): Promise<boolean> {
   const asked = challengeOf(config)
   if (!asked) return true

@@ -11,6 +11,7 @@ import { lastLink, openBrowser, PASSWORD, signInAs, whoIn } from '#test/people.t
 import { standInForVendors } from '#test/vendors.ts'
 import { env, now, office, openContext, resetWorld } from '#test/world.ts'
 import { requestPasswordReset, resetPassword } from './links.ts'
+import { findPersonByEmail, personRow } from './repository.ts'
 import { signOut } from './sign-in.ts'
 
 const { rosie, megan, owain } = office.cast
@@ -42,6 +43,19 @@ describe('a session', () => {
     await here.with((context) => call(signOut, {}, { context }))
     expect(here.browser.session).toBeUndefined()
     expect(await whoIn(thief)).toBeNull()
+  })
+
+  it('begins twice at once for an account that we have not yet, and its address stays confirmed', async () => {
+    const { database } = openContext().context
+    const gwen = { name: 'Gwen', email: 'gwen@example.com', identityId: 'gwen', isEmailVerified: true }
+    const find = () => findPersonByEmail(database, gwen.email)
+    await personRow(database, { ...gwen, id: crypto.randomUUID() }, now)
+    // The other one had found nobody, and the vendor had not heard of the confirmation when it was asked.
+    await personRow(database, { ...gwen, id: crypto.randomUUID(), isEmailVerified: false }, now)
+    expect(await find()).toMatchObject({ isEmailVerified: true, identityId: 'gwen' })
+    // Who has another account at the vendor with the same address has confirmed nothing.
+    await personRow(database, { ...gwen, id: crypto.randomUUID(), identityId: 'new', isEmailVerified: false }, now)
+    expect(await find()).toMatchObject({ isEmailVerified: false, identityId: 'new' })
   })
 
   it('is kept as a hash alone', async () => {

@@ -3,7 +3,7 @@ import type { DataExport } from '#contracts/api/privacy.ts'
 import { DATA_EXPORT, EXPORTS_A_RUN } from '#lib/constants/backend.ts'
 import { derivedId } from '#lib/derived-id.ts'
 import { auditRow } from '#modules/audit/repository.ts'
-import { mailRow, nothing, type Person } from '#modules/identity/repository.ts'
+import { mailRow, type Person } from '#modules/identity/repository.ts'
 import type { Database } from '#platform/database.ts'
 import { dataExports } from '#platform/schema.ts'
 import { linkedId, linkToken } from '#platform/signed-link.ts'
@@ -73,7 +73,8 @@ export async function insertExport(database: Database, customerId: string, now: 
 }
 
 // Written out, so that SQLite sees that the index of what is to be prepared is meant.
-const isToPrepare = (now: Date) => and(isNull(dataExports.preparedAt), gt(dataExports.expiresAt, now))
+const isToPrepare = (now: Date) =>
+  and(isNull(dataExports.preparedAt), gt(dataExports.askedAt, new Date(0)), gt(dataExports.expiresAt, now))
 
 /** Exports that are to be prepared, the longest asked for first. One round trip. */
 export const findToPrepare = (database: Database, now: Date) =>
@@ -125,7 +126,6 @@ export async function spendExport(
   const [taken] = await database.batch([
     database.update(dataExports).set({ usedAt: now }).where(isGood(exportId, now)).returning({ id: dataExports.id }),
     auditRow(database, { id, role }, now, { action: 'account.data_taken', entity: 'customer', entityId: id, ip }),
-    nothing(database),
   ])
   return taken.length > 0
 }

@@ -46,5 +46,8 @@ export const contactMessages = sqliteTable(
     message: text().notNull(),
     sentAt: instant().notNull(),
   },
-  (table) => [index('contact_messages_by_time').on(table.sentAt)],
+  (table) => [
+    index('contact_messages_by_time').on(table.sentAt),
+    index('contact_messages_by_email').on(table.email, table.sentAt),
+  ],
 )
