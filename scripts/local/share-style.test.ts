@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { withStyleOnce } from './share-style.ts'
 
@@ -8,7 +9,7 @@ it('says a style once that many pages have, and leaves all else as it is', () =>
   const source = `const m={};${page('/a', style)}${page('/b', style)}${page('/c', "'short'")}${page('/d', "'short'")}`
   const shared = withStyleOnce(source)
   expect(shared.split('/*! a style */')).toHaveLength(2)
-  const run = (code: string) => new Function(`${code}\nreturn JSON.stringify(m)`)() as string
+  const run = (code: string) => runInNewContext(`${code}\nJSON.stringify(m)`) as string
   expect(run(shared)).toBe(run(source))
 })
 
