@@ -27,7 +27,7 @@ type Props = {
 const WORDS = { in_use: 'In use', disabled: 'Out of use' }
 
 const COLUMNS: Column<Voucher>[] = [
-  { key: 'code', head: 'Code', isRowHead: true, cell: ({ code }) => code },
+  { key: 'code', head: 'Code', isRowHead: true, isWhole: true, cell: ({ code }) => code },
   { key: 'value', head: 'Off', isNumeric: true, cell: valueOf },
   {
     key: 'when',

@@ -27,7 +27,13 @@ export function Nav(props: Props) {
       </details>
       <div className="hidden lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:gap-4 lg:overflow-y-auto lg:p-4">
         <IntentLink href={PATHS.home} className="flex items-center gap-3 px-1 no-underline">
-          <img src="/scenes/loaf-mark.svg" alt="" width={36} height={36} className="size-9" />
+          <img
+            src="/scenes/loaf-mark.svg"
+            alt=""
+            width={36}
+            height={36}
+            className="size-9 dark:invert [[data-theme=dark]_&]:invert"
+          />
           <span className="font-display text-lg leading-tight">
             {BAKERY.name}
             <span className="block font-sans text-sm text-muted">The desk</span>

@@ -68,13 +68,13 @@ export function MenuFields({ sale: { form, errorOf }, variants }: { sale: SaleFo
                 )}
               />
             </div>
-            <div className="sm:col-span-2 lg:col-span-1">
+            <div className="sm:col-span-2">
               <TextField {...field('price')} label="Price, £" inputMode="decimal" required />
             </div>
-            <div className="sm:col-span-2 lg:col-span-1">
+            <div className="sm:col-span-2">
               <TextField {...field('capacity')} label="Pieces" inputMode="numeric" required />
             </div>
-            <div className="sm:col-span-2 lg:col-span-2">
+            <div className="sm:col-span-2">
               <TextField {...field('perCustomerLimit')} label="Each customer" inputMode="numeric" required />
             </div>
             <div className="sm:col-span-2">

@@ -42,7 +42,7 @@ export function Line({ name, onRemove, children }: LineProps) {
   return (
     <fieldset className="rounded-card border border-line bg-sheet p-4">
       <legend className="sr-only">{name}</legend>
-      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:grid-cols-6 lg:grid-cols-12">{children}</div>
+      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:grid-cols-6 lg:grid-cols-14">{children}</div>
       <div className="-mb-2 flex items-center justify-between text-muted">
         <span aria-hidden="true">{name}</span>
         <Button look="quiet" onClick={onRemove}>

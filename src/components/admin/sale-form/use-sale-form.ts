@@ -7,7 +7,7 @@ import { wordsFor, type Problem } from '#components/shop/form/problems.ts'
 import { useSubmit } from '#components/account/form/use-submit.ts'
 import type { SaleAnswer } from '../bake-sale/answers.ts'
 import type { SaleValues } from './values.ts'
-import { problemAt, problemsIn } from './words.ts'
+import { problemAt, problemsIn, unnamed } from './words.ts'
 
 const resolver = lazyResolver<SaleValues>(() => import('./resolver.ts'))
 
@@ -47,7 +47,10 @@ export function useSaleForm(initial: SaleValues, save: (values: SaleValues) => P
     problems,
     isSending: isSending || isSubmitting,
     attempt: `${String(submitCount)} ${state.kind}`,
-    errorOf: (field: string) => wordsFor(problems, field),
+    errorOf: (field: string) => {
+      const words = wordsFor(problems, field)
+      return words === undefined ? undefined : unnamed(words)
+    },
     onFocus: () => void import('./resolver.ts').catch(() => null),
     onSubmit: (event: { preventDefault: () => void }) => {
       event.preventDefault()

@@ -40,6 +40,9 @@ const named = (field: string, words: string) => {
 const kindOf = (field: string) => field.replace(/\.\d+/g, '')
 const isKnown = (field: string) => kindOf(field) in WORDS
 
+/** Beside a field it is clear which line is meant. */
+export const unnamed = (words: string) => words.replace(/^(?:Menu|Slot|Pool) \d+: /, '')
+
 /** What is wrong with a field that its contract does not take. */
 export const problemAt = (field: string): Problem => ({
   field,
