@@ -83,6 +83,32 @@ describe('the way back from Google', () => {
     expect((await back(query, cookie)).headers.get('location')).toBe('/sign-in?google=link-not-valid')
   })
 
+  it('adds Google to the account of who has begun it, in the same browser and still signed in; a state is for one of the two', async () => {
+    const signedIn = await post('/identity/sign-in', { email: 'rosie@example.com', password: PASSWORD })
+    const session = valueOf(signedIn.headers.getSetCookie()[0])
+    const started = await serveApi(
+      new Request('http://shop.test/api/account/google/start', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: session },
+        body: JSON.stringify({ password: PASSWORD }),
+      }),
+      live,
+      work,
+    )
+    const state = valueOf(started.headers.getSetCookie().find((one) => one.includes('bob_google')))
+    const url = new URL((await started.json<{ url: string }>()).url)
+    url.pathname = '/google/consent'
+    url.searchParams.set('who', '100000000000000000004')
+    const there = new URL((await vendors.browse(url.href)).headers.get('location') ?? '')
+    const query = there.searchParams.toString()
+    expect((await back(query, state)).headers.get('location')).toBe('/sign-in?returnTo=%2Faccount%2Fsecurity')
+    const answer = await back(query, `${session}; ${state}`)
+    expect(answer.headers.get('location')).toBe('/account/security?google=linked#google')
+    expect((await back(query, `${session}; ${state}`)).headers.get('location')).toBe(
+      '/account/security?google=link-not-valid#google',
+    )
+  })
+
   it('signs in no other browser: nobody is made to be somebody else', async () => {
     const { query } = await begun('100000000000000000001')
     const answer = await back(query)

@@ -21,7 +21,12 @@ export function SecurityScreen({ password, secondFactor, devices, google, signOu
       <PasswordPanel {...password} />
       <SecondFactor {...secondFactor} />
       <Devices {...devices} />
-      {google && <Google {...google} />}
+      {google && (
+        // Where who comes back from Google is led to.
+        <div id="google">
+          <Google {...google} />
+        </div>
+      )}
     </AccountLayout>
   )
 }

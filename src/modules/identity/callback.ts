@@ -9,9 +9,9 @@ const CALLBACK = `${API_PREFIX}/auth/google/callback`
 export const isGoogleCallback = ({ method, url }: Request) => method === 'GET' && new URL(url).pathname === CALLBACK
 
 /** Goes on to a page of ours; the address that it came by, with Google's code in it, is not one to go back to. */
-const goTo = (path: string, words: Record<string, string> = {}) => {
+const goTo = (path: string, words: Record<string, string> = {}, part = '') => {
   const query = new URLSearchParams(words)
-  const location = query.size > 0 ? `${path}?${query.toString()}` : path
+  const location = `${query.size > 0 ? `${path}?${query.toString()}` : path}${part}`
   return new Response(null, {
     status: 303,
     headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
@@ -33,7 +33,7 @@ function answerTo(refused: Refused): Response {
 /** The page from which somebody has added Google to their account. */
 function answerToLink(refused: Refused | null): Response {
   if (refused?.code === 'UNAUTHENTICATED') return goTo(PATHS.signIn, { returnTo: PATHS.security })
-  return goTo(PATHS.security, { google: refused ? wordOf(refused) : 'linked' })
+  return goTo(PATHS.security, { google: refused ? wordOf(refused) : 'linked' }, '#google')
 }
 
 /** Where Google sends the browser back to: `/api/auth/google/callback`. The state says what for. */
