@@ -51,7 +51,9 @@ export async function apiDocument(extent: Extent) {
       servers: [{ url: '/api' }],
     },
   )
-  const described = Object.values(document.paths ?? {}).flatMap((path) => Object.values(path ?? {}) as Described[])
+  // Where all that is promised is kept, there is nothing to describe, and a document says so.
+  document.paths ??= {}
+  const described = Object.values(document.paths).flatMap((path) => Object.values(path ?? {}) as Described[])
   for (const { name, procedure } of operationsOf()) {
     const operation = described.find(({ operationId }) => operationId === name)
     if (!operation) continue
