@@ -11,6 +11,8 @@ export type Column<Row> = {
   isWhole?: boolean
   /** It names the row, and stays in view when the others are scrolled. */
   isRowHead?: boolean
+  /** It is for doing something, and has no business on paper. */
+  isOnScreen?: boolean
 }
 
 type Props<Row> = {
@@ -47,7 +49,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty, height = 'all
         </caption>
         <thead>
           <tr>
-            {columns.map(({ key, head, isNumeric, isRowHead }) => (
+            {columns.map(({ key, head, isNumeric, isRowHead, isOnScreen }) => (
               <th
                 key={key}
                 scope="col"
@@ -55,6 +57,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty, height = 'all
                   'sticky top-0 z-10 border-b-2 border-ink bg-sheet px-3 py-2.5 align-bottom text-base font-semibold tracking-label whitespace-nowrap first:ps-4 last:pe-4',
                   isNumeric ? 'text-right' : 'text-left',
                   isRowHead && 'start-0 z-20',
+                  isOnScreen && 'print:hidden',
                 )}
               >
                 {head}
@@ -84,11 +87,12 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty, height = 'all
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { cell, isNumeric, isWhole, isRowHead } = column
+  const { cell, isNumeric, isWhole, isRowHead, isOnScreen } = column
   const className = cn(
     'border-b border-line px-3 py-3 align-top group-last:border-b-0 first:ps-4 last:pe-4',
     isNumeric && 'text-right tabular-nums',
     isNumeric || isWhole ? 'whitespace-nowrap' : 'min-w-28 wrap-anywhere',
+    isOnScreen && 'print:hidden',
     isRowHead && 'sticky start-0 max-w-48 bg-sheet text-left font-semibold sm:max-w-none',
   )
   return isRowHead ? (

@@ -23,7 +23,7 @@ export function Marks({ order, onMark, size = 'thumb' }: Props) {
   const told = lineOf(state)
   return (
     <div className="space-y-2 print:hidden">
-      <div className={cn('flex flex-wrap gap-2', size === 'row' && 'min-w-48')}>
+      <div className={cn('flex flex-wrap gap-2', size === 'row' && 'min-w-56')}>
         {marks.map((mark, at) => (
           <Button
             key={mark}

@@ -25,6 +25,7 @@ export function OrdersTable({ caption, orders, chosen, onChoose, onMark }: Props
     {
       key: 'chosen',
       head: 'Choose',
+      isOnScreen: true,
       cell: ({ id, number }) => (
         <input
           type="checkbox"
@@ -91,6 +92,7 @@ export function OrdersTable({ caption, orders, chosen, onChoose, onMark }: Props
     {
       key: 'marks',
       head: 'Mark as',
+      isOnScreen: true,
       cell: (order) => <Marks size="row" order={order} onMark={(mark) => onMark(order, mark)} />,
     },
   ]
