@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, within } from 'storybook/test'
 import type { Order } from '#contracts/model/order.ts'
 import { typical as sale } from '#mocks/flat/bake-sale.ts'
 import { typical as refund } from '#mocks/flat/refund.ts'
@@ -59,6 +59,23 @@ export const CollectedWithARefund: Story = {
     await expect(canvas.getByRole('button', { name: /^Not collected after all/ })).toBeVisible()
     await expect(offered(canvasElement)).not.toContain('Cancel the order')
     await expect(offered(canvasElement)).toContain('Give money back')
+  },
+}
+/** What has gone to the card can fail days later, and says why. */
+export const RefundsToACard: Story = {
+  args: {
+    read: {
+      ...worldWith(typical, { paid: { pence: typical.totalPence, reference: 'pi_3PqT7s2eZvKYlo2C' } }).read,
+      refunds: [
+        { ...refund, to: 'card', status: 'pending', failure: null },
+        { ...refund, id: typical.id, to: 'card', status: 'failed', failure: 'expired_or_canceled_card' },
+      ],
+    },
+  },
+  play: async ({ canvas }) => {
+    const back = within(canvas.getByRole('table', { name: 'Given back' }))
+    await expect(back.getByText('on its way')).toBeVisible()
+    await expect(back.getByText('failed: expired or canceled card')).toBeVisible()
   },
 }
 /** What was paid is owed: it stands there until it is given back. */

@@ -79,6 +79,7 @@ export function OrderScreen({ desk, read, menu, onMark, ...deeds }: OrderScreenP
           <Deeds
             order={order}
             ledger={ledger}
+            refunds={refunds}
             menu={menu}
             {...deeds}
             onDone={(title) => {

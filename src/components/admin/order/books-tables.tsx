@@ -28,7 +28,13 @@ const REFUNDS: Column<Refund>[] = [
   { key: 'why', head: 'Why', isRowHead: true, cell: ({ reason }) => reason },
   { key: 'amount', head: 'Amount', isNumeric: true, cell: ({ amountPence }) => formatPence(amountPence) },
   { key: 'how', head: 'How', isWhole: true, cell: ({ to }) => TO[to] },
-  { key: 'status', head: 'Status', isWhole: true, cell: ({ status }) => STATUS[status] },
+  {
+    key: 'status',
+    head: 'Status',
+    isWhole: true,
+    cell: ({ status, failure }) =>
+      failure === null ? STATUS[status] : `${STATUS[status]}: ${failure.replaceAll('_', ' ')}`,
+  },
   { key: 'when', head: 'When', isWhole: true, cell: ({ createdAt }) => <Time at={createdAt} look="date" /> },
 ]
 

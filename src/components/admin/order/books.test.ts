@@ -13,10 +13,24 @@ const entry = (kind: LedgerEntry['kind'], amountPence: number, reference: string
 
 it('as credit all goes back that was paid, as money no more than came as money', () => {
   const ledger = [entry('charge', 1000), entry('gift_card', -400), entry('payment', -600), entry('refund', 100)]
-  expect([mostBack(ledger, 'cash'), mostBack(ledger, 'store_credit')]).toEqual([500, 900])
+  expect([mostBack({ ledger, refunds: [] }, 'cash'), mostBack({ ledger, refunds: [] }, 'store_credit')]).toEqual([
+    500, 900,
+  ])
   const credited = [...ledger, entry('store_credit', 700)]
-  expect([mostBack(credited, 'cash'), mostBack(credited, 'store_credit')]).toEqual([200, 200])
-  expect(mostBack([entry('charge', 1000)], 'cash')).toBe(0)
+  expect([
+    mostBack({ ledger: credited, refunds: [] }, 'cash'),
+    mostBack({ ledger: credited, refunds: [] }, 'store_credit'),
+  ]).toEqual([200, 200])
+  expect(mostBack({ ledger: [entry('charge', 1000)], refunds: [] }, 'cash')).toBe(0)
+})
+
+it('what is on its way to a card has gone already', () => {
+  const ledger = [entry('charge', 1000), entry('payment', -1000, 'pi_3')]
+  const refunds = [
+    { status: 'pending' as const, amountPence: 300 },
+    { status: 'failed' as const, amountPence: 200 },
+  ]
+  expect([mostBack({ ledger, refunds }, 'card'), mostBack({ ledger, refunds }, 'store_credit')]).toEqual([700, 700])
 })
 
 it('a part of a line is worth its part of what was paid for it', () => {

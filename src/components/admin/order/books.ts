@@ -1,19 +1,22 @@
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
-import type { RefundCreate } from '#contracts/model/payment.ts'
+import type { Refund, RefundCreate } from '#contracts/model/payment.ts'
 import type { OrderLine } from '#contracts/model/order.ts'
 
 const MONEY: LedgerEntry['kind'][] = ['payment', 'refund']
 const CREDIT: LedgerEntry['kind'][] = ['gift_card', 'store_credit']
+
+type Books = { ledger: LedgerEntry[]; refunds: Pick<Refund, 'status' | 'amountPence'>[] }
 
 const paidBy = (ledger: LedgerEntry[], kinds: LedgerEntry['kind'][]) =>
   -ledger.reduce((sum, { kind, amountPence }) => sum + (kinds.includes(kind) ? amountPence : 0), 0)
 
 /**
  * What can be given back at most, in whole pence: as credit all that was paid and is not back yet, otherwise no more than has come as money.
- * The bakery judges it again.
+ * What is on its way to a card has gone already. The bakery judges it again.
  */
-export function mostBack(ledger: LedgerEntry[], to: RefundCreate['to']): number {
-  const money = paidBy(ledger, MONEY)
+export function mostBack({ ledger, refunds }: Books, to: RefundCreate['to']): number {
+  const returning = refunds.reduce((sum, { status, amountPence }) => sum + (status === 'pending' ? amountPence : 0), 0)
+  const money = paidBy(ledger, MONEY) - returning
   const all = money + paidBy(ledger, CREDIT)
   return Math.max(0, to === 'store_credit' ? all : Math.min(money, all))
 }

@@ -2,6 +2,7 @@
 
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
 import type { Order } from '#contracts/model/order.ts'
+import type { Refund } from '#contracts/model/payment.ts'
 import { AccountForm } from '#components/account/form/account-form.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import { useAccountForm } from '#components/account/form/use-account-form.ts'
@@ -18,6 +19,7 @@ export type CancelAnswer = { kind: 'done'; order: Order } | InAnotherState | NoS
 
 type Props = {
   ledger: LedgerEntry[]
+  refunds: Refund[]
   onCancel: Submit<{ reason: string }, CancelAnswer>
   onDone: (title: string) => void
 }
@@ -25,8 +27,8 @@ type Props = {
 const resolver = resolverOf<CancelValues>((all) => all.cancel)
 
 /** Ends an order, also after the cutoff. What was paid is then owed to the customer. */
-export function CancelForm({ ledger, onCancel, onDone }: Props) {
-  const paidPence = mostBack(ledger, 'store_credit')
+export function CancelForm({ ledger, refunds, onCancel, onDone }: Props) {
+  const paidPence = mostBack({ ledger, refunds }, 'store_credit')
   const form = useAccountForm<CancelValues, CancelAnswer>({
     resolver,
     load: loadResolvers,

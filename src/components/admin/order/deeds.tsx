@@ -3,7 +3,7 @@
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
 import type { Order } from '#contracts/model/order.ts'
-import type { RefundCreate } from '#contracts/model/payment.ts'
+import type { Refund, RefundCreate } from '#contracts/model/payment.ts'
 import type { Submit } from '#components/account/form/submit.ts'
 import { isInHand } from '#lib/order-transitions.ts'
 import type { PayAnswer } from '../orders/answers.ts'
@@ -24,13 +24,14 @@ export type OrderDeeds = {
 type Props = OrderDeeds & {
   order: Order
   ledger: LedgerEntry[]
+  refunds: Refund[]
   menu: MenuItem[]
   /** What was done, in words. */
   onDone: (title: string) => void
 }
 
 /** All that staff may do to an order as it is, each folded away. */
-export function Deeds({ order, ledger, menu, onDone, onPay, onRefund, onEdit, onCancel }: Props) {
+export function Deeds({ order, ledger, refunds, menu, onDone, onPay, onRefund, onEdit, onCancel }: Props) {
   const { status, balancePence } = order
   const closing = (close: () => void) => (title: string) => {
     close()
@@ -44,14 +45,16 @@ export function Deeds({ order, ledger, menu, onDone, onPay, onRefund, onEdit, on
       <Deed title="Record a payment" isOffered={status === 'expired' || (status !== 'cancelled' && balancePence > 0)}>
         {(close) => <PayForm order={order} onPay={onPay} onDone={closing(close)} />}
       </Deed>
-      <Deed title="Give money back" isOffered={mostBack(ledger, 'store_credit') > 0}>
-        {(close) => <RefundForm order={order} ledger={ledger} onRefund={onRefund} onDone={closing(close)} />}
+      <Deed title="Give money back" isOffered={mostBack({ ledger, refunds }, 'store_credit') > 0}>
+        {(close) => (
+          <RefundForm order={order} ledger={ledger} refunds={refunds} onRefund={onRefund} onDone={closing(close)} />
+        )}
       </Deed>
       <Deed title="Change what it holds" isOffered={isInHand(status)}>
         {(close) => <EditForm order={order} menu={menu} onEdit={onEdit} onDone={closing(close)} />}
       </Deed>
       <Deed title="Cancel the order" isOffered={isInHand(status)}>
-        {(close) => <CancelForm ledger={ledger} onCancel={onCancel} onDone={closing(close)} />}
+        {(close) => <CancelForm ledger={ledger} refunds={refunds} onCancel={onCancel} onDone={closing(close)} />}
       </Deed>
     </section>
   )

@@ -42,7 +42,7 @@ export function PayForm({ order, onPay, onDone }: Props) {
     wording: { taken: AMOUNT_WORDS, method: () => 'Choose how it was paid.' },
     refused: (answer) =>
       answer.kind === 'more_than_owed' && 'data' in answer
-        ? { field: 'taken', words: moreThan((answer.data as { balancePence: number }).balancePence) }
+        ? { field: 'taken', words: moreThan(answer.data.balancePence) }
         : undefined,
     submit: async ({ taken, method }) => {
       const answer = await onPay({ amountPence: penceOf(taken) ?? 0, method })

@@ -29,6 +29,7 @@ export type RefundAnswer =
 type Props = {
   order: Order
   ledger: LedgerEntry[]
+  refunds: Refund[]
   onRefund: Submit<RefundCreate, RefundAnswer>
   onDone: (title: string) => void
 }
@@ -43,10 +44,11 @@ const WAYS = {
 const resolver = resolverOf<RefundValues>((all) => all.refund)
 
 /** Money back: all of it, for lines, or any other amount. The customer is told by mail, with the reason. */
-export function RefundForm({ order, ledger, onRefund, onDone }: Props) {
+export function RefundForm({ order, ledger, refunds, onRefund, onDone }: Props) {
+  const books = { ledger, refunds }
   const byCard = wasPaidByCard(ledger)
-  const mostPence = mostBack(ledger, 'store_credit')
-  const moneyPence = mostBack(ledger, 'cash')
+  const mostPence = mostBack(books, 'store_credit')
+  const moneyPence = mostBack(books, 'cash')
   const owedPence = Math.max(0, -order.balancePence)
   const form = useAccountForm<RefundValues, RefundAnswer>({
     resolver,
@@ -59,12 +61,11 @@ export function RefundForm({ order, ledger, onRefund, onDone }: Props) {
     wording: { amount: AMOUNT_WORDS, to: () => 'Choose how it goes back.', reason: REASON_WORDS },
     refused: (answer) =>
       answer.kind === 'more_than_paid' && 'data' in answer
-        ? { field: 'amount', words: moreThan((answer.data as { paidPence: number }).paidPence) }
+        ? { field: 'amount', words: moreThan(answer.data.paidPence) }
         : undefined,
     submit: async ({ amount, ...values }) => {
       const answer = await onRefund({ ...values, amountPence: penceOf(amount) ?? 0 })
-      if (answer.kind === 'done')
-        onDone(`${formatPence(answer.refund.amountPence)} is given back ${WAYS[answer.refund.to].done}`)
+      if (answer.kind === 'done') onDone(doneWords(answer.refund))
       return namedBy(answer, { amountPence: 'amount' })
     },
   })
@@ -119,6 +120,9 @@ export function RefundForm({ order, ledger, onRefund, onDone }: Props) {
     </AccountForm>
   )
 }
+
+const doneWords = ({ amountPence, to, status }: Refund) =>
+  `${formatPence(amountPence)} is ${status === 'pending' ? 'on its way' : 'given back'} ${WAYS[to].done}`
 
 const moreThan = (paidPence: number) =>
   paidPence === 0
