@@ -64,7 +64,7 @@ export async function writeAnnouncement(
     database
       .insert(outbox)
       .select(
-        sql`SELECT "value" ->> 'id', 'sale_opens', "value" ->> 'subjectId', ${at}, ${at}, NULL, 0, NULL, NULL, NULL
+        sql`SELECT "value" ->> 'id', 'sale_opens', "value" ->> 'subjectId', ${at}, ${at}, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL
           FROM json_each(${JSON.stringify(letters)}) WHERE true`,
       )
       .onConflictDoNothing(),
