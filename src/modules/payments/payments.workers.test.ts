@@ -285,10 +285,17 @@ describe('what vendors tell', () => {
 
 describe('the books beside Stripe’s', () => {
   it('agree, and every penny that does not is named', async () => {
-    await paidOrder()
+    const order = await paidOrder()
     const at = new Date(now.getTime() + 3_600_000)
     const look = () => call(reconcile, {}, { context: openContext({ actor: OWAIN, at }).context })
     expect(await look()).toMatchObject({ vendorPence: total, ledgerPence: total, differences: [] })
+    const ask = { id: order.id, amountPence: 100, to: 'card' as const, reason: 'One was burnt.' }
+    await call(refundOrder, { ...ask, idempotencyKey: key() }, desk())
+    await refundDues()
+    vendors.stripe.refunds = 'pend'
+    await call(refundOrder, { ...ask, idempotencyKey: key() }, desk())
+    await refundDues()
+    expect(await look()).toMatchObject({ differences: [] })
     await env.DB.prepare(
       'INSERT INTO ledger_entries (id, order_id, kind, amount_pence, at, reference) SELECT ?, id, ?, ?, ?, ? FROM orders LIMIT 1',
     )

@@ -44,12 +44,7 @@ async function bookedOf(database: Database, sources: string[], from: Date, until
       .from(payments)
       .where(inArray(payments.chargeId, among(sources))),
     database
-      .select({
-        source: refunds.vendorId,
-        reference: refunds.vendorId,
-        status: refunds.status,
-        pence: refunds.amountPence,
-      })
+      .select({ source: refunds.vendorId, status: refunds.status, pence: refunds.amountPence })
       .from(refunds)
       .where(inArray(refunds.vendorId, among(sources))),
     database
@@ -70,7 +65,10 @@ async function bookedOf(database: Database, sources: string[], from: Date, until
       .groupBy(ledgerEntries.reference),
   ])
   const sourceOf = new Map<string, string>()
-  for (const { source, reference } of [...ofCharges, ...ofRefunds])
+  for (const { source, reference } of [
+    ...ofCharges,
+    ...ofRefunds.map(({ source: of }) => ({ source: of, reference: of })),
+  ])
     if (source && reference) sourceOf.set(reference, source)
   for (const { source } of ofDisputes) sourceOf.set(source, source)
   const references = [...new Set([...sourceOf.keys(), ...moved.flatMap(({ reference }) => reference ?? [])])]
