@@ -16,8 +16,14 @@ import type { SendEmailRequest } from '#contracts/vendors/resend.ts'
 export type DeliveryFailure = { isTransient: boolean; reason: string }
 
 export type Resend = {
-  /** Sends a mail. @param idempotencyKey the same key sends one mail, however often it is tried. @returns null when taken */
-  send(email: SendEmailRequest, idempotencyKey: string): Promise<DeliveryFailure | null>
+  /**
+   * Sends a mail. @param idempotencyKey the same key sends one mail, however often it is tried
+   * @returns what the vendor calls it, null where it was taken before and does not say; or why it was not taken
+   */
+  send(
+    email: SendEmailRequest,
+    idempotencyKey: string,
+  ): Promise<{ vendorId: string | null } | { failure: DeliveryFailure }>
 }
 
 const TIMEOUT_MS = 8_000
@@ -48,15 +54,15 @@ export function openResend(config: { RESEND_API_KEY: string; RESEND_BASE_URL: st
     async send({ reply_to: replyTo, ...email }, idempotencyKey) {
       try {
         return await policy.execute(async () => {
-          const { error } = await client.emails.send({ ...email, replyTo }, { idempotencyKey })
+          const { data, error } = await client.emails.send({ ...email, replyTo }, { idempotencyKey })
           // The key has been used with other words: it was taken before, by an older version of the template.
-          if (!error || error.name === 'invalid_idempotent_request') return null
+          if (!error || error.name === 'invalid_idempotent_request') return { vendorId: data?.id ?? null }
           const reason = `${error.name}: ${error.message}`
-          if (PERMANENT.has(error.name)) return { isTransient: false, reason }
+          if (PERMANENT.has(error.name)) return { failure: { isTransient: false, reason } }
           throw new TransientError(reason)
         })
       } catch (error) {
-        return { isTransient: true, reason: error instanceof Error ? error.message : String(error) }
+        return { failure: { isTransient: true, reason: error instanceof Error ? error.message : String(error) } }
       }
     },
   }

@@ -1,9 +1,11 @@
 import { API_PREFIX } from '#lib/constants/frontend.ts'
+import { answerResend } from '#modules/webhooks/resend.ts'
 import { answerStripe } from '#modules/webhooks/stripe.ts'
 import type { Context } from '#platform/context.ts'
 
 const VENDORS: Readonly<Record<string, (request: Request, context: Context) => Promise<Response>>> = {
   [`${API_PREFIX}/webhooks/stripe`]: answerStripe,
+  [`${API_PREFIX}/webhooks/resend`]: answerResend,
 }
 
 /** Whether a request is what a vendor tells us. It is signed, and comes whether the shop is shut or not. */

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import { OUTBOX } from '#lib/constants/backend.ts'
 import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
-import { outbox } from '#platform/schema.ts'
+import { outbox, suppressions } from '#platform/schema.ts'
 
 export type OutboxMessage = Pick<typeof outbox.$inferSelect, 'id' | 'kind' | 'subjectId' | 'createdAt' | 'attempts'>
 
@@ -46,10 +46,23 @@ export async function findDue(database: Database, now: Date): Promise<string[]> 
 export async function settle(
   database: Database,
   message: OutboxMessage,
-  outcome: { deliveredAt: Date } | { availableAt: Date; lastError: string } | { parkedAt: Date; lastError: string },
+  outcome:
+    | { deliveredAt: Date; vendorId?: string | null }
+    | { availableAt: Date; lastError: string }
+    | { parkedAt: Date; lastError: string },
 ) {
   await database
     .update(outbox)
     .set({ lastError: null, ...outcome, attempts: message.attempts + 1, leasedUntil: null })
     .where(eq(outbox.id, message.id))
+}
+
+/** Those of some addresses to which nothing is sent any more, in small letters. One round trip, or none. */
+export async function findSuppressed(database: Database, addresses: string[]): Promise<ReadonlySet<string>> {
+  if (addresses.length === 0) return new Set()
+  const rows = await database
+    .select({ email: suppressions.email })
+    .from(suppressions)
+    .where(inArray(suppressions.email, among(addresses.map((address) => address.toLowerCase()))))
+  return new Set(rows.map(({ email }) => email))
 }

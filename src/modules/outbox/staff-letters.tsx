@@ -4,7 +4,7 @@ import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import type { Context } from '#platform/context.ts'
-import { disputes, orders, paymentOrders, refunds } from '#platform/schema.ts'
+import { disputes, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
 
 const letterOf = (alert: StaffAlert) => ({
   to: BAKERY.email,
@@ -60,5 +60,29 @@ async function disputeOpened({ database, config }: Context, disputeId: string) {
   })
 }
 
+/** A mail about an order that reached nobody; null where it was about something else. */
+async function mailBounced({ database, config }: Context, messageId: string) {
+  const [found] = await database
+    .select({
+      orderId: orders.id,
+      number: orders.number,
+      name: orders.customerName,
+      email: orders.customerEmail,
+      phone: orders.customerPhone,
+    })
+    .from(outbox)
+    .innerJoin(orders, eq(orders.id, outbox.subjectId))
+    .where(eq(outbox.id, messageId))
+  if (!found) return null
+  const { orderId, number, name, email, phone } = found
+  return letterOf({
+    heading: 'A customer does not get our mails',
+    lines: [`${name} has ordered ${number}, and ${email} takes no mail from us. Nothing more is sent there.`],
+    todo:
+      phone === null ? 'There is no telephone number with the order: tell them at the table.' : `Please ring ${phone}.`,
+    url: `${config.APP_ORIGIN}/staff/orders/${orderId}`,
+  })
+}
+
 /** What goes to our own inbox, because a person must see to it. */
-export const STAFF_LETTERS = { refund_failed: refundFailed, dispute_opened: disputeOpened }
+export const STAFF_LETTERS = { refund_failed: refundFailed, dispute_opened: disputeOpened, mail_bounced: mailBounced }

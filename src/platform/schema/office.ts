@@ -23,6 +23,7 @@ export const outbox = sqliteTable(
         'payment_failed',
         'refund_failed',
         'dispute_opened',
+        'mail_bounced',
         'contact_message',
         'waiting_joined',
         'waiting_offered',
