@@ -1,5 +1,7 @@
 import type { BakeSaleDetail } from '../contracts/model/bake-sale.ts'
 import { startTemporaryWorld, type TemporaryWorld } from '../scripts/local/temporary.ts'
+import { BAKERY } from '../src/lib/constants/frontend.ts'
+import { tellOfMail } from './stripe.ts'
 import { expect, mailsTo, somebody, test, waitForMail } from './world.ts'
 
 type Listed = { items: { slug: string }[] }
@@ -81,4 +83,16 @@ test('while Resend is down the order stands and the mail waits; then it goes out
   } finally {
     await world.stop()
   }
+})
+
+test('a mail that bounces silences its address, and staff are told whom to ring', async ({ world }) => {
+  const { email } = await placeOrder(world)
+  await waitForMail(world, email)
+  const [mail] = await mailsTo(world, email)
+  await tellOfMail(world, mail?.id ?? '', 'email.bounced')
+  const alerts = async () =>
+    (await mailsTo(world, BAKERY.email))
+      .filter(({ request }) => request.html.includes(email))
+      .map(({ request }) => request.subject)
+  await expect.poll(alerts, { timeout: 20_000 }).toEqual(['To see to: A customer does not get our mails'])
 })
