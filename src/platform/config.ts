@@ -42,7 +42,7 @@ const StripeConfig = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_\S+$/),
 })
 
-const Config = z.object({
+export const ConfigSchema = z.object({
   ENVIRONMENT: z.enum(['local', 'staging', 'production']),
   APP_ORIGIN: z.url().transform((url) => new URL(url).origin),
   RESEND_BASE_URL: z.url(),
@@ -62,7 +62,7 @@ const Config = z.object({
   /** `name:base64` pairs of 32 bytes, the one that closes first. */
   SEALING_KEYS: z.string().regex(/^\w+:[\w+/=-]{43,44}(,\w+:[\w+/=-]{43,44})*$/),
 })
-export type Config = z.infer<typeof Config>
+export type Config = z.infer<typeof ConfigSchema>
 
 const parsed = new WeakMap<Env, Config>()
 
@@ -70,7 +70,7 @@ const parsed = new WeakMap<Env, Config>()
 export function configOf(env: Env): Config {
   const known = parsed.get(env)
   if (known) return known
-  const result = Config.safeParse(env)
+  const result = ConfigSchema.safeParse(env)
   if (!result.success) {
     const names = [...new Set(result.error.issues.map((issue) => issue.path.join('.')))]
     throw new Error(`Configuration is missing or wrong: ${names.join(', ')}. See .dev.vars and wrangler.toml.`)
