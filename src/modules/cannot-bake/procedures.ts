@@ -63,7 +63,7 @@ async function applyAll(context: Context, { item, shelf, next }: Found, idempote
     const letterId = await apply(database, decision, choice, staffOf(context), clock.now())
     if (letterId !== null) letterIds.push(letterId)
   }
-  if (letterIds.length > 0) handOver(context, letterIds)
+  if (letterIds.length > 0) handOver(context, letterIds, { owes: true })
   return done.size + letterIds.length
 }
 

@@ -225,7 +225,7 @@ describe('a hold', () => {
     const held = (paymentMethod: PlaceOrdersInput['paymentMethod'], at: Date) =>
       holdOf({ ...order(1), paymentMethod }, shelf(), at)?.toISOString() ?? null
     expect(held('pay_on_collection', now)).toBeNull()
-    expect(held('card', now)).toBe('2026-03-10T09:30:00.000Z')
+    expect(held('card', now)).toBe('2026-03-10T09:35:00.000Z')
     expect(held('bank_transfer', now)).toBe('2026-03-12T20:00:00.000Z')
     expect(held('bank_transfer', new Date('2026-03-02T09:00:00.000Z'))).toBe('2026-03-05T09:00:00.000Z')
   })

@@ -53,5 +53,5 @@ export async function endOrdersOfCancelledSales(context: Context) {
     })
     if (isEnded) told.push(letter.id)
   })
-  handOver(context, told)
+  handOver(context, told, { owes: told.length > 0 })
 }

@@ -45,7 +45,7 @@ async function changeByLink(
       if (!isOpenOrder(status)) throw errors.ORDER_STATE({ data: { status } })
       if (!(await attempt(found, clock.now(), letterId))) continue
       // Fewer of something may be what somebody waits for.
-      handOver(context, [letterId], { frees: true })
+      handOver(context, [letterId], { frees: true, owes: true })
     }
     const order = await findOrder(database, id, clock.now())
     if (!order) throw errors.ORDER_NOT_FOUND({ data: {} })

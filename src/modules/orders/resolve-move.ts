@@ -109,7 +109,7 @@ export const resolveMove = operations.orders.resolveMove.handler(async ({ contex
               letter: { id: letterId, kind: 'order_cancelled' },
             })
       if (!isWritten) continue
-      handOver(context, [letterId], { frees: choice === 'refund' })
+      handOver(context, [letterId], { frees: choice === 'refund', owes: choice === 'refund' })
     }
     const order = await findOrder(database, id, clock.now())
     if (!order) break

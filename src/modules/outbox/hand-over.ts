@@ -13,10 +13,10 @@ import { log } from '#platform/log.ts'
 export function handOver(
   context: Context,
   outboxIds: string[],
-  { frees = false, prepares = false, owes = frees }: { frees?: boolean; prepares?: boolean; owes?: boolean } = {},
+  { frees = false, prepares = false, owes = false }: { frees?: boolean; prepares?: boolean; owes?: boolean } = {},
 ) {
   const more = { ...(frees && { frees }), ...(prepares && { prepares }), ...(owes && { owes }) }
-  if ((owes || prepares) && outboxIds.length === 0) send(context, { outboxIds, ...more })
+  if ((frees || owes || prepares) && outboxIds.length === 0) send(context, { outboxIds, ...more })
   for (let from = 0; from < outboxIds.length; from += OUTBOX.sweepSize)
     send(context, { outboxIds: outboxIds.slice(from, from + OUTBOX.sweepSize), ...more })
 }

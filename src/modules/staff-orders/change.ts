@@ -53,7 +53,7 @@ export async function changeByStaff(
     if (!isDone(found)) {
       const tried = await attempt(found, clock.now(), staff)
       if (tried === 'refused') continue
-      handOver(context, tried.letterIds, { frees: true })
+      handOver(context, tried.letterIds, { frees: true, owes: true })
     }
     return findOrder(database, id, clock.now())
   }

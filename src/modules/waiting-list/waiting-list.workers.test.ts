@@ -1,6 +1,6 @@
 import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { OFFER_MINUTES } from '#lib/constants/backend.ts'
+import { HOLD_MINUTES, OFFER_MINUTES } from '#lib/constants/backend.ts'
 import { quote } from '#modules/checkout/quote.ts'
 import { expireHolds } from '#modules/orders/jobs.ts'
 import { cancelOrder } from '#modules/orders/procedures.ts'
@@ -104,20 +104,24 @@ describe('what is given back', () => {
   it('may be a hold that has run out, or more that staff can bake', async () => {
     await soldOut(1, 'card')
     const { token } = await joined('rosie', 2)
-    await expireHolds(at(after(31)))
-    await offerPlaces(at(after(31)))
-    expect(await place(token, after(31))).toMatchObject({ status: 'offered', quantity: 1, askedFor: 2 })
+    await expireHolds(at(after(HOLD_MINUTES.card + 1)))
+    await offerPlaces(at(after(HOLD_MINUTES.card + 1)))
+    expect(await place(token, after(HOLD_MINUTES.card + 1))).toMatchObject({
+      status: 'offered',
+      quantity: 1,
+      askedFor: 2,
+    })
     const tom = await joined('tom')
     await env.DB.prepare('UPDATE menu_items SET capacity = capacity + 1 WHERE id = ?').bind(item.id).run()
-    await offerPlaces(at(after(31)))
-    expect(await place(tom.token, after(31))).toMatchObject({ status: 'offered' })
+    await offerPlaces(at(after(HOLD_MINUTES.card + 1)))
+    expect(await place(tom.token, after(HOLD_MINUTES.card + 1))).toMatchObject({ status: 'offered' })
   })
 
   it('is asked for soon after somebody has given it back, without a round trip of theirs', async () => {
     const token = await soldOut()
     const { context, handedOver } = openContext()
     await call(cancelOrder, { token, idempotencyKey: crypto.randomUUID() }, { context })
-    expect(handedOver).toEqual([{ outboxIds: [expect.any(String)], frees: true }])
+    expect(handedOver).toEqual([{ outboxIds: [expect.any(String)], frees: true, owes: true }])
   })
 })
 
