@@ -25,6 +25,7 @@ import {
 } from '#platform/schema.ts'
 import { districtOf, type Shelf, type ShelfCard } from './rules.ts'
 import { shelfItems, shelfQueries, shelfVoucher, voucherQuery } from './shelf.ts'
+import { standingQuery } from './standing.ts'
 
 export type PlacedOrder = {
   id: string
@@ -95,22 +96,7 @@ export async function findShelf(
         .select()
         .from(deliveryAreas)
         .where(inArray(deliveryAreas.district, among(districts))),
-      database
-        .select({
-          hasOrdered: sql<number>`EXISTS (
-        SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status NOT IN ('cancelled', 'expired')
-      )`.as('has_ordered'),
-          hasStayedAway: sql<number>`EXISTS (
-        SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status = 'no_show'
-      )`.as('has_stayed_away'),
-          unpaidPence: sql<number>`(
-        SELECT coalesce(sum(amount_pence), 0) FROM ${orders} AS owing
-        JOIN ${ledgerEntries} ON ${ledgerEntries.orderId} = owing.id
-        WHERE owing.customer_email = ${email} AND owing.status IN ('confirmed', 'ready')
-          AND owing.payment_method = 'pay_on_collection'
-      )`.as('unpaid_pence'),
-        })
-        .from(sql`(SELECT 1)`),
+      standingQuery(database, email),
       voucherQuery(database, voucherCode ?? '', email),
       cardQuery(database, also.cardHash ?? ''),
       offersQuery(database, among(also.offerIds.filter((id) => id !== null))),

@@ -1,34 +1,20 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { UNPAID_LIMIT_PENCE } from '#lib/constants/backend.ts'
+import { standingQuery } from '#modules/checkout/standing.ts'
 import { statusRows, writeRows } from '#modules/orders/change.ts'
 import { findChangeable } from '#modules/orders/changeable.ts'
 import { orderIdOf } from '#modules/orders/link.ts'
 import { findOrder } from '#modules/orders/repository.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import type { Context } from '#platform/context.ts'
-import type { Database } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
 import { operations } from '#platform/operations.ts'
-import { ledgerEntries, orders } from '#platform/schema.ts'
+import { orders } from '#platform/schema.ts'
 import { openStripe } from '#vendors/stripe/client.ts'
 import { closePayment, findOfOrder, findPayables, type Payable } from './repository.ts'
 
 /** Times that it is judged anew after somebody else was faster. */
 const ATTEMPTS = 5
-
-/** What a customer owes at the table already, and whether they have stayed away. One round trip. */
-async function standingOf(database: Database, email: string) {
-  const [standing] = await database
-    .select({
-      hasStayedAway: sql<number>`EXISTS (SELECT 1 FROM ${orders} WHERE customer_email = ${email} AND status = 'no_show')`,
-      unpaidPence: sql<number>`(
-        SELECT coalesce(sum(amount_pence), 0) FROM ${orders} AS owing JOIN ${ledgerEntries} ON ${ledgerEntries.orderId} = owing.id
-        WHERE owing.customer_email = ${email} AND owing.status IN ('confirmed', 'ready') AND owing.payment_method = 'pay_on_collection'
-      )`,
-    })
-    .from(sql`(SELECT 1)`)
-  return { hasStayedAway: standing?.hasStayedAway === 1, unpaidPence: standing?.unpaidPence ?? 0 }
-}
 
 /** Closes the vendor's page, so that nobody pays twice by mistake; who has paid meanwhile has paid, and owes nothing at the table. */
 async function closePages({ database, config }: Context, orderId: string) {
@@ -67,11 +53,12 @@ export const payOnCollection = operations.payments.payOnCollection.handler(async
     const isDone = named.paymentMethod === 'pay_on_collection' && named.status === 'confirmed'
     if (!isDone) {
       if (!waiting.includes(named)) throw errors.ORDER_STATE({ data: { status: named.status } })
-      const { hasStayedAway, unpaidPence } = await standingOf(database, named.customerEmail)
+      const [standing] = await standingQuery(database, named.customerEmail)
       const duePence = waiting.reduce((sum, { balancePence }) => sum + balancePence, 0)
       // Nobody stands at a till where it is brought to.
       const isBrought = waiting.some(({ fulfilment }) => fulfilment === 'delivery')
-      if (isBrought || hasStayedAway || unpaidPence + duePence > UNPAID_LIMIT_PENCE)
+      const owesTooMuch = (standing?.unpaidPence ?? 0) + duePence > UNPAID_LIMIT_PENCE
+      if (isBrought || standing?.hasStayedAway === 1 || owesTooMuch)
         throw errors.PAY_NOW({ data: { field: 'paymentMethod' } })
       const parts = await Promise.all(waiting.map(({ id }) => confirmed(context, id)))
       const written = parts.flatMap((part) => part ?? [])
