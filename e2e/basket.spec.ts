@@ -219,6 +219,8 @@ test(
       .getByRole('radio', { disabled: false })
       .first()
       .check({ force: true })
+    await expect(page.getByRole('radio', { name: /^When you collect/ })).toHaveCount(0)
+    await page.getByRole('radio', { name: /^Bank transfer/ }).check({ force: true })
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await page.getByRole('button', { name: 'Place the order' }).dblclick()

@@ -4,7 +4,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './world.
 
 // A page that is not for somebody is answered with 403, and Chromium says so.
 // The page of a refusal names its icon late: now and then Chromium asks for the usual one before, which there is not.
-test.use({ mayLog: [/status of 403/, /status of 404/] })
+test.use({ mayLog: [/status of 40[34]/] })
 
 test(
   'the desk is for the staff: who is not asked in is told so, and each sees what they may',
