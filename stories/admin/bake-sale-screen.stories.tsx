@@ -112,7 +112,7 @@ export const ClosingEarly: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Close early' }))
     const dialog = within(await screen.findByRole('dialog'))
-    await expect(dialog.getByText(/19 orders will be baked as they stand/)).toBeVisible()
+    await waitFor(() => expect(dialog.getByText(/19 orders will be baked as they stand/)).toBeVisible())
     await userEvent.click(dialog.getByRole('button', { name: 'Leave it as it is' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   },
