@@ -27,6 +27,14 @@ describe('a page as it is sent', () => {
     expect(await sent(HTML, 'n0nce')).toContain('<head><script nonce="n0nce">(function(d,w){')
   })
 
+  it('begins with its doctype, whatever Next has put in front of it', async () => {
+    const old = '<script src="/old.js" noModule=""></script>'
+    const html = await sent(`${old}${HTML.replace(old, '')}`)
+    expect(html.startsWith('<!DOCTYPE html><html><head>')).toBe(true)
+    expect(html).toContain(`${old}</head>`)
+    expect(html.split(old)).toHaveLength(2)
+  })
+
   it('says its style once, and React reads it there', async () => {
     const html = await sent(HTML)
     expect(html).toContain(

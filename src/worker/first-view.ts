@@ -62,8 +62,21 @@ const withScriptsLast = (html: string, nonce?: string) =>
     .replace(SCRIPT, (script) => (script.includes(' async') ? script.replace(' src=', ' data-src=') : script))
     .replace('<head>', () => `<head><script${nonce === undefined ? '' : ` nonce="${nonce}"`}>${LOADER}</script>`)
 
+const DOCTYPE = '<!DOCTYPE html>'
+
+/**
+ * Next puts what it adds to the head (the polyfills of old browsers) in front of everything where the style has filled the first piece of the page, and a
+ * browser that meets no doctype first lays the page out as in 1999. It goes to where it belongs.
+ */
+function withDoctypeFirst(html: string) {
+  const at = html.indexOf(DOCTYPE)
+  if (at <= 0) return html
+  const [early, page] = [html.slice(0, at), html.slice(at)]
+  return page.replace('</head>', () => `${early}</head>`)
+}
+
 /** A page as it is sent. @param nonce of its policy; a page that is kept is known by the hashes of its scripts */
 export async function withFirstViewFirst(page: Response, nonce?: string): Promise<Response> {
   if (!page.headers.get('content-type')?.startsWith('text/html')) return page
-  return new Response(withScriptsLast(withStyleOnce(await page.text()), nonce), page)
+  return new Response(withScriptsLast(withStyleOnce(withDoctypeFirst(await page.text())), nonce), page)
 }
