@@ -60,7 +60,8 @@ export async function settleRefund(context: Context, id: string, said: Said, als
         .update(refunds)
         .set({
           status: said.status,
-          vendorId: said.vendorId,
+          // Of a refund that is shared out among orders, each part keeps its own name.
+          vendorId: refund.vendorId ?? said.vendorId,
           failure: said.failure,
           nextAt: said.status === 'pending' ? new Date(at.getTime() + REFUNDS.askAgainMs) : null,
         })
@@ -97,7 +98,7 @@ async function ask(context: Context, { id, orderId, amountPence, vendorId, attem
             { payment_intent: refund.intentId ?? '', amount: amountPence, metadata: { refundId: id, orderId } },
             id,
           )
-        : await stripe.retrieveRefund(vendorId)
+        : await stripe.retrieveRefund(vendorId.replace(/#\d+$/, ''))
     if (answer.ok) await settleRefund(context, id, saidOf(answer.data))
     else await settleRefund(context, id, { vendorId: vendorId ?? `none:${id}`, status: 'failed', failure: answer.code })
   } catch (error) {

@@ -40,9 +40,9 @@ function partsOf(all: Payable[], now: Date): Part[] {
   return due.map((order) => ({ order, amountPence: order.balancePence })).filter(({ amountPence }) => amountPence > 0)
 }
 
-async function purposeOf(parts: readonly Part[]) {
-  return derivedId('purpose', ...parts.map(({ order, amountPence }) => `${order.id}:${String(amountPence)}`))
-}
+/** What is paid, whichever of its orders somebody begins from. */
+const purposeOf = (parts: readonly Part[]) =>
+  derivedId('purpose', ...parts.map(({ order, amountPence }) => `${order.id}:${String(amountPence)}`).sort())
 
 /** Closes pages that were opened for something else. @returns whether one of them has been paid meanwhile */
 async function closeOthers(context: Context, others: { id: string; sessionId: string | null }[]): Promise<boolean> {
