@@ -11,7 +11,6 @@ import { desk, item, one, ordered, OWAIN, rows } from '#test/desk.ts'
 import { all, closeDispute, openDispute, settleRefund as settleAtVendor } from '#test/stripe.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
 import { env, now, openContext, resetWorld } from '#test/world.ts'
-import { openStripe } from '#vendors/stripe/client.ts'
 import { closePayments, getPayment } from './check.ts'
 import { listDisputes } from './disputes.ts'
 import { payOnCollection } from './pay-on-collection.ts'
@@ -223,30 +222,6 @@ describe('money back to a card', () => {
     await refundDues(later)
     vi.useRealTimers()
     expect(await balance(order.id)).toBe(0)
-  })
-})
-
-describe('one payment for two orders', () => {
-  it('has one page from either of them, and what goes back in the dashboard comes into the books of both', async () => {
-    const one = await ordered({ paymentMethod: 'card' })
-    const two = await ordered({ paymentMethod: 'card', customer: { name: 'Tom', email: 'tom@example.com' } })
-    await env.DB.prepare("UPDATE orders SET checkout_id = 'both'").run()
-    const { session, url } = await begun(one.token)
-    expect((await begun(two.token)).url).toBe(url)
-    payAt(vendors, session)
-    const known = new Set<string>()
-    await tellAll(vendors, known)
-    const [intent] = await rows<{ intent_id: string }>('SELECT intent_id FROM payments')
-    const stripe = openStripe(openContext().context.config)
-    await stripe.createRefund({ payment_intent: intent?.intent_id ?? '', amount: 301 }, key())
-    await tellAll(vendors, known)
-    expect(await rows('SELECT amount_pence AS pence, status FROM refunds ORDER BY amount_pence')).toEqual([
-      { pence: 150, status: 'succeeded' },
-      { pence: 151, status: 'succeeded' },
-    ])
-    expect([await balance(one.id), await balance(two.id)]).toEqual([0, 0])
-    expect(await bothBooks(vendors)).toMatchObject({ ours: 2 * total - 301, theirs: 2 * total - 301 })
-    expect(await rows('SELECT status FROM webhook_events GROUP BY status')).toEqual([{ status: 'processed' }])
   })
 })
 
