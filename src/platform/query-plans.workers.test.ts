@@ -19,6 +19,8 @@ import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.t
 import { collectExport, exportData, getExport } from '#modules/privacy/export.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { exportToken } from '#modules/privacy/exports.ts'
+import { remindOfCollections } from '#modules/reminders/jobs.ts'
+import { remindAt } from '#modules/reminders/rules.ts'
 import { forgetWhatIsOver } from '#modules/retention/jobs.ts'
 import { finishErasures } from '#modules/privacy/jobs.ts'
 import { unsubscribe, unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
@@ -127,6 +129,7 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
     await call(setConsent, { analytics: false, marketingEmail: true }, { context: { ...openContext().context, actor } })
     await announceSales(context)
   },
+  'the job that reminds': (context) => remindOfCollections({ ...context, clock: { now: () => remindAt(sale.onDate) } }),
   'privacy.exportData, getExport and collectExport': async (context) => {
     const actor = { role: 'customer', id: office.cast.rosie.id } as const
     await call(exportData, {}, { context: { ...context, actor } })

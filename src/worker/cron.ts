@@ -7,6 +7,7 @@ import { giveBackDues } from '#modules/payments/dues.ts'
 import { reconcileNightly } from '#modules/payments/reconcile.ts'
 import { sendRefunds } from '#modules/payments/refunds.ts'
 import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
+import { remindOfCollections } from '#modules/reminders/jobs.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { finishErasures } from '#modules/privacy/jobs.ts'
 import { forgetWhatIsOver } from '#modules/retention/jobs.ts'
@@ -21,7 +22,16 @@ import { log } from '#platform/log.ts'
 const JOBS = {
   // Money that has come counts before the hold that waits for it ends.
   ...{ closePayments, expireHolds, endOrdersOfCancelledSales, passOffers, offerPlaces, freezePlans, announceSales },
-  ...{ prepareExports, giveBackDues, sendRefunds, sweep, reconcileNightly, finishErasures, forgetWhatIsOver },
+  ...{
+    remindOfCollections,
+    prepareExports,
+    giveBackDues,
+    sendRefunds,
+    sweep,
+    reconcileNightly,
+    finishErasures,
+    forgetWhatIsOver,
+  },
 }
 
 export async function runJobs(context: Context) {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { longText, manyLines, standardRatedVat, typical } from '#mocks/flat/order.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { OrderEmail, type OrderNews } from '#components/email/order-email.tsx'
-import { Mail } from './mail.tsx'
+import { Mail, PlainMail } from './mail.tsx'
 
 const mailOf = (order: Order, news?: OrderNews) => (
   <OrderEmail order={order} news={news} orderUrl="https://example.com/orders/token" />
@@ -68,5 +68,24 @@ export const Brought: Story = {
       discountPence: 120,
       deliveryPence: 350,
     }),
+  },
+}
+
+export const Reminder: Story = { args: { mail: mailOf(typical, 'reminder') } }
+export const ReminderNarrow: Story = { ...Reminder, globals: { viewport: { value: 'small' } } }
+export const ReminderOfWhatIsPaid: Story = { args: { mail: mailOf({ ...manyLines, balancePence: 0 }, 'reminder') } }
+export const ReminderAsText: Story = { ...Reminder, render: ({ mail }) => <PlainMail mail={mail} /> }
+export const Ready: Story = { args: { mail: mailOf({ ...typical, status: 'ready' }, 'ready') } }
+export const ReadyNarrow: Story = { ...Ready, globals: { viewport: { value: 'small' } } }
+export const OnItsWay: Story = {
+  args: {
+    mail: mailOf(
+      {
+        ...typical,
+        ...{ status: 'ready', balancePence: 0, slot: { ...typical.slot, fulfilment: 'delivery' } },
+        address: { lines: ['3 Broad Street', 'Ludlow'], postcode: 'SY8 1NG' },
+      },
+      'ready',
+    ),
   },
 }

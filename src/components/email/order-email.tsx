@@ -8,7 +8,24 @@ import { style } from './style.ts'
 
 /** What there is to tell of an order. */
 export type OrderNews =
-  'confirmed' | 'awaits_payment' | 'changed' | 'cancelled' | 'cannot_bake' | 'expired' | 'payment_failed' | 'too_late'
+  | 'confirmed'
+  | 'awaits_payment'
+  | 'changed'
+  | 'ready'
+  | 'reminder'
+  | 'cancelled'
+  | 'cannot_bake'
+  | 'expired'
+  | 'payment_failed'
+  | 'too_late'
+
+const isBrought = ({ slot }: Order) => slot.fulfilment === 'delivery'
+
+/** What there is to pay when it changes hands. */
+const owed = (order: Order) =>
+  order.balancePence > 0
+    ? `There is ${formatPence(order.balancePence)} to pay when ${isBrought(order) ? 'we bring it' : 'you collect it'}.`
+    : 'There is nothing to pay any more.'
 
 type Words = { subject: string; heading: string; lead: (order: Order, why: string) => string }
 
@@ -28,6 +45,18 @@ const WORDS: Record<OrderNews, Words> = {
     subject: 'Changed: your order',
     heading: 'Your order was changed',
     lead: ({ number }) => `this is what your order ${number} holds now.`,
+  },
+  ready: {
+    subject: 'Ready: your order',
+    heading: 'It is ready for you',
+    lead: (order) =>
+      `your order ${order.number} is packed, and ${isBrought(order) ? 'we bring it to you' : 'waits for you'}. ${owed(order)}`,
+  },
+  reminder: {
+    subject: 'A reminder: your order',
+    heading: 'Nearly time for your bakes',
+    lead: (order) =>
+      `this is to remind you of your order ${order.number}, which we bake fresh for the day. ${owed(order)} ${isBrought(order) ? 'Will nobody be in' : 'Can you not come'}? Write to us as soon as you know.`,
   },
   cancelled: {
     subject: 'Cancelled: your order',
@@ -135,11 +164,10 @@ type Props = {
   why?: string
 }
 
-/** What its customer is told of an order: that it is in the book, that it is to be paid, that it has changed, that something cannot be baked, or that it is cancelled. */
+/** What its customer is told of an order: that it is in the book, that it is to be paid, that it has changed, when and where it is collected, that it is ready, that something cannot be baked, or that it is cancelled. */
 export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '' }: Props) {
   const { heading, lead } = WORDS[news]
   const isOver = order.status === 'cancelled' || order.status === 'expired'
-  const isBrought = order.slot.fulfilment === 'delivery'
   const { location } = order.bakeSale
   const when = `${formatDay(order.slot.startsAt)}, ${formatTimeRange(order.slot.startsAt, order.slot.endsAt)}`
   return (
@@ -147,7 +175,7 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '' }: Pr
       <Head />
       <Body style={style.body}>
         <Preview>
-          {isOver ? heading : `${isBrought ? 'Brought to you' : `Collect at ${location.name}`} on ${when}.`}
+          {isOver ? heading : `${isBrought(order) ? 'Brought to you' : `Collect at ${location.name}`} on ${when}.`}
         </Preview>
         <Container style={style.container}>
           <Text style={style.brand}>{BAKERY.name}</Text>
@@ -161,7 +189,7 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '' }: Pr
           {!isOver && <Ticket order={order} when={when} />}
 
           <Heading as="h2" style={style.subheading}>
-            {isOver ? 'What it held' : 'What we’ll bake for you'}
+            {isOver ? 'What it held' : news === 'ready' ? 'What is in it' : 'What we’ll bake for you'}
           </Heading>
           {order.lines.map((line) => (
             <Line key={line.menuItemId} line={line} />

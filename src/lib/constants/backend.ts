@@ -58,6 +58,12 @@ export const OUTBOX = {
   sweepSize: 50,
 } as const
 
+/** London hours in which nobody is written to who does not wait for it: from the evening until the morning. */
+export const QUIET_HOURS = { from: '21:00', until: '08:00' } as const
+
+/** The London time of the day before at which somebody is reminded of what they collect; and the reminders that one run writes for a bake sale. */
+export const REMINDER = { at: '10:00', aRun: 200 } as const
+
 /** Pages that are the same for everybody, and are kept whole. What is personal (an order, a checkout) is none of them. */
 export const CACHED_PAGES = [
   /^\/$/,

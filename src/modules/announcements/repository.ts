@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import { SALES_ANNOUNCED_A_RUN } from '#lib/constants/backend.ts'
 import { locationColumns, saleColumns, storedSale, summaryAt } from '#modules/bake-sales/repository.ts'
+import { availableAt } from '#modules/outbox/quiet-hours.ts'
 import { ownerOfCustomer } from '#modules/privacy/consents.ts'
 import type { Database } from '#platform/database.ts'
 import { announcedSales, bakeSales, consents, locations, outbox } from '#platform/schema.ts'
@@ -59,12 +60,12 @@ export async function writeAnnouncement(
   { saleId, letters, through, finishedAt }: Announcement,
   now: Date,
 ) {
-  const at = now.getTime()
+  const [at, from] = [now.getTime(), availableAt('sale_opens', now).getTime()]
   await database.batch([
     database
       .insert(outbox)
       .select(
-        sql`SELECT "value" ->> 'id', 'sale_opens', "value" ->> 'subjectId', ${at}, ${at}, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL
+        sql`SELECT "value" ->> 'id', 'sale_opens', "value" ->> 'subjectId', ${at}, ${from}, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL
           FROM json_each(${JSON.stringify(letters)}) WHERE true`,
       )
       .onConflictDoNothing(),

@@ -35,8 +35,9 @@ const changeRow = (database: Database, { order }: Changeable, change: Change) =>
 /** What is told of a change: of the order, where it names nothing else. */
 export type Letter = { id: string; kind: (typeof outbox.$inferInsert)['kind']; subjectId?: string }
 
+/** What was told before under the same id is not told again. */
 const letterRow = (database: Database, orderId: string, { id, kind, subjectId = orderId }: Letter, at: Date) =>
-  database.insert(outbox).values({ id, kind, subjectId, createdAt: at, availableAt: at })
+  database.insert(outbox).values({ id, kind, subjectId, createdAt: at, availableAt: at }).onConflictDoNothing()
 
 type Entry = {
   id?: string

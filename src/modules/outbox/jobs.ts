@@ -73,7 +73,7 @@ async function deliverOne(
     log.info('email sent', { id, kind, attempts: message.attempts + 1 })
     return
   }
-  const next = afterFailure(sent.failure, message.attempts + 1, now)
+  const next = afterFailure(sent.failure, message, now)
   await settle(database, message, { ...next, lastError: sent.failure.reason })
   log.error('email not sent', sent.failure.reason, { id, kind, parked: 'parkedAt' in next })
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { render } from 'react-email'
 import type { SendEmailRequest } from '#contracts/vendors/resend.ts'
+import type { Order } from '#contracts/model/order.ts'
 import { ContactMessageEmail, contactMessageSubject } from '#components/email/contact-message.tsx'
 import { OrderEmail, orderSubject, type OrderNews } from '#components/email/order-email.tsx'
 import { SaleNewsEmail, saleNewsSubject, type SaleNews } from '#components/email/sale-news.tsx'
@@ -23,14 +24,29 @@ import type { OutboxMessage } from './repository.ts'
 
 type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject' | 'headers'> & { mail: ReactElement }
 
-async function orderLetter(
-  { config, database, clock }: Context,
+const isReady = ({ status }: Order) => status === 'ready'
+const isToCome = ({ status, slot }: Order, now: Date) =>
+  (status === 'confirmed' || status === 'ready') && now < new Date(slot.endsAt)
+
+/** What is told of an order while it is so: by the time that the mail goes out, it may not be. */
+async function stillLetter(
+  context: Context,
   orderId: string,
   news: OrderNews,
-  why?: string,
-): Promise<Letter | null> {
-  const order = await findOrder(database, orderId, clock.now())
+  isSo: (order: Order, now: Date) => boolean,
+): Promise<Letter | 'unwanted' | null> {
+  const now = context.clock.now()
+  const order = await findOrder(context.database, orderId, now)
   if (!order) return null
+  return isSo(order, now) ? letterAbout(context, order, news) : 'unwanted'
+}
+
+async function orderLetter(context: Context, orderId: string, news: OrderNews, why?: string): Promise<Letter | null> {
+  const order = await findOrder(context.database, orderId, context.clock.now())
+  return order && letterAbout(context, order, news, why)
+}
+
+async function letterAbout({ config }: Context, order: Order, news: OrderNews, why?: string): Promise<Letter> {
   const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
   return {
     to: order.customer.email,
@@ -107,6 +123,8 @@ const LETTERS: Record<
   order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
   order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
   order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
+  order_ready: (context, orderId) => stillLetter(context, orderId, 'ready', isReady),
+  collection_reminder: (context, orderId) => stillLetter(context, orderId, 'reminder', isToCome),
   order_expired: (context, orderId) => orderLetter(context, orderId, 'expired'),
   order_refunded: refundLetter,
   payment_failed: (context, orderId) => orderLetter(context, orderId, 'payment_failed'),
@@ -141,6 +159,8 @@ export async function emailOf(context: Context, message: OutboxMessage): Promise
   const { mail, ...head } = letter
   return {
     from: context.config.EMAIL_FROM,
+    // An answer comes to people, whoever the mail is from.
+    reply_to: BAKERY.email,
     ...head,
     html: await render(mail),
     text: await render(mail, { plainText: true }),

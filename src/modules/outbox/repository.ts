@@ -1,13 +1,16 @@
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, notInArray, or } from 'drizzle-orm'
 import { OUTBOX } from '#lib/constants/backend.ts'
 import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
 import { outbox, suppressions } from '#platform/schema.ts'
+import { CAN_WAIT, isQuiet } from './quiet-hours.ts'
 
 export type OutboxMessage = Pick<typeof outbox.$inferSelect, 'id' | 'kind' | 'subjectId' | 'createdAt' | 'attempts'>
 
 const isWaiting = (now: Date) =>
   and(
+    // What was to go out before the evening, and did not, waits as well.
+    isQuiet(now) ? notInArray(outbox.kind, [...CAN_WAIT]) : undefined,
     isNull(outbox.deliveredAt),
     isNull(outbox.parkedAt),
     lte(outbox.availableAt, now),

@@ -1,9 +1,16 @@
 import { OUTBOX } from '#lib/constants/backend.ts'
 import type { DeliveryFailure } from '#vendors/resend.ts'
+import { availableAt } from './quiet-hours.ts'
+import type { OutboxMessage } from './repository.ts'
 
 /** What becomes of a message that could not be delivered: when it is tried again, or that a person must look. */
-export function afterFailure(failure: DeliveryFailure, attempts: number, now: Date) {
+export function afterFailure(
+  failure: DeliveryFailure,
+  { kind, attempts: before }: Pick<OutboxMessage, 'kind' | 'attempts'>,
+  now: Date,
+) {
+  const attempts = before + 1
   if (!failure.isTransient || attempts >= OUTBOX.maxAttempts) return { parkedAt: now }
   const wait = OUTBOX.backoffSeconds[Math.min(attempts, OUTBOX.backoffSeconds.length) - 1] ?? 0
-  return { availableAt: new Date(now.getTime() + wait * 1000) }
+  return { availableAt: availableAt(kind, new Date(now.getTime() + wait * 1000)) }
 }

@@ -1,6 +1,8 @@
+import type { OrderStatus } from '#contracts/model/order.ts'
+import { derivedId } from '#lib/derived-id.ts'
 import { isInHand, mayBecome } from '#lib/order-transitions.ts'
 import { auditRow } from '#modules/audit/repository.ts'
-import { writeLines, writeStatus } from '#modules/orders/change.ts'
+import { writeLines, writeStatus, type Letter } from '#modules/orders/change.ts'
 import { findEdit, type Changeable } from '#modules/orders/changeable.ts'
 import { comeback, comebackRows } from '#modules/orders/comeback.ts'
 import { edited } from '#modules/orders/edit.ts'
@@ -8,6 +10,14 @@ import { operations } from '#platform/operations.ts'
 import { byStaff, changeByStaff, keyOf, seenOf, told } from './change.ts'
 
 const entity = ({ order }: Changeable) => ({ entity: 'order', entityId: order.id })
+
+/** What a customer is told when staff move their order on. That it is ready is told once, whatever is marked by mistake and taken back. */
+async function letterOf(id: string, before: OrderStatus, status: OrderStatus): Promise<Letter | undefined> {
+  if (status === 'confirmed' && before !== 'ready') return { id: crypto.randomUUID(), kind: 'order_confirmed' }
+  if (status === 'ready' && before === 'confirmed')
+    return { id: await derivedId('order_ready', id), kind: 'order_ready' }
+  return undefined
+}
 
 export const setOrderStatus = operations.staff.orders.setStatus.handler(async ({ context, input, errors }) => {
   const { id, status } = input
@@ -26,8 +36,7 @@ export const setOrderStatus = operations.staff.orders.setStatus.handler(async ({
       const isElsewhere = status === 'delivered' && found.order.fulfilment !== 'delivery'
       if (!mayBecome(before, status) || isElsewhere || isGone) throw errors.ORDER_STATE({ data: { status: before } })
       refusedAt = seen
-      const isConfirmed = status === 'confirmed' && before !== 'ready'
-      const letter = isConfirmed ? { id: crypto.randomUUID(), kind: 'order_confirmed' as const } : undefined
+      const letter = await letterOf(id, before, status)
       const deed = { ...entity(found), action: `order.${status}`, before: { status: before }, after: { status } }
       const { also, ...back } = comebackRows(database, id, comeback(found, at))
       const isWritten = await writeStatus(database, found, status, byStaff(staff, at, 'status', key), {

@@ -18,6 +18,8 @@ export const outbox = sqliteTable(
         'sale_cancelled',
         'order_cannot_bake',
         'order_expired',
+        'order_ready',
+        'collection_reminder',
         'order_refunded',
         'payment_too_late',
         'payment_failed',
