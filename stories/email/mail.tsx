@@ -10,6 +10,13 @@ export function Mail({ mail }: { mail: ReactElement }) {
   return <iframe title="The mail" srcDoc={html} className="h-dvh w-full" />
 }
 
+/** A mail on a small phone, 320 px wide. */
+export const NarrowMail = ({ mail }: { mail: ReactElement }) => (
+  <div className="w-80">
+    <Mail mail={mail} />
+  </div>
+)
+
 /** A mail as a program shows it that shows text alone. */
 export function PlainMail({ mail }: { mail: ReactElement }) {
   const [text, setText] = useState('')

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { longText, manyLines, standardRatedVat, typical } from '#mocks/flat/order.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { OrderEmail, type OrderNews } from '#components/email/order-email.tsx'
-import { Mail, PlainMail } from './mail.tsx'
+import { Mail, NarrowMail, PlainMail } from './mail.tsx'
 
 const mailOf = (order: Order, news?: OrderNews) => (
   <OrderEmail order={order} news={news} orderUrl="https://example.com/orders/token" />
@@ -72,11 +72,11 @@ export const Brought: Story = {
 }
 
 export const Reminder: Story = { args: { mail: mailOf(typical, 'reminder') } }
-export const ReminderNarrow: Story = { ...Reminder, globals: { viewport: { value: 'small' } } }
+export const ReminderNarrow: Story = { ...Reminder, render: ({ mail }) => <NarrowMail mail={mail} /> }
 export const ReminderOfWhatIsPaid: Story = { args: { mail: mailOf({ ...manyLines, balancePence: 0 }, 'reminder') } }
 export const ReminderAsText: Story = { ...Reminder, render: ({ mail }) => <PlainMail mail={mail} /> }
 export const Ready: Story = { args: { mail: mailOf({ ...typical, status: 'ready' }, 'ready') } }
-export const ReadyNarrow: Story = { ...Ready, globals: { viewport: { value: 'small' } } }
+export const ReadyNarrow: Story = { ...Ready, render: ({ mail }) => <NarrowMail mail={mail} /> }
 export const OnItsWay: Story = {
   args: {
     mail: mailOf(

@@ -1,10 +1,12 @@
 import { QUIET_HOURS } from '#lib/constants/backend.ts'
 import { addDays, londonInstant, londonWallClock } from '#lib/dates.ts'
-import type { OutboxMessage } from './repository.ts'
+import type { outbox } from '#platform/schema.ts'
+
+type Kind = (typeof outbox.$inferSelect)['kind']
 
 /** What nobody waits for: it is not sent while people sleep. */
-export const CAN_WAIT = ['sale_opens', 'collection_reminder'] as const satisfies OutboxMessage['kind'][]
-const canWait = (kind: OutboxMessage['kind']) => CAN_WAIT.some((one) => one === kind)
+export const CAN_WAIT = ['sale_opens', 'collection_reminder'] as const satisfies Kind[]
+const canWait = (kind: Kind) => CAN_WAIT.some((one) => one === kind)
 
 const { from, until } = QUIET_HOURS
 
@@ -22,4 +24,4 @@ export function outsideQuietHours(at: Date): Date {
 }
 
 /** When a message of a kind may go out that is to go out at a moment: what somebody waits for, at once. */
-export const availableAt = (kind: OutboxMessage['kind'], at: Date) => (canWait(kind) ? outsideQuietHours(at) : at)
+export const availableAt = (kind: Kind, at: Date) => (canWait(kind) ? outsideQuietHours(at) : at)
