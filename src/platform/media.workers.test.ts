@@ -11,8 +11,8 @@ const PNG = Uint8Array.from(
 )
 const KEY = 'media/a-bake.png'
 
-const ask = (path: string) =>
-  answerMedia(new Request(`https://shop.test/${path}`), env, () => {
+const ask = (path: string, accept = '*/*') =>
+  answerMedia(new Request(`https://shop.test/${path}`, { headers: { accept } }), env, () => {
     // The tests keep nothing.
   })
 
@@ -33,6 +33,19 @@ describe('a picture of the media store', () => {
     expect(answer.headers.get('content-type')).toBe('image/webp')
     const bytes = new Uint8Array(await answer.arrayBuffer())
     expect(String.fromCharCode(...bytes.slice(8, 12))).toBe('WEBP')
+  })
+
+  it.each([
+    [640, 'image/avif,image/webp,*/*', 'image/avif'],
+    [640, 'image/webp,*/*', 'image/webp'],
+    [320, 'image/avif,image/webp,*/*', 'image/webp'],
+  ])('of %i pixels for a browser that reads %s is %s, and says what it depends on', async (width, accept, type) => {
+    const answer = await ask(`${KEY}?w=${String(width)}`, accept)
+    expect(answer.headers.get('content-type')).toBe(type)
+    expect(answer.headers.get('vary')).toBe('accept')
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const marked = String.fromCharCode(...(type === 'image/avif' ? bytes.slice(4, 12) : bytes.slice(8, 12)))
+    expect(marked).toBe(type === 'image/avif' ? 'ftypavif' : 'WEBP')
   })
 
   it.each(['media/nobody.png', `${KEY}?w=321`, `${KEY}?w=-1`, `${KEY}?v=2`, 'media/../secret'])(
