@@ -62,7 +62,7 @@ async function withBasket(shop: string, sale: string) {
 const middle = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 
-/** `npm run lighthouse`: the pages on which somebody buys, on a phone with a slow line, from the built worker behind a compressing edge. */
+/** `npm run lighthouse [-- NAME ...]`: the pages on which somebody buys, on a phone with a slow line, from the built worker behind a compressing edge. */
 main(async () => {
   await ensureBuild()
   mkdirSync(FOLDER, { recursive: true })
@@ -71,7 +71,9 @@ main(async () => {
   const pages = await pagesOf(world.shop)
   const visitor = await withBasket(world.shop, pages['bake sale'])
   const rows: string[] = []
+  const only = process.argv.slice(2)
   for (const [name, path] of Object.entries(pages)) {
+    if (only.length > 0 && !only.includes(name)) continue
     // Somebody has been here before: the pictures are made, the page is kept.
     await weigh(edge.url, path, visitor)
     const { html, script, fonts } = await weigh(edge.url, path, visitor)

@@ -1,7 +1,10 @@
 import { TIME_ZONE } from './constants/frontend.ts'
 
-const inLondon = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, ...options })
+/** A formatter that is made when it is first needed: each costs a cheap phone some milliseconds, and a page uses few of them. */
+function inLondon(options: Intl.DateTimeFormatOptions) {
+  let made: Intl.DateTimeFormat | undefined
+  return () => (made ??= new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, ...options }))
+}
 
 const longDay = inLondon({ weekday: 'long', day: 'numeric', month: 'long' })
 const shortDay = inLondon({ weekday: 'short', day: 'numeric', month: 'short' })
@@ -21,17 +24,17 @@ type Moment = string | Date
 const toDate = (moment: Moment) => (typeof moment === 'string' ? new Date(moment) : moment)
 
 /** `Saturday 14 March`, in Europe/London. Takes an instant or a local date (`2026-03-14`). */
-export const formatDay = (moment: Moment) => longDay.format(toDate(moment)).replace(',', '')
+export const formatDay = (moment: Moment) => longDay().format(toDate(moment)).replace(',', '')
 
 /** `Sat 14 Mar`, in Europe/London. */
-export const formatShortDay = (moment: Moment) => shortDay.format(toDate(moment)).replace(',', '')
+export const formatShortDay = (moment: Moment) => shortDay().format(toDate(moment)).replace(',', '')
 
 /** `14 March 2026`, in Europe/London: for what may be long ago. */
-export const formatDate = (moment: Moment) => date.format(toDate(moment))
+export const formatDate = (moment: Moment) => date().format(toDate(moment))
 
 /** `9am`, `9.30am`, in Europe/London. */
 export const formatTime = (moment: Moment) =>
-  clock.format(toDate(moment)).replace(':00', '').replace(':', '.').replace(/\s/g, '').replace(/^0/, '12')
+  clock().format(toDate(moment)).replace(':00', '').replace(':', '.').replace(/\s/g, '').replace(/^0/, '12')
 
 /** `9am–9.30am`: an en dash between two times. */
 export const formatTimeRange = (from: Moment, to: Moment) => `${formatTime(from)}–${formatTime(to)}`
@@ -65,6 +68,10 @@ export const addDays = (date: string, days: number) =>
   new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 function londonParts(date: Date) {
-  const found = Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]))
+  const found = Object.fromEntries(
+    parts()
+      .formatToParts(date)
+      .map(({ type, value }) => [type, value]),
+  )
   return found as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
 }

@@ -1,5 +1,24 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { penceOf, typedPence } from './money.ts'
+import { formatPence, penceOf, typedPence } from './money.ts'
+
+it('money is written as it is in Britain', () => {
+  expect([0, 5, 450, 120_400, -960, 9_999_999, 123_456_789].map(formatPence)).toEqual([
+    '£0.00',
+    '£0.05',
+    '£4.50',
+    '£1,204.00',
+    '-£9.60',
+    '£99,999.99',
+    '£1,234,567.89',
+  ])
+  const british = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
+  fc.assert(
+    fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), (pence) => {
+      expect(formatPence(pence)).toBe(british.format(pence / 100))
+    }),
+  )
+})
 
 it('money is read as people type it', () => {
   expect(['12', '12.5', ' £12.50 ', '0.05', '99999.99'].map(penceOf)).toEqual([1200, 1250, 1250, 5, 9_999_999])

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 import type { Slot } from '#contracts/model/bake-sale.ts'
 import type { Basket } from '#contracts/model/basket.ts'
 import type { PaymentMethod } from '#contracts/model/order.ts'
@@ -29,6 +29,10 @@ const leave = (url: string) => {
 }
 const NOTHING_BROUGHT: Bringing = { postcode: '', bakeSaleIds: [] }
 
+/** The same, where it says the same: the form tells it once it stands there. */
+const brought = (before: Bringing, now: Bringing) =>
+  before.postcode === now.postcode && before.bakeSaleIds.join() === now.bakeSaleIds.join() ? before : now
+
 type Props = {
   /** As the bakery has it. */
   basket: Basket
@@ -46,7 +50,7 @@ export function LiveCheckout({ basket: given, slots, methods = METHODS, known, o
   const router = useRouter()
   const { shown, refusals, pending, isWaiting } = useGivenBasket(given)
   const { isSending, refusal, ordered, send, refuse } = usePlaceOrders(onLeave)
-  const [bringing, setBringing] = useState(NOTHING_BROUGHT)
+  const [bringing, setBringing] = useReducer(brought, NOTHING_BROUGHT)
   const giftCard = useGiftCard()
   const basket = ordered ?? shown
   const count = useQuote(askedOf(basket, bringing, giftCard.code))

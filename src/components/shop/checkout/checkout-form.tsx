@@ -63,7 +63,6 @@ export function CheckoutForm({
   ...props
 }: Props) {
   const { known, isSending, refusal, postcodeRefused, onBringing, onPlace, onFix } = props
-  const isHydrated = useHydrated()
   const bakeSaleIds = orderable.map(({ bakeSale }) => bakeSale.id)
   const { register, handleSubmit, formState, control, setValue } = useForm<CheckoutValues, Asked>({
     resolver,
@@ -146,19 +145,26 @@ export function CheckoutForm({
           isBrought={isBrought}
           register={register}
         />
-        <Button
-          type="submit"
-          width="full"
-          className="text-lg"
-          disabled={!isHydrated || isSending || orderable.length === 0}
-          aria-busy={isSending}
-        >
-          {isSending ? 'Writing it in the book …' : wordsOfButton(paymentMethod, orderable.length)}
-        </Button>
+        <PlaceButton method={paymentMethod} orders={orderable.length} isSending={isSending} />
       </Step>
     </form>
   )
 }
+
+type PlaceButtonProps = { method: PaymentMethod; orders: number; isSending: boolean }
+
+/** It waits for scripts by itself, so that the form is not drawn again when they are there. */
+const PlaceButton = ({ method, orders, isSending }: PlaceButtonProps) => (
+  <Button
+    type="submit"
+    width="full"
+    className="text-lg"
+    disabled={!useHydrated() || isSending || orders === 0}
+    aria-busy={isSending}
+  >
+    {isSending ? 'Writing it in the book …' : wordsOfButton(method, orders)}
+  </Button>
+)
 
 function wordsOfButton(method: PaymentMethod, orders: number) {
   if (method === 'card') return 'Go on to pay'

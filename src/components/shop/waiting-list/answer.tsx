@@ -2,9 +2,9 @@ import type { Ref } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
 import type { WaitingListState } from './state.ts'
 
-const ordinal = new Intl.PluralRules('en-GB', { type: 'ordinal' })
+const ordinal = (number: number) => new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(number)
 const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }
-export const place = (number: number) => `${String(number)}${ENDINGS[ordinal.select(number)]}`
+export const place = (number: number) => `${String(number)}${ENDINGS[ordinal(number)]}`
 
 /** What the waiting list answered. */
 export function Answer({ state, ref }: { state: WaitingListState; ref?: Ref<HTMLDivElement> }) {
