@@ -29,7 +29,14 @@ const isMeant = (message: ConsoleMessage) =>
   message.text().startsWith('Failed to load resource') &&
   new URL(message.location().url, 'http://127.0.0.1').pathname.startsWith(API)
 
-for (const { id, title, name } of builtStories()) {
+/** All stories of a part are told in one page, one behind the other; several parts at a time. */
+for (const stories of Object.values(Object.groupBy(builtStories(), ({ title }) => title)))
+  test.describe(() => {
+    test.describe.configure({ mode: 'default' })
+    for (const story of stories ?? []) tell(story)
+  })
+
+function tell({ id, title, name }: ReturnType<typeof builtStories>[number]) {
   test(`${title}: ${name}`, async ({ page1: page, baseURL }) => {
     const errors: string[] = []
     const hear = (message: ConsoleMessage) => {
