@@ -71,13 +71,20 @@ export const UpdateRequest = z.union([
     localId: z.string(),
     email: z.email().optional(),
     emailVerified: z.boolean().optional(),
-    password: z.string().optional(),
     disableUser: z.boolean().optional(),
     deleteProvider: z.array(z.literal('google.com')).optional(),
   }),
 ])
 export type UpdateRequest = z.infer<typeof UpdateRequest>
 export const UpdateResponse = z.object({ localId: z.string() })
+/** The same by an ID token, for a new password. It ends every refresh token of before, and the answer brings the first of after. */
+export const PasswordChangeRequest = z.strictObject({
+  idToken: z.string(),
+  password: z.string(),
+  returnSecureToken: z.literal(true),
+})
+export type PasswordChangeRequest = z.infer<typeof PasswordChangeRequest>
+export const PasswordChangeResponse = z.object(signedIn)
 
 /** `accounts:lookup` and `accounts:delete`, with an administrator's token. */
 export const LookupRequest = z.strictObject({
@@ -93,12 +100,14 @@ const Account = z.object({
   disabled: z.boolean().default(false),
   displayName: z.string().optional(),
   providerUserInfo: z.array(z.object({ providerId: z.string(), email: z.string().optional() })).default([]),
+  /** Seconds since 1970, as a string: refresh tokens of before are worth nothing. A new password or address raises it. */
+  validSince: z.string().regex(/^\d+$/).optional(),
 })
 export const LookupResponse = z.object({ users: z.array(Account).default([]) })
 export const DeleteRequest = z.strictObject({ localId: z.string() })
 export type DeleteRequest = z.infer<typeof DeleteRequest>
 
-/** `token`: a new ID token for a refresh token. */
+/** `token`: a new ID token for a refresh token. Refused with `TOKEN_EXPIRED` where the account has changed since, and where it was shut or is gone. */
 export const RefreshResponse = z.object({
   id_token: z.string(),
   refresh_token: z.string(),

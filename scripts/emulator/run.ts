@@ -21,11 +21,16 @@ const VERSION = '15.34.2'
 const FOLDER = `${LOCAL}emulator/`
 const PROJECT = 'band-of-bakers'
 
+const ENDS_TOKENS =
+  'Google ends refresh tokens with a new password (firebase.google.com/docs/auth/admin/manage-sessions); the emulator does not'
+
 /** Where the two differ, and why that is as it should be. */
 const KNOWN: Record<string, string> = {
   'an ID token that is believed': 'the emulator signs nothing (alg: none), and the shop believes no such token',
-  'a session of before':
-    'Google ends refresh tokens with a new password (firebase.google.com/docs/auth/admin/manage-sessions); the emulator does not',
+  'a session of before': ENDS_TOKENS,
+  'a session before the change': ENDS_TOKENS,
+  'a session of who is gone':
+    'Google says whose account is gone (cloud.google.com/identity-platform/docs/use-rest-api#section-refresh-token); the emulator forgets the token with it',
 }
 
 function fetchEmulator() {

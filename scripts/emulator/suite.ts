@@ -6,7 +6,7 @@ const ROSIE = 'emulated.rosie@example.com'
 const TOM = 'emulated.tom@example.com'
 
 /** What one step leaves for the next. */
-type Kept = { rosie: string; tom: string; refreshToken: string; idToken: string; code: string }
+type Kept = { rosie: string; tom: string; refreshToken: string; idToken: string; code: string; next: string }
 type Answer = { ok: true; data: unknown } | { ok: false; code: string }
 type Step = { name: string; ask: (platform: IdentityPlatform, kept: Kept) => Promise<Answer> }
 
@@ -15,6 +15,11 @@ const keep = <T>(answer: { ok: true; data: T } | { ok: false; code: string }, wo
   return answer
 }
 const is = (isSo: boolean): Answer => (isSo ? { ok: true, data: null } : { ok: false, code: 'it is not so' })
+
+async function found(platform: IdentityPlatform, localId: string): Promise<Answer> {
+  const answer = await platform.find(localId)
+  return answer.ok ? is(answer.data.users.length === 1) : answer
+}
 
 /** What the shop asks of Identity Platform, in an order in which each answer can be told apart. */
 const SUITE: Step[] = [
@@ -80,24 +85,44 @@ const SUITE: Step[] = [
   { name: 'a session of before', ask: (platform, kept) => platform.refresh(kept.refreshToken) },
   { name: 'an address that somebody has', ask: (platform, kept) => platform.setEmail(kept.rosie, TOM) },
   { name: 'another address', ask: (platform, kept) => platform.setEmail(kept.rosie, 'emulated.rose@example.com') },
-  { name: 'a password that we set', ask: (platform, kept) => platform.setPassword(kept.tom, NEXT) },
-  { name: 'a password that we set, for nobody', ask: (platform) => platform.setPassword('nobody', NEXT) },
+  {
+    name: 'signing in, to change the password',
+    ask: async (platform, kept) =>
+      keep(await platform.signInWithPassword(TOM, PASSWORD), ({ refreshToken, idToken }) => {
+        Object.assign(kept, { refreshToken, idToken })
+      }),
+  },
+  { name: 'another password that is short', ask: (platform, kept) => platform.changePassword(kept.idToken, 'short') },
+  {
+    name: 'another password',
+    ask: async (platform, kept) =>
+      keep(await platform.changePassword(kept.idToken, NEXT), ({ refreshToken }) => {
+        kept.next = refreshToken
+      }),
+  },
+  { name: 'another password, by nobody', ask: (platform) => platform.changePassword('made.up.token', NEXT) },
   { name: 'signing in with it', ask: (platform) => platform.signInWithPassword(TOM, NEXT) },
+  { name: 'the session that changed it', ask: (platform, kept) => platform.refresh(kept.next) },
+  { name: 'a session before the change', ask: (platform, kept) => platform.refresh(kept.refreshToken) },
+  { name: 'an account by its name', ask: (platform, kept) => found(platform, kept.tom) },
+  { name: 'nobody by their name', ask: (platform) => found(platform, 'nobody') },
   { name: 'taking Google away where it is not', ask: (platform, kept) => platform.unlinkGoogle(kept.rosie) },
   { name: 'taking Google away of nobody', ask: (platform) => platform.unlinkGoogle('nobody') },
   { name: 'nobody of Google’s', ask: async (platform) => is(!(await platform.hasGoogle('100000000000000000009'))) },
   { name: 'shutting out', ask: (platform, kept) => platform.setDisabled(kept.tom, true) },
   { name: 'who is shut out', ask: (platform) => platform.signInWithPassword(TOM, NEXT) },
   { name: 'who is shut out, with a wrong password', ask: (platform) => platform.signInWithPassword(TOM, 'wrong') },
+  { name: 'a session of who is shut out', ask: (platform, kept) => platform.refresh(kept.next) },
   { name: 'letting in again', ask: (platform, kept) => platform.setDisabled(kept.tom, false) },
   { name: 'removing', ask: (platform, kept) => platform.remove(kept.tom) },
+  { name: 'a session of who is gone', ask: (platform, kept) => platform.refresh(kept.next) },
   { name: 'removing again', ask: (platform, kept) => platform.remove(kept.tom) },
   { name: 'is gone', ask: async (platform) => is((await platform.lookUp(TOM)) === null) },
 ]
 
 /** How each step ends, in a word. */
 export async function outcomesOf(platform: IdentityPlatform): Promise<Map<string, string>> {
-  const kept: Kept = { rosie: '', tom: '', refreshToken: '', idToken: '', code: '' }
+  const kept: Kept = { rosie: '', tom: '', refreshToken: '', idToken: '', code: '', next: '' }
   const outcomes = new Map<string, string>()
   for (const { name, ask } of SUITE) {
     const answer = await ask(platform, kept).catch((error: unknown) => ({ ok: false as const, code: String(error) }))

@@ -54,8 +54,17 @@ export type Env = {
   BENCH?: string
 }
 
+/** A session of whose account the vendor is to be asked, and what the claim to do so has written as `vouchDueAt`: it holds as long as that stands there. */
+export type Vouching = { sessionId: string; claim: number }
+
 /**
  * What the queue carries: which outbox messages to deliver now, whether something was given back that somebody may wait for, whether somebody waits for
- * an export of their data, and whether money may have to go back to a card. The truth stays in the database.
+ * an export of their data, whether money may have to go back to a card, and for whom the vendor is to vouch. The truth stays in the database.
  */
-export type JobMessage = { outboxIds: string[]; frees?: boolean; prepares?: boolean; owes?: boolean }
+export type JobMessage = {
+  outboxIds: string[]
+  frees?: boolean
+  prepares?: boolean
+  owes?: boolean
+  vouches?: Vouching
+}

@@ -11,6 +11,9 @@ export type FoundSession = {
   role: 'customer' | 'staff' | 'admin'
   isStrong: boolean
   createdAt: Date
+  /** When the vendor has last said that the account stands, in its own time; and when it is to be asked again, in ours. */
+  vouchedAt: Date
+  vouchDueAt: Date
   /** When it ends if nothing happens. */
   endsAt: Date
 }

@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { SESSION_LIMITS } from '#lib/constants/backend.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { SESSION_LIMITS, VOUCHING } from '#lib/constants/backend.ts'
 import type { Config } from './config.ts'
 import type { Actor, Context } from './context.ts'
 import type { Database } from './database.ts'
@@ -21,12 +21,13 @@ export const lastsUntil = (role: Role, now: Date) =>
 export const idleUntil = (role: Role, seenAt: Date, expiresAt: Date) =>
   new Date(Math.min(expiresAt.getTime(), seenAt.getTime() + limitsOf(role).idleMinutes * MINUTE_MS))
 
+type Kept = FoundSession & { seenAt: Date }
+
+/** When the vendor is asked again about a session for which it vouches now. */
+export const vouchedUntil = (now: Date) => new Date(now.getTime() + VOUCHING.everyMinutes * MINUTE_MS)
+
 /** The session that a token opens, with who they are now; null where there is none, or none any more. One round trip, by a unique index. */
-async function findSession(
-  database: Database,
-  token: string,
-  now: Date,
-): Promise<(FoundSession & { seenAt: Date }) | null> {
+async function findSession(database: Database, token: string, now: Date): Promise<Kept | null> {
   const [row] = await database
     .select({
       id: sessions.id,
@@ -35,6 +36,8 @@ async function findSession(
       createdAt: sessions.createdAt,
       seenAt: sessions.seenAt,
       expiresAt: sessions.expiresAt,
+      vouchedAt: sessions.vouchedAt,
+      vouchDueAt: sessions.vouchDueAt,
       name: customers.name,
       email: customers.email,
       role: customers.role,
@@ -45,7 +48,8 @@ async function findSession(
   if (!row) return null
   const { expiresAt, ...found } = row
   const endsAt = idleUntil(row.role, row.seenAt, expiresAt)
-  return endsAt > now ? { ...found, endsAt } : null
+  const vouched = { vouchedAt: row.vouchedAt ?? row.createdAt, vouchDueAt: row.vouchDueAt ?? new Date(0) }
+  return endsAt > now ? { ...found, ...vouched, endsAt } : null
 }
 
 /** The session of who asks. The database is asked once an answer, and not for who carries no cookie. */
@@ -53,7 +57,9 @@ export function sessionOf(context: Context): Promise<FoundSession | null> {
   const { session: door, database, clock } = context
   if (door.token === null) return Promise.resolve(null)
   door.found ??= findSession(database, door.token, clock.now()).then((found) => {
-    if (found) keepSeen(context, found)
+    if (!found) return null
+    keepSeen(context, found)
+    keepVouched(context, found)
     return found
   })
   return door.found
@@ -68,6 +74,31 @@ function keepSeen({ database, clock, waitUntil }: Context, { id, seenAt }: { id:
     write.run().catch((error: unknown) => {
       log.error('session was not marked as seen', error)
     }),
+  )
+}
+
+/**
+ * Has the vendor asked, now and then, whether the account behind a session still stands: somebody may have shut it there, or taken its password away. No
+ * answer waits for that: the queue asks. Of requests at the same moment one claims it, and a vendor that does not answer is asked again after a while.
+ */
+function keepVouched({ database, clock, env, waitUntil }: Context, { id, vouchDueAt }: Kept) {
+  const now = clock.now()
+  if (now < vouchDueAt) return
+  const againAt = new Date(now.getTime() + VOUCHING.againAfterMinutes * MINUTE_MS)
+  const claim = database
+    .update(sessions)
+    .set({ vouchDueAt: againAt })
+    .where(and(eq(sessions.id, id), sql`coalesce(${sessions.vouchDueAt}, 0) = ${vouchDueAt.getTime()}`))
+    .returning({ id: sessions.id })
+  waitUntil(
+    claim
+      .then(
+        ([claimed]) =>
+          claimed && env.JOBS.send({ outboxIds: [], vouches: { sessionId: id, claim: againAt.getTime() } }),
+      )
+      .catch((error: unknown) => {
+        log.error('nobody was asked to vouch for a session', error)
+      }),
   )
 }
 

@@ -75,24 +75,42 @@ describe('Identity Platform', () => {
     })
   })
 
-  it('gives, as an administrator, an account another address and another password, looks it up and removes it', async () => {
-    const { localId } = await idToken()
+  it('gives, as an administrator, an account another address, looks it up and removes it', async () => {
+    const { localId, refreshToken } = await idToken()
     expect(await platform.setEmail(localId, 'tom@example.com')).toEqual({ ok: false, code: 'EMAIL_EXISTS' })
     await platform.setEmail(localId, 'rose@example.com')
-    await platform.setPassword(localId, 'quite another password')
-    expect(await platform.signInWithPassword('rose@example.com', 'quite another password')).toMatchObject({ ok: true })
+    expect(await platform.refresh(refreshToken)).toEqual({ ok: false, code: 'TOKEN_EXPIRED' })
+    expect(await platform.signInWithPassword('rose@example.com', PASSWORD)).toMatchObject({ ok: true })
     expect(await platform.lookUp('rose@example.com')).toMatchObject({ localId, emailVerified: true })
     await platform.remove(localId)
     expect(await platform.lookUp('rose@example.com')).toBeNull()
+    expect(await platform.find(localId)).toEqual({ ok: true, data: { users: [] } })
   })
 
-  it('makes a new ID token for a refresh token, until the password is reset', async () => {
+  it('changes a password for who has just shown theirs: tokens of before end, those of the answer count', async () => {
+    const { localId, idToken: token, refreshToken } = await idToken()
+    expect(await platform.changePassword(token, 'short')).toEqual({ ok: false, code: 'WEAK_PASSWORD' })
+    const changed = await platform.changePassword(token, 'quite another password')
+    if (!changed.ok) throw new Error(changed.code)
+    expect(await platform.refresh(refreshToken)).toEqual({ ok: false, code: 'TOKEN_EXPIRED' })
+    expect(await platform.refresh(changed.data.refreshToken)).toMatchObject({ ok: true, data: { user_id: localId } })
+    const found = await platform.find(localId)
+    expect(found).toMatchObject({ ok: true, data: { users: [{ validSince: expect.stringMatching(/^[1-9]\d{9}$/) }] } })
+    expect(await platform.changePassword('made.up.token', PASSWORD)).toEqual({ ok: false, code: 'INVALID_ID_TOKEN' })
+  })
+
+  it('makes a new ID token for a refresh token, until the password is reset, or the account is shut or gone', async () => {
     const { refreshToken, localId } = await idToken()
     const renewed = await platform.refresh(refreshToken)
     expect(renewed).toMatchObject({ ok: true, data: { user_id: localId } })
     const asked = await platform.oobCode('PASSWORD_RESET', 'rosie@example.com')
     await platform.resetPassword(asked.ok ? asked.data : '', 'another long password')
-    expect(await platform.refresh(refreshToken)).toEqual({ ok: false, code: 'INVALID_REFRESH_TOKEN' })
+    expect(await platform.refresh(refreshToken)).toEqual({ ok: false, code: 'TOKEN_EXPIRED' })
+    await platform.setDisabled(localId, true)
+    expect(await platform.refresh(refreshToken)).toEqual({ ok: false, code: 'USER_DISABLED' })
+    await platform.remove(localId)
+    expect(await platform.refresh(refreshToken)).toEqual({ ok: false, code: 'USER_NOT_FOUND' })
+    expect(await platform.refresh('made up')).toEqual({ ok: false, code: 'INVALID_REFRESH_TOKEN' })
   })
 
   it('fails, and says so, when it is down', async () => {

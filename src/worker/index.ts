@@ -7,6 +7,7 @@ import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { giveBackDues } from '#modules/payments/dues.ts'
 import { sendRefunds } from '#modules/payments/refunds.ts'
 import { offerPlaces } from '#modules/waiting-list/jobs.ts'
+import { vouchFor } from '#modules/identity/vouch.ts'
 import { challengeOf } from '#modules/identity/person-check.ts'
 import { localOffset } from '#platform/clock.ts'
 import { configOf } from '#platform/config.ts'
@@ -146,5 +147,12 @@ export default {
       await giveBackDues(context)
       await sendRefunds(context)
     }
+    // Nothing of the above waits for a vendor that is slow.
+    ctx.waitUntil(
+      vouchFor(
+        context,
+        batch.messages.flatMap((message) => message.body.vouches ?? []),
+      ),
+    )
   },
 } satisfies ExportedHandler<Env, JobMessage | Totals>

@@ -4,11 +4,12 @@ import { z } from 'zod'
 import {
   IdpRequest,
   LinkRequest,
+  PasswordChangeRequest,
   PasswordRequest,
   ResetRequest,
   UpdateRequest,
 } from '#contracts/vendors/identity-platform.ts'
-import { byEmail, refuse, signedIn } from './answers.ts'
+import { byEmail, endTokens, refuse, signedIn } from './answers.ts'
 import { hashOf, type IdentityState } from './state.ts'
 
 /* What anybody may do who has the key of the project: `accounts:…`. Source: cloud.google.com/identity-platform/docs/reference/rest/v1/accounts. */
@@ -63,9 +64,8 @@ async function link(state: IdentityState, body: unknown) {
   const { idToken, postBody } = LinkRequest.parse(body)
   const claims = googleClaims(state, postBody)
   if (!claims) return refuse('INVALID_IDP_RESPONSE : The supplied auth credential is malformed')
-  const account = await ownerOf(state, idToken)
-  if (!account) return refuse('INVALID_ID_TOKEN')
-  if (account.disabled) return refuse('USER_DISABLED')
+  const { account, refusal } = await ownerOf(state, idToken)
+  if (!account) return refusal
   const owner = [...state.accounts.values()].find(({ googleSub }) => googleSub === claims.sub)
   if (owner && owner !== account) return refuse('FEDERATED_USER_ID_ALREADY_LINKED')
   if ((byEmail(state, claims.email) ?? account) !== account) return refuse('EMAIL_EXISTS')
@@ -89,9 +89,13 @@ async function ownerOf(state: IdentityState, idToken: string) {
     const { payload } = await jwtVerify(idToken, createLocalJWKSet(state.keys.jwks()), {
       ...{ algorithms: ['RS256'], issuer: state.issuer, audience: state.project },
     })
-    return state.accounts.get(payload.sub ?? '') ?? null
+    const account = state.accounts.get(payload.sub ?? '')
+    if (!account) return { refusal: refuse('USER_NOT_FOUND') }
+    if (account.disabled) return { refusal: refuse('USER_DISABLED') }
+    const isOld = (payload.iat ?? 0) < Math.floor((account.validSince ?? 0) / 1000)
+    return isOld ? { refusal: refuse('TOKEN_EXPIRED') } : { account }
   } catch {
-    return null
+    return { refusal: refuse('INVALID_ID_TOKEN') }
   }
 }
 
@@ -148,12 +152,25 @@ async function resetPassword(state: IdentityState, body: unknown) {
   if (!account) return refusal
   // Whoever has the code has read the mail.
   Object.assign(account, { passwordHash: await hashOf(newPassword), emailVerified: true, failures: 0 })
-  for (const [token, owner] of state.refreshTokens) if (owner === account.localId) state.refreshTokens.delete(token)
+  endTokens(account)
   state.save()
   return HttpResponse.json({ email: account.email, requestType: 'PASSWORD_RESET' })
 }
 
+/** Another password for who shows an ID token: every token of before ends, and there are new ones. */
+async function changePassword(state: IdentityState, body: unknown) {
+  const { idToken, password } = PasswordChangeRequest.parse(body)
+  const { account, refusal } = await ownerOf(state, idToken)
+  if (!account) return refusal
+  if (password.length < SHORTEST) return refuse('WEAK_PASSWORD : Password should be at least 6 characters')
+  Object.assign(account, { passwordHash: await hashOf(password), failures: 0 })
+  endTokens(account)
+  state.save()
+  return HttpResponse.json(await signedIn(state, account, 'password'))
+}
+
 function update(state: IdentityState, body: unknown) {
+  if (PasswordChangeRequest.safeParse(body).success) return changePassword(state, body)
   const change = UpdateRequest.parse(body)
   if (!('oobCode' in change)) return refuse('INVALID_ID_TOKEN')
   const { account, refusal } = spend(state, change.oobCode, 'VERIFY_EMAIL')

@@ -1,8 +1,8 @@
 import { exportJWK, importJWK, importPKCS8, jwtVerify } from 'jose'
 import { HttpResponse } from 'msw'
 import { DeleteRequest, LookupRequest, OobCodeRequest, UpdateRequest } from '#contracts/vendors/identity-platform.ts'
-import { byEmail, refuse } from './answers.ts'
-import { hashOf, type IdentityState } from './state.ts'
+import { byEmail, endTokens, refuse } from './answers.ts'
+import type { IdentityState } from './state.ts'
 
 /* What a service account may do: `projects/…/accounts:…`, with a bearer token of `token_uri`. */
 
@@ -46,20 +46,20 @@ function sendOobCode(state: IdentityState, body: unknown) {
   return HttpResponse.json({ email, oobLink })
 }
 
-async function update(state: IdentityState, body: unknown) {
+function update(state: IdentityState, body: unknown) {
   const change = UpdateRequest.parse(body)
   if ('oobCode' in change) return refuse('INVALID_ARGUMENT')
   const account = state.accounts.get(change.localId)
   if (!account) return refuse('USER_NOT_FOUND')
-  const { email, emailVerified, password, disableUser, deleteProvider } = change
+  const { email, emailVerified, disableUser, deleteProvider } = change
   if (email !== undefined && (byEmail(state, email) ?? account) !== account) return refuse('EMAIL_EXISTS')
   Object.assign(account, {
     ...(email === undefined ? {} : { email: email.toLowerCase() }),
     ...(emailVerified === undefined ? {} : { emailVerified }),
-    ...(password === undefined ? {} : { passwordHash: await hashOf(password), failures: 0 }),
     ...(disableUser === undefined ? {} : { disabled: disableUser }),
     ...(deleteProvider === undefined ? {} : { googleSub: undefined, googleEmail: undefined }),
   })
+  if (email !== undefined) endTokens(account)
   state.save()
   return HttpResponse.json({ localId: account.localId, email: account.email })
 }
@@ -82,12 +82,14 @@ function lookup(state: IdentityState, body: unknown) {
         passwordHash,
         googleSub,
         googleEmail,
+        validSince = 0,
       }) => ({
         localId: id,
         email: address,
         emailVerified,
         disabled,
         displayName,
+        validSince: String(Math.floor(validSince / 1000)),
         providerUserInfo: [
           ...(passwordHash === null ? [] : [{ providerId: 'password', rawId: address }]),
           ...(googleSub === undefined ? [] : [{ providerId: 'google.com', rawId: googleSub, email: googleEmail }]),

@@ -1,11 +1,17 @@
 import { HttpResponse } from 'msw'
 import { escape } from '../escape.ts'
 import { STYLE } from '../style.ts'
-import { MODES, type IdentityState } from './state.ts'
+import { MODES, type Account, type IdentityState } from './state.ts'
 
-const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`
-const table = (heads: string[], rows: string[][]) =>
-  `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.map(row).join('')}</tbody></table>`
+/** @param last markup behind the words */
+const row = (cells: string[], last = '') =>
+  `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}${last && `<td>${last}</td>`}</tr>`
+const table = (heads: string[], rows: string[]) =>
+  `<div class="wide"><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+
+/** What an administrator does at the vendor's own console, and the shop hears of later. */
+const act = ({ localId, email, disabled }: Account) =>
+  `<form method="post" action="/control/identity/accounts"><input type="hidden" name="localId" value="${escape(localId)}"><button name="act" value="${disabled ? 'enable' : 'disable'}" aria-label="${disabled ? 'Enable' : 'Disable'} ${escape(email)}">${disabled ? 'Enable' : 'Disable'}</button></form>`
 
 const yes = (is: boolean) => (is ? 'yes' : 'no')
 
@@ -24,22 +30,22 @@ export const identityPage = (state: IdentityState) =>
       ).join('')}</div>
     </form>
   </header>
-  <main><article>
+  <main class="whole"><article>
     <h2>Accounts</h2>
     ${table(
-      ['Address', 'Confirmed', 'Disabled', 'Password', 'Google'],
-      [...state.accounts.values()].map(({ email, emailVerified, disabled, passwordHash, googleSub }) => [
-        email,
-        yes(emailVerified),
-        yes(disabled),
-        yes(passwordHash !== null),
-        yes(googleSub !== undefined),
-      ]),
+      ['Address', 'Confirmed', 'Disabled', 'Password', 'Google', 'At its console'],
+      [...state.accounts.values()].map((account) => {
+        const { email, emailVerified, disabled, passwordHash, googleSub } = account
+        const words = [yes(emailVerified), yes(disabled), yes(passwordHash !== null), yes(googleSub !== undefined)]
+        return row([email, ...words], act(account))
+      }),
     )}
     <h2>Codes</h2>
     ${table(
       ['Code', 'For', 'Address', 'Used'],
-      [...state.codes].reverse().map(({ code, requestType, email, isUsed }) => [code, requestType, email, yes(isUsed)]),
+      [...state.codes]
+        .reverse()
+        .map(({ code, requestType, email, isUsed }) => row([code, requestType, email, yes(isUsed)])),
     )}
   </article></main>
 </body>

@@ -80,6 +80,30 @@ describe('the Identity Platform of the sandbox', () => {
     expect((await post('/control/identity', { mode: 'sideways' })).status).toBe(422)
   })
 
+  it('shuts an account at its console, and tells no more of it to who is signed in; over a restart too', async () => {
+    type Tokens = { refreshToken: string; localId: string }
+    const { refreshToken, localId } = await (
+      await accounts('signInWithPassword', 'rosie@example.com', PASSWORD)
+    ).json<Tokens>()
+    const form = () => new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken })
+    const refreshed = () => fetch(at('/identity/token?key=any'), { method: 'POST', body: form() })
+    await stop()
+    await start()
+    expect((await refreshed()).status).toBe(200)
+    const act = (named: string, what: string) =>
+      fetch(at('/control/identity/accounts'), {
+        method: 'POST',
+        body: new URLSearchParams({ localId: named, act: what }),
+        redirect: 'manual',
+      })
+    expect((await act(localId, 'disable')).status).toBe(303)
+    expect(await messageOf(await refreshed())).toBe('USER_DISABLED')
+    expect(await (await fetch(at('/identity'))).text()).toContain('Enable rosie@example.com')
+    expect((await act(localId, 'enable')).status).toBe(303)
+    expect((await refreshed()).status).toBe(200)
+    expect([(await act('nobody', 'disable')).status, (await act(localId, 'delete')).status]).toEqual([404, 422])
+  })
+
   it('shows people and codes without trusting their words', async () => {
     await accounts('signUp', '"<b>"@example.com', 'a password of mine')
     const page = await (await fetch(at('/identity'))).text()

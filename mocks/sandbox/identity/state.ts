@@ -15,6 +15,10 @@ export type Account = {
   googleEmail?: string | undefined
   /** Wrong passwords in a row. */
   failures: number
+  /** Milliseconds since 1970: tokens of before are worth nothing. */
+  validSince?: number | undefined
+  /** How often they were: two changes may fall into one moment. */
+  generation?: number | undefined
 }
 
 type OobCode = {
@@ -47,7 +51,6 @@ export type IdentityState = Settings & {
   mode: (typeof MODES)[number]
   accounts: Map<string, Account>
   codes: OobCode[]
-  refreshTokens: Map<string, string>
   adminTokens: Set<string>
   grants: Map<string, Grant>
   people: GooglePerson[]
@@ -82,7 +85,6 @@ export async function openIdentityState(
     mode: 'up',
     accounts,
     codes: [],
-    refreshTokens: new Map(),
     adminTokens: new Set(),
     grants: new Map(),
     people: [...PEOPLE],

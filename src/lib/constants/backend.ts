@@ -101,6 +101,12 @@ export const SESSION_LIMITS = {
   seenEveryMinutes: 5,
 } as const
 
+/**
+ * How long the word of the vendor that an account stands is enough, and after what time it is asked again when it did not answer, in minutes; and how long
+ * the vendor's tokens of a session are kept for that, in seconds.
+ */
+export const VOUCHING = { everyMinutes: 60, againAfterMinutes: 5, tokensSeconds: 24 * 60 * 60 } as const
+
 /** How long what was sent to somebody proves who they are, in minutes. */
 export const PROOF_MINUTES = {
   verify_email: 3 * 24 * 60,

@@ -22,6 +22,12 @@ export const RETENTION = {
     ...{ days: 30, what: 'The address (IP) that a sign-in, or a change of an account, came from', then: 'shortened' },
   },
   sessions: { days: 30, what: 'Where you were signed in, once that has ended', then: 'deleted' },
+  tokens: {
+    days: 1,
+    what: 'By what we ask Google whether your account still stands, while you are signed in',
+    then: 'deleted',
+    byItself: true,
+  },
   proofs: { days: 7, what: 'Links of our mails and sign-ins that were begun, once they are over', then: 'deleted' },
   recoveryCodes: { days: 30, what: 'Recovery codes that were used', then: 'deleted' },
   invitations: { days: 90, what: 'Invitations to the staff, once they are over', then: 'deleted' },

@@ -3,29 +3,42 @@ import type { IdentityErrorCode } from '#contracts/vendors/identity-platform.ts'
 import { PATHS } from '#lib/constants/frontend.ts'
 import { auditRow } from '#modules/audit/repository.ts'
 import { beginFlow, flowBegunBy } from '#modules/identity/google-flow.ts'
-import { findPersonByEmail, findPersonById, mailRow } from '#modules/identity/repository.ts'
+import { findPersonByEmail, findPersonById, mailRow, vouchedRow } from '#modules/identity/repository.ts'
+import { forgetTokens, keepTokens } from '#modules/identity/tokens.ts'
 import { expectAnswer, otherRefusal, withVendor } from '#modules/identity/vendor.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
+import { systemClock } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
+import { sessionOf } from '#platform/sessions.ts'
 import { openGoogle } from '#vendors/google-oauth/client.ts'
 import { openIdentityPlatform } from '#vendors/identity-platform/client.ts'
 import { own, ownId } from './procedures.ts'
 import { shown } from './proof.ts'
 import { methodsOf } from './sign-in-methods.ts'
 
-/** Writes down that there is another way in, or one less, and tells whose account it is. One round trip. */
-async function note(context: Context, what: 'google_linked' | 'google_unlinked') {
+/**
+ * Writes down that there is another way in, or one less, and tells whose account it is. One round trip. The vendor has just said who it is; the tokens that it
+ * gave for a way in that is no more may be worth nothing.
+ * @param refreshToken what it has given instead, if anything
+ */
+async function note(context: Context, what: 'google_linked' | 'google_unlinked', refreshToken?: string) {
   const { database, clock, caller: ip } = context
   const person = await own(context)
+  const here = await sessionOf(context)
   const now = clock.now()
+  const at = systemClock.now()
   const outboxId = crypto.randomUUID()
-  const rows: [BatchItem<'sqlite'>, BatchItem<'sqlite'>] = [
+  const rows: [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]] = [
+    vouchedRow(database, here?.id ?? null, at, now),
     mailRow(database, outboxId, what, person.id, now),
     auditRow(database, person, now, { action: `account.${what}`, entity: 'customer', entityId: person.id, ip }),
   ]
   await database.batch(rows)
   handOver(context, [outboxId])
+  if (!here) return
+  if (refreshToken === undefined) forgetTokens(context, here)
+  else keepTokens(context, here, { refreshToken, at })
 }
 
 export const startGoogleLink = operations.account.startGoogleLink.handler(async ({ context, input, errors }) =>
@@ -77,7 +90,7 @@ export const finishGoogleLink = operations.account.finishGoogleLink.handler(asyn
     if (other && other.id !== begun.customerId) throw errors.GOOGLE_TAKEN({ data: {} })
     const linked = await openIdentityPlatform(config).linkGoogle(idToken, answer.idToken, google.redirectUri)
     if (!linked.ok) throw refusalOf(errors, linked.code)
-    await note(context, 'google_linked')
+    await note(context, 'google_linked', linked.data.refreshToken)
     return { email }
   })
 })

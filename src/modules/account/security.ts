@@ -16,6 +16,7 @@ import {
   takeCodeOfApp,
   takeFirstCode,
 } from '#modules/identity/second-factor.ts'
+import { forgetTokens, forgetTokensOf } from '#modules/identity/tokens.ts'
 import { newSecret, otpauthUrl } from '#modules/identity/totp.ts'
 import type { Context } from '#platform/context.ts'
 import { operations } from '#platform/operations.ts'
@@ -63,6 +64,7 @@ export const revokeSession = operations.account.revokeSession.handler(async ({ c
     deedOf(context, customer.id, customer.role, 'account.signed_out_elsewhere'),
   ])
   if (ended.length === 0) throw errors.SESSION_NOT_FOUND({ data: { id } })
+  forgetTokens(context, { customerId: customer.id, id })
   return {}
 })
 
@@ -74,6 +76,7 @@ export const signOutEverywhere = operations.account.signOutEverywhere.handler(as
     endOthersRow(database, customer.id, here?.id ?? null, clock.now()),
     deedOf(context, customer.id, customer.role, 'account.signed_out_everywhere'),
   ])
+  context.waitUntil(forgetTokensOf(context, customer.id, here?.id))
   return { signedOut: ended.length }
 })
 
@@ -112,8 +115,8 @@ export const confirmSecondFactor = operations.account.confirmSecondFactor.handle
       ...(await confirmRows(database, person.id, codes, clock.now())),
       deedOf(context, person.id, person.role, 'account.second_factor_added'),
     ] as const
-    if (await sessionOf(context))
-      await beginSession(context, person, { isStrong: true, action: 'session.renewed', also: [...rows] })
+    const from = await sessionOf(context)
+    if (from) await beginSession(context, person, { isStrong: true, action: 'session.renewed', also: [...rows], from })
     else await database.batch(rows)
     return { recoveryCodes: codes }
   },
@@ -129,8 +132,8 @@ export const removeSecondFactor = operations.account.removeSecondFactor.handler(
     ...removeRows(database, person.id),
     deedOf(context, person.id, person.role, 'account.second_factor_removed'),
   ] as const
-  if (await sessionOf(context))
-    await beginSession(context, person, { isStrong: false, action: 'session.renewed', also: [...rows] })
+  const from = await sessionOf(context)
+  if (from) await beginSession(context, person, { isStrong: false, action: 'session.renewed', also: [...rows], from })
   else await database.batch(rows)
   return {}
 })

@@ -18,6 +18,10 @@ export const confirmSecondFactor = operations.identity.confirmSecondFactor.handl
     if (!person || !(await spendProof(database, 'second_factor', proof.id, now)))
       throw errors.LINK_NOT_VALID({ data: {} })
     if (person.disabledAt !== null) throw errors.ACCOUNT_DISABLED({ data: {} })
-    return beginSession(context, person, { isStrong: true, action: 'session.began_with_second_factor' })
+    return beginSession(context, person, {
+      isStrong: true,
+      action: 'session.began_with_second_factor',
+      from: { id: proof.id },
+    })
   },
 )

@@ -27,16 +27,17 @@ async function linked(
   claims: GoogleClaims,
   idToken: string,
   redirectUri: string,
-): Promise<Person | null> {
+): Promise<{ person: Person; refreshToken: string } | null> {
   const platform = openIdentityPlatform(context.config)
   const answer = await platform.signInWithGoogle(idToken, redirectUri)
   if (!answer.ok && answer.code === 'USER_DISABLED') return null
-  const identity = await platform.claimsOf(expectAnswer(answer).idToken)
+  const { idToken: ofVendor, refreshToken } = expectAnswer(answer)
+  const identity = await platform.claimsOf(ofVendor)
   if (!identity) throw new IdentityUnavailable('answers with a token that is not to be believed')
-  return (
+  const person =
     (await findPersonByIdentity(context.database, identity.sub)) ??
-    personOf(context, { ...identity, email: claims.email, email_verified: true, name: claims.name })
-  )
+    (await personOf(context, { ...identity, email: claims.email, email_verified: true, name: claims.name }))
+  return { person, refreshToken }
 }
 
 export const finishGoogleSignIn = operations.identity.finishGoogleSignIn.handler(async ({ context, input, errors }) => {
@@ -55,8 +56,9 @@ export const finishGoogleSignIn = operations.identity.finishGoogleSignIn.handler
     const email = claims.email.toLowerCase()
     if (!(await mayEnter(context, await findPersonByEmail(database, email), claims)))
       throw errors.PASSWORD_FIRST({ data: { email } })
-    const person = await linked(context, claims, idToken, google.redirectUri)
-    if (!person) throw errors.ACCOUNT_DISABLED({ data: {} })
+    const found = await linked(context, claims, idToken, google.redirectUri)
+    if (!found) throw errors.ACCOUNT_DISABLED({ data: {} })
+    const { person, refreshToken } = found
     const session = await enter(
       context,
       person,
@@ -66,6 +68,7 @@ export const finishGoogleSignIn = operations.identity.finishGoogleSignIn.handler
       },
       {
         action: 'session.began_with_google',
+        refreshToken,
         // Of a linked account whose address is another by now, Google has said nothing.
         also: person.email === email ? [verifiedRow(database, person.id, clock.now())] : [],
       },

@@ -20,6 +20,7 @@ import {
   nothing,
   verifiedRow,
 } from './repository.ts'
+import { forgetTokensOf } from './tokens.ts'
 import { withVendor } from './vendor.ts'
 
 /** The proof that a link stands for, used; null where it is not good. */
@@ -59,6 +60,7 @@ async function confirmChange(context: Context, platform: IdentityPlatform, proof
   const answer = await platform.setEmail(person.identityId, change.to)
   if (!answer.ok) return null
   const outboxId = crypto.randomUUID()
+  context.waitUntil(forgetTokensOf(context, customerId))
   const deed = { action: 'account.email_changed', entity: 'customer', entityId: customerId, ip: context.caller }
   const statements = [
     emailRow(database, customerId, change.to, now),
@@ -141,6 +143,7 @@ export const resetPassword = operations.identity.resetPassword.handler(async ({ 
     if (!answer.ok) throw errors.LINK_NOT_VALID({ data: {} })
     const now = clock.now()
     const outboxId = crypto.randomUUID()
+    context.waitUntil(forgetTokensOf(context, person.id))
     const also = [
       verifiedRow(database, person.id, now),
       endOthersRow(database, person.id, null, now),

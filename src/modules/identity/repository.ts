@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '#platform/database.ts'
 import { customers, orders, outbox, secondFactors, sessions } from '#platform/schema.ts'
+import { vouchedUntil } from '#platform/sessions.ts'
 
 /** Somebody who has an account, as a sign-in must judge them. */
 export type Person = {
@@ -91,7 +92,7 @@ export const adoptRow = (database: Database, { id, email }: Pick<Person, 'id' | 
 
 type NewSession = Pick<
   typeof sessions.$inferInsert,
-  'id' | 'tokenHash' | 'customerId' | 'expiresAt' | 'isStrong' | 'device' | 'ip'
+  'id' | 'tokenHash' | 'customerId' | 'expiresAt' | 'isStrong' | 'device' | 'ip' | 'vouchedAt' | 'vouchDueAt'
 >
 
 /** The statement that begins a session. */
@@ -106,6 +107,7 @@ export const endByTokenRow = (database: Database, tokenHash: string, now: Date) 
     .update(sessions)
     .set({ revokedAt: now })
     .where(and(eq(sessions.tokenHash, tokenHash), open))
+    .returning({ id: sessions.id, customerId: sessions.customerId })
 export const endOneRow = (database: Database, customerId: string, id: string, now: Date) =>
   database
     .update(sessions)
@@ -124,6 +126,17 @@ export const endOthersRow = (database: Database, customerId: string, keptId: str
       ),
     )
     .returning({ id: sessions.id })
+
+/**
+ * The statement that says that the vendor has just said who it is. Whoever is asking it about this session at the same moment has lost their claim: what they
+ * hear is of before.
+ * @param at in the vendor's time
+ */
+export const vouchedRow = (database: Database, id: string | null, at: Date, now: Date) =>
+  database
+    .update(sessions)
+    .set({ vouchedAt: at, vouchDueAt: vouchedUntil(now) })
+    .where(and(eq(sessions.id, id ?? ''), open))
 
 /** Nothing, as a statement that goes into a batch: what is done and what is not then take as long. */
 export const nothing = (database: Database) =>

@@ -11,6 +11,7 @@ import { verification } from './codes.ts'
 import { enter, presented } from './enter.ts'
 import { noteRefusal } from './refused.ts'
 import { endOneRow, findPersonByIdentity, personRow, verifiedRow, type Person } from './repository.ts'
+import { forgetTokens } from './tokens.ts'
 import { otherRefusal, withVendor } from './vendor.ts'
 
 /** The account of who the vendor has recognised. One that it has, and we have not, was begun and cut off: it goes on here. */
@@ -63,7 +64,7 @@ export const signIn = operations.identity.signIn.handler(async ({ context, input
       throw errors.EMAIL_NOT_VERIFIED({ data: {} })
     }
     const also = person.isEmailVerified ? [] : [verifiedRow(database, person.id, clock.now())]
-    return enter(context, person, errors, { action: 'session.began', also })
+    return enter(context, person, errors, { action: 'session.began', also, refreshToken: answer.data.refreshToken })
   })
 })
 
@@ -80,6 +81,7 @@ export const signOut = operations.identity.signOut.handler(async ({ context }) =
     endOneRow(database, found.customerId, found.id, now),
     auditRow(database, { id: found.customerId, role: found.role }, now, deed),
   ])
+  forgetTokens(context, found)
   return {}
 })
 

@@ -11,6 +11,7 @@ import {
   personRow,
   type Person,
 } from '#modules/identity/repository.ts'
+import { forgetTokensOf } from '#modules/identity/tokens.ts'
 import { otherRefusal, withVendor } from '#modules/identity/vendor.ts'
 import type { Context } from '#platform/context.ts'
 import { isRefusedBySchema } from '#platform/database.ts'
@@ -39,11 +40,13 @@ type Errors = Parameters<typeof otherRefusal>[0] & {
 }
 type Joining = { person: Person; rows: BatchItem<'sqlite'>[] }
 
+type Recognised = { identityId: string; refreshToken: string }
+
 /** What the vendor calls whoever joins: somebody new, or who knows the password of the account that is there. */
-async function identityOf(context: Context, email: string, password: string, errors: Errors): Promise<string> {
+async function identityOf(context: Context, email: string, password: string, errors: Errors): Promise<Recognised> {
   const platform = openIdentityPlatform(context.config)
   const made = await platform.signUp(email, password)
-  if (made.ok) return made.data.localId
+  if (made.ok) return { identityId: made.data.localId, refreshToken: made.data.refreshToken }
   if (made.code === 'WEAK_PASSWORD') throw errors.PASSWORD_REFUSED({ data: { field: 'password' } })
   if (made.code !== 'EMAIL_EXISTS') throw otherRefusal(errors, made.code)
   const entered = await platform.signInWithPassword(email, password)
@@ -60,7 +63,7 @@ async function identityOf(context: Context, email: string, password: string, err
     }
   const claims = await platform.claimsOf(entered.data.idToken)
   if (!claims) throw new IdentityUnavailable('answers with a token that is not to be believed')
-  return claims.sub
+  return { identityId: claims.sub, refreshToken: entered.data.refreshToken }
 }
 
 /** The account of whoever joins, and what writes it where it is not there yet: with the invitation, or not at all. */
@@ -111,14 +114,17 @@ export const acceptInvitation = operations.identity.acceptInvitation.handler(asy
   const { email, role } = invitation
   if (isCommonPassword(password, { name, email })) throw errors.PASSWORD_REFUSED({ data: { field: 'password' } })
   return withVendor(errors, async () => {
-    const identityId = await identityOf(context, email, password, errors)
+    const { identityId, refreshToken } = await identityOf(context, email, password, errors)
     const joining = await whoJoins(context, identityId, name, email)
     // Made one of the staff in another way meanwhile: an invitation takes nothing away.
     if (joining.person.role !== 'customer') throw notValid()
+    // Their sessions of before end with the role of before.
+    await forgetTokensOf(context, joining.person.id)
     try {
       return await enter(context, { ...joining.person, name, role }, errors, {
         action: 'session.began_by_invitation',
         also: joiningRows(context, joining, invitation, name),
+        refreshToken,
       })
     } catch (error) {
       if (isRefusedBySchema(error)) throw notValid()

@@ -1,5 +1,6 @@
 import { proven } from '#modules/account/proof.ts'
 import type { Person } from '#modules/identity/repository.ts'
+import { forgetTokensOf } from '#modules/identity/tokens.ts'
 import { withVendor } from '#modules/identity/vendor.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import type { Context } from '#platform/context.ts'
@@ -46,6 +47,7 @@ export const eraseAccount = operations.privacy.erase.handler(async ({ context, i
   }
   closeSessionDoor(context.session)
   context.basket.count = 0
+  context.waitUntil(forgetTokensOf(context, person.id))
   await removeAtVendor(context, person.id, person.identityId).catch((error: unknown) => {
     log.error('an account was not removed at the vendor; the job will do it', error)
   })

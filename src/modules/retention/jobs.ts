@@ -107,7 +107,7 @@ const WAYS = {
   letters: drop('outbox', 'id', 'delivered_at', 'delivered_at IS NOT NULL'),
   messages: drop('contact_messages', 'id', 'sent_at'),
   orders: forgetOrderers,
-} satisfies Record<Exclude<KeptThing, 'calls'>, Forget>
+} satisfies Record<Exclude<KeptThing, 'calls' | 'tokens'>, Forget>
 
 /** Forgets what was kept long enough, by the one table (`RETENTION`). For the cron: bounded, and the same whenever it runs; one way that fails keeps none of the others. */
 export async function forgetWhatIsOver(context: Context) {

@@ -33,7 +33,7 @@ const customer = { role: 'customer', id: rosie.id } as const
 
 /** What is over now, and how one sees that it is forgotten: nothing of it is left. */
 const OVER: Record<
-  Exclude<KeptThing, 'calls' | 'exports' | 'orders'>,
+  Exclude<KeptThing, 'calls' | 'tokens' | 'exports' | 'orders'>,
   { make: () => Promise<unknown>; left: string }
 > = {
   baskets: {

@@ -65,6 +65,10 @@ export const sessions = sqliteTable(
     /** The browser and the machine, in words; and the address it came from. */
     device: text().notNull(),
     ip: text().notNull(),
+    /** When the vendor has last said that the account stands, in its own time, which no local shop moves; null: before this was written down. */
+    vouchedAt: instant(),
+    /** When it is to be asked again; of several requests the one that sets it asks. */
+    vouchDueAt: instant(),
   },
   (table) => [
     index('sessions_by_customer').on(table.customerId, table.seenAt),

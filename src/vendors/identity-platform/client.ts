@@ -6,6 +6,7 @@ import {
   IdpResponse,
   LookupResponse,
   OobCodeResponse,
+  PasswordChangeResponse,
   RefreshResponse,
   ResetResponse,
   SignInResponse,
@@ -16,6 +17,7 @@ import {
   type LinkRequest,
   type LookupRequest,
   type OobCodeRequest,
+  type PasswordChangeRequest,
   type PasswordRequest,
   type ResetRequest,
   type UpdateRequest,
@@ -50,6 +52,7 @@ type Body =
   | OobCodeRequest
   | ResetRequest
   | UpdateRequest
+  | PasswordChangeRequest
   | LookupRequest
   | DeleteRequest
 
@@ -148,7 +151,9 @@ export function openIdentityPlatform(config: IdentityConfig) {
     /** Confirms an address by a code of `VERIFY_EMAIL`. */
     confirmEmail: (oobCode: string) => post('update', { oobCode }, UpdateResponse),
 
-    setPassword: (localId: string, password: string) => asAdmin('update', { localId, password }, UpdateResponse),
+    /** Another password for whom an ID token of the vendor names. Every refresh token of before ends; the answer has the first of after. */
+    changePassword: (idToken: string, password: string) =>
+      post('update', { idToken, password, returnSecureToken: true }, PasswordChangeResponse),
 
     /** Gives an account another address, which was confirmed. */
     setEmail: (localId: string, email: string) =>
@@ -162,9 +167,12 @@ export function openIdentityPlatform(config: IdentityConfig) {
       return answer.ok ? (answer.data.users[0] ?? null) : null
     },
 
+    /** The account that the vendor calls so; none where there is none. */
+    find: (localId: string) => asAdmin('lookup', { localId: [localId] }, LookupResponse),
+
     remove: (localId: string) => asAdmin('delete', { localId }, z.object({})),
 
-    /** A new ID token for a refresh token. */
+    /** A new ID token for a refresh token, and the refresh token that counts from then on. */
     refresh: (refreshToken: string) =>
       callVendor({
         policy,
