@@ -18,8 +18,19 @@ export const VOUCHER = {
   categories: [],
 } as const
 
+/** What the gift card is worth that all of them know the code of. */
+export const CARD_PENCE = 1500
+
 export type Quantities = [number, number]
-export type Held = { customer: number; slot: number; quantities: Quantities; isCancelled: boolean; hasVoucher: boolean }
+export type Held = {
+  customer: number
+  slot: number
+  quantities: Quantities
+  isCancelled: boolean
+  hasVoucher: boolean
+  /** What the gift card has paid of it. */
+  cardPence: number
+}
 
 /** What the engine is compared to: a few numbers, and rules that anybody can check by reading. */
 export type Model = { orders: Held[] }
@@ -31,6 +42,9 @@ export const taken = (model: Model, item: 0 | 1) => sum(living(model).map(({ qua
 export const drawn = (model: Model) => taken(model, 0) * POOL_UNITS[0] + taken(model, 1) * POOL_UNITS[1]
 export const places = (model: Model, slot: number) => living(model).filter((order) => order.slot === slot).length
 export const uses = (model: Model) => living(model).filter(({ hasVoucher }) => hasVoucher).length
+
+/** What is left on the gift card. */
+export const cardLeft = ({ orders }: Model) => CARD_PENCE - sum(orders.map(({ cardPence }) => cardPence))
 
 /** What an order costs. */
 export function costOf({ quantities, hasVoucher }: Pick<Held, 'quantities' | 'hasVoucher'>) {
@@ -68,10 +82,10 @@ function shortage(model: Model, customer: number, quantities: Quantities, own: Q
   return null
 }
 
-type Place = { customer: number; slot: number; quantities: Quantities; hasVoucher: boolean; isLate: boolean }
+type Place = Omit<Held, 'isCancelled' | 'cardPence'> & { hasCard: boolean; isLate: boolean }
 
 /** What becomes of an order that is placed: `ok`, or the code of the refusal. */
-export function place(model: Model, { isLate, ...order }: Place): string {
+export function place(model: Model, { isLate, hasCard, ...order }: Place): string {
   if (isLate) return 'AFTER_CUTOFF'
   const short = shortage(model, order.customer, order.quantities)
   if (short) return short
@@ -80,7 +94,9 @@ export function place(model: Model, { isLate, ...order }: Place): string {
     const spent = order.quantities[0] * PRICES[0] + order.quantities[1] * PRICES[1]
     if (uses(model) >= VOUCHER_USES || spent < VOUCHER.minimumSpendPence) return 'VOUCHER_NOT_VALID'
   }
-  model.orders.push({ ...order, isCancelled: false })
+  if (hasCard && cardLeft(model) === 0) return 'GIFT_CARD_SPENT'
+  const cardPence = hasCard ? Math.min(cardLeft(model), costOf(order)) : 0
+  model.orders.push({ ...order, isCancelled: false, cardPence })
   return 'ok'
 }
 
@@ -90,6 +106,8 @@ export function edit(model: Model, order: Held, quantities: Quantities, isLate: 
   const short = shortage(model, order.customer, quantities, order.quantities)
   if (short) return short
   order.quantities = quantities
+  // What it costs less goes back to the card first; what it costs more is owed.
+  order.cardPence = Math.min(order.cardPence, costOf(order))
   return 'ok'
 }
 
@@ -97,6 +115,7 @@ export function cancel(order: Held, isLate: boolean): string {
   if (order.isCancelled) return 'ok'
   if (isLate) return 'AFTER_CUTOFF'
   order.isCancelled = true
+  order.cardPence = 0
   return 'ok'
 }
 

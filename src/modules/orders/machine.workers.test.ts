@@ -3,11 +3,14 @@ import fc from 'fast-check'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { PlaceOrderInput } from '#contracts/api/checkout.ts'
 import { placeOrder } from '#modules/checkout/procedures.ts'
+import { codeHash } from '#modules/gift-cards/code.ts'
 import { runs } from '#test/runs.ts'
 import { bakery, env, now, openContext, resetWorld } from '#test/world.ts'
 import {
   cancel,
   CAPACITY,
+  CARD_PENCE,
+  cardLeft,
   chooseSlot,
   costOf,
   drawn,
@@ -45,6 +48,7 @@ const command = fc.oneof(
       slot: fc.nat(1),
       quantities,
       hasVoucher: fc.boolean(),
+      hasCard: fc.boolean(),
       isLate,
       isTwice: fc.boolean(),
     }),
@@ -65,6 +69,9 @@ const idOf = (sale: string, thing: number) => `${sale}-0000-4000-8000-0000000000
 const ITEM = 1
 const SLOT = 4
 const codeOf = (sale: string) => `MACHINE-${sale.toUpperCase()}`
+
+/** The code of the gift card of a run. */
+const cardOf = (sale: string) => `MACH-INES-CARD-${sale.toUpperCase()}`
 
 /** A bake sale of its own for each run, beside those of all runs before. */
 async function openSale() {
@@ -114,6 +121,15 @@ async function openSale() {
         VOUCHER_USES,
       ],
     ),
+    row(
+      `INSERT INTO gift_cards (id, kind, code_hash, code_ending, initial_pence, bought_at) VALUES (?, 'gift_card', ?, 'CARD', ?, 0)`,
+      ...[idOf(id, 7), await codeHash(cardOf(id)), CARD_PENCE],
+    ),
+    row(
+      'INSERT INTO gift_card_entries (id, gift_card_id, amount_pence, at) VALUES (?1, ?1, ?2, 0)',
+      idOf(id, 7),
+      CARD_PENCE,
+    ),
   ])
   return id
 }
@@ -146,6 +162,7 @@ async function play(sale: string, commands: Command[]) {
         customer: { name: 'A customer', email: `${sale}-${String(one.customer)}@example.com` },
         paymentMethod: 'pay_on_collection' as const,
         ...(one.hasVoucher ? { voucherCode: codeOf(sale) } : {}),
+        ...(one.hasCard ? { giftCardCode: cardOf(sale) } : {}),
       }
       const { code, answer } = await outcome(sent(input, one.isLate))
       expect(code).toBe(place(model, one))
@@ -197,7 +214,7 @@ beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined)
 })
 
-it('orders, edits, cancellations, slots, vouchers and a pool: the engine does what a simple model says, and the books are those of the model', async () => {
+it('orders, edits, cancellations, slots, vouchers, a gift card and a pool: the engine does what a simple model says, and the books are those of the model', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 9 }), async (commands) => {
       const sale = await openSale()
@@ -208,6 +225,9 @@ it('orders, edits, cancellations, slots, vouchers and a pool: the engine does wh
       const slots = await all('SELECT reserved FROM slots WHERE bake_sale_id = ? ORDER BY id', idOf(sale, 0))
       expect(slots).toEqual([{ reserved: places(model, 0) }, { reserved: places(model, 1) }])
       expect(await all('SELECT used FROM vouchers WHERE id = ?', idOf(sale, 6))).toEqual([{ used: uses(model) }])
+      expect(await all('SELECT balance_pence AS held FROM gift_cards WHERE id = ?', idOf(sale, 7))).toEqual([
+        { held: cardLeft(model) },
+      ])
       const books = await all<{ status: string; owed: number; total: number }>(
         `SELECT status, total_pence AS total, (SELECT sum(amount_pence) FROM ledger_entries WHERE order_id = orders.id) AS owed
          FROM orders WHERE bake_sale_id = ? ORDER BY rowid`,
@@ -217,7 +237,7 @@ it('orders, edits, cancellations, slots, vouchers and a pool: the engine does wh
         model.orders.map((order) => ({
           status: order.isCancelled ? 'cancelled' : 'confirmed',
           total: costOf(order),
-          owed: order.isCancelled ? 0 : costOf(order),
+          owed: order.isCancelled ? 0 : costOf(order) - order.cardPence,
         })),
       )
     }),
