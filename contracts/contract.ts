@@ -4,6 +4,7 @@ import * as basket from './api/basket.ts'
 import * as catalogue from './api/catalogue.ts'
 import * as checkout from './api/checkout.ts'
 import * as content from './api/content.ts'
+import * as giftCards from './api/gift-cards.ts'
 import * as identity from './api/identity.ts'
 import * as orders from './api/orders.ts'
 import * as payments from './api/payments.ts'
@@ -52,6 +53,7 @@ export const contract = {
     payOnCollection: payments.payOnCollection,
     checkGiftCard: payments.checkGiftCard,
   },
+  giftCards: { buy: giftCards.buyGiftCard, getPurchase: giftCards.getGiftCardPurchase },
   waitingList: {
     join: waitingList.joinWaitingList,
     get: waitingList.getWaitingPlace,

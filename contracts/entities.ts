@@ -66,6 +66,7 @@ export const entities = {
   'email-message': { detail: message.EmailMessage, summary: message.EmailMessageSummary },
   faq: { detail: content.Faq, summary: content.FaqSummary, create: content.FaqCreate, update: content.FaqUpdate },
   'gift-card': { detail: giftCard.GiftCard, summary: giftCard.GiftCardSummary, create: giftCard.GiftCardCreate },
+  'gift-card-purchase': { detail: giftCard.GiftCardPurchase, summary: giftCard.GiftCardPurchaseSummary },
   ingredient: { detail: product.Ingredient },
   'journal-post': {
     detail: content.JournalPost,

@@ -66,6 +66,7 @@ export const PAGES: Record<string, Page> = {
   '/find-us': everybody,
   '/forgot-password': everybody,
   '/gift-cards': everybody,
+  '/gift-cards/[token]': stale(everybody, '/gift-cards'),
   '/how-it-works': everybody,
   '/invitation/[token]': stale(everybody, '/invitation'),
   '/journal': everybody,

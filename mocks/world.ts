@@ -1,7 +1,7 @@
 import type { DataExport } from '#contracts/api/privacy.ts'
 import type { Consent } from '#contracts/model/consent.ts'
 import type { Address, Customer } from '#contracts/model/customer.ts'
-import type { GiftCard } from '#contracts/model/gift-card.ts'
+import type { GiftCard, GiftCardPurchase } from '#contracts/model/gift-card.ts'
 import type { Order } from '#contracts/model/order.ts'
 import type { Device } from '#contracts/model/session.ts'
 import { makeBakery } from './bakery/bakery.ts'
@@ -65,6 +65,8 @@ export type World = {
   moves: Map<string, string>
   /** Gift cards and credit by their codes, as they are read. */
   cards: Map<string, GiftCard>
+  /** Gift cards that are being bought, or were, by the token that opens the purchase. */
+  purchases: Map<string, GiftCardPurchase>
   /** The card that has paid for an order, by the order’s id. */
   paidBy: Map<string, GiftCard>
   /** Who waits for which menu item, first come first. */
@@ -129,6 +131,7 @@ const emptied = (office: Office): Office => ({
   redemptions: [],
   vouchers: [],
   giftCards: [],
+  giftPurchases: [],
   notifications: [],
   emails: [],
   events: [],
@@ -189,6 +192,7 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     devices: new Map(office.customers.map(({ id }) => [id, makeDevices(id, nowAt(moment))])),
     moves: new Map(),
     cards: new Map(isEmpty ? [] : makeGiftCards(TODAY).map(({ code, card }) => [code.replaceAll('-', ''), card])),
+    purchases: new Map(office.giftPurchases.map((purchase) => [tokenOf(purchase.id), purchase])),
     paidBy: new Map(),
     waiting: [],
   }

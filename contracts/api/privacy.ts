@@ -3,7 +3,7 @@ import { Consent, ConsentChoices } from '../model/consent.ts'
 import { Address, Customer } from '../model/customer.ts'
 import { GiftCard } from '../model/gift-card.ts'
 import { Order } from '../model/order.ts'
-import { Instant, LinkToken } from '../model/primitives.ts'
+import { Instant, LinkToken, Pence } from '../model/primitives.ts'
 import { Device } from '../model/session.ts'
 import { customerOperation, operation } from '../operation.ts'
 import { page, pageInput } from '../page.ts'
@@ -50,6 +50,18 @@ export const HeldData = z.strictObject({
   addresses: z.array(Address).max(100),
   orders: z.array(Order).max(1000),
   giftCards: z.array(GiftCard).max(1000),
+  /** Gift cards that they have bought, and that were bought for them: `other` is whom it went to, or whom it is from. */
+  gifts: z
+    .array(
+      z.strictObject({
+        role: z.enum(['buyer', 'recipient']),
+        at: Instant,
+        amountPence: Pence,
+        other: z.string().meta({ examples: ['tom@example.com'] }),
+        message: z.string(),
+      }),
+    )
+    .max(1000),
   waitingPlaces: z.array(WaitingPlace).max(1000),
   consents: z.array(Consent).max(100),
   /** Where they are signed in. */

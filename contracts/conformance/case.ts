@@ -57,7 +57,7 @@ export const UNSUBSCRIBING = /unsubscribing<([^>]+)>/g
 export const exported = (email: string) => `exported-for<${email}>`
 export const EXPORTED = /exported-for<([^>]+)>/g
 
-/** Stands where the token of an order is whose money comes by card before the call: somebody pays on the vendor's page. */
+/** Stands where the token of an order, or of the purchase of a gift card, is whose money comes by card before the call: somebody pays on the vendor's page. */
 export const paidBy = (token: string) => `paid-by<${token}>`
 export const PAID_BY = /paid-by<([^>]+)>/g
 

@@ -1,5 +1,6 @@
 import { getResponse } from 'msw'
 import { APP_CODE } from '#mocks/behaviours/identity.ts'
+import { letBuy } from '#mocks/behaviours/gift-purchases.ts'
 import { letPay } from '#mocks/behaviours/payments.ts'
 import { handlers } from '#mocks/handlers.ts'
 import { createWorld, tokenOf } from '#mocks/world.ts'
@@ -23,6 +24,7 @@ describeConformance('mock world', {
   },
   pay: (token) => {
     letPay(world, token)
+    letBuy(world, token)
   },
   fetch: async (request, operation, fault, at) => {
     if (at) world.now = at

@@ -8,6 +8,7 @@ import { placeToken } from '#modules/waiting-list/link.ts'
 import type { JobMessage } from '#platform/env.ts'
 import { codeAt, stepAt } from '#modules/identity/totp.ts'
 import { orderIdOf } from '#modules/orders/link.ts'
+import { purchaseIdOf } from '#modules/gift-cards/link.ts'
 import { getPayment } from '#modules/payments/check.ts'
 import { payAt } from '#test/cards.ts'
 import { proofToken, type ProofKind } from '#modules/identity/proofs.ts'
@@ -215,6 +216,15 @@ async function exported(email: string) {
 /** Somebody pays on the vendor's page, and the vendor is asked how it stands. */
 async function pay(token: string) {
   const { context } = openContext()
+  const giftId = await purchaseIdOf(context.config.LINK_SECRET, token)
+  if (giftId !== null) {
+    // The page of the purchase asks the vendor itself.
+    const gift = await env.DB.prepare('SELECT session_id FROM payments WHERE id = ?')
+      .bind(giftId)
+      .first<{ session_id: string }>()
+    payAt(vendors, gift?.session_id ?? '')
+    return
+  }
   const id = await orderIdOf(context.config.LINK_SECRET, token)
   const begun = await env.DB.prepare(
     "SELECT session_id FROM payments JOIN payment_orders ON payment_id = id WHERE order_id = ? AND status = 'pending'",

@@ -11,6 +11,7 @@ import * as severalSales from './cases/checkout-of-several.ts'
 import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
 import { checkGiftCard, refundOrder } from './cases/gift-cards.ts'
+import * as giftPurchases from './cases/gift-purchases.ts'
 import * as google from './cases/google.ts'
 import * as googleLink from './cases/google-link.ts'
 import * as identity from './cases/identity.ts'
@@ -57,6 +58,7 @@ const SUITE = [
   severalSales,
   quote,
   content,
+  giftPurchases,
   google,
   googleLink,
   identity,
@@ -101,7 +103,7 @@ export type ConformingWorld = {
   unsubscribing: (email: string) => Promise<string> | string
   /** The token of the link to what was prepared of somebody’s data, once it is. */
   exported: (email: string) => Promise<string> | string
-  /** Lets the money come that was begun to be paid for an order, by its token. */
+  /** Lets the money come that was begun to be paid for an order, or a gift card, by its token. */
   pay: (token: string) => unknown
   fetch: (request: Request, operation: string, fault: Fault | undefined, at?: Date) => Promise<Response>
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Email, Id, Instant, Pence, Prose } from './primitives.ts'
+import { Email, Id, Instant, Line, LocalDate, Pence, Prose } from './primitives.ts'
 
 /** A gift card's code: the same in capitals and small letters. */
 export const GiftCardCode = z
@@ -30,15 +30,42 @@ export type GiftCard = z.infer<typeof GiftCard>
 export const GiftCardCheck = z.strictObject({ code: GiftCardCode })
 export type GiftCardCheck = z.infer<typeof GiftCardCheck>
 
-/** What somebody buys. */
+/** What somebody buys: who pays for it, whom it goes to, and when. */
 export const GiftCardCreate = z.strictObject({
   initialPence: Pence.min(500)
     .max(50_000)
     .meta({ examples: [2500] }),
+  buyerName: Line(100).meta({ examples: ['Rosie Pritchard'] }),
+  /** Whom the receipt is sent to. */
+  buyerEmail: Email.meta({ examples: ['rosie@example.com'] }),
   /** Whom the card is sent to. */
-  recipientEmail: Email,
+  recipientEmail: Email.meta({ examples: ['tom@example.com'] }),
   message: Prose(300).meta({ examples: ['Happy birthday! Have the cardamom buns.'] }),
+  /** The day on which it is sent, in the morning; at once where none is named. */
+  sendOn: LocalDate.optional().meta({ examples: ['2026-03-14'] }),
 })
 export type GiftCardCreate = z.infer<typeof GiftCardCreate>
 
+/** A gift card that somebody has bought, or is about to: what its buyer sees of it. Never its code, which goes to whom it is for. */
+export const GiftCardPurchase = z.strictObject({
+  id: Id,
+  /** `cancelled`: nobody has paid in time. Only the vendor's word makes it `paid`. */
+  status: z.enum(['pending', 'paid', 'failed', 'cancelled']),
+  amountPence: Pence.meta({ examples: [2500] }),
+  /** What of it has gone back to the buyer: so much less is on the card. */
+  returnedPence: Pence.meta({ examples: [0] }),
+  buyerName: z.string().meta({ examples: ['Rosie Pritchard'] }),
+  buyerEmail: z.string().meta({ examples: ['rosie@example.com'] }),
+  recipientEmail: z.string().meta({ examples: ['tom@example.com'] }),
+  message: Prose(300).meta({ examples: ['Happy birthday! Have the cardamom buns.'] }),
+  sendOn: LocalDate.nullable().meta({ examples: [null] }),
+  /** When its code went out to whom it is for. */
+  sentAt: Instant.nullable().meta({ examples: [null] }),
+  /** By which people tell cards apart; there is none before it is paid for. */
+  codeEnding: GiftCard.shape.codeEnding.nullable().meta({ examples: ['04YZ'] }),
+  createdAt: Instant,
+})
+export type GiftCardPurchase = z.infer<typeof GiftCardPurchase>
+
+export const GiftCardPurchaseSummary = GiftCardPurchase.pick({ id: true, status: true, amountPence: true })
 export const GiftCardSummary = GiftCard.pick({ id: true, codeEnding: true, balancePence: true })

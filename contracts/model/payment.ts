@@ -43,11 +43,12 @@ export const PaymentSummary = Payment.pick({ id: true, status: true, method: tru
 /** A customer has asked their bank for the money back. Until `dueBy` the bank hears our side. */
 export const Dispute = z.strictObject({
   id: Id,
-  /** The orders that the payment was for. */
-  orders: z
-    .array(z.strictObject({ orderId: Id, number: z.string().meta({ examples: ['BOB-7K3F9Q'] }) }))
-    .min(1)
-    .max(10),
+  /** The orders that the payment was for; none where it was for a gift card. */
+  orders: z.array(z.strictObject({ orderId: Id, number: z.string().meta({ examples: ['BOB-7K3F9Q'] }) })).max(10),
+  giftCard: z
+    .strictObject({ id: Id, codeEnding: z.string().meta({ examples: ['04YZ'] }) })
+    .nullable()
+    .meta({ examples: [null] }),
   amountPence: Pence.meta({ examples: [1250] }),
   /** The bank's word for it. */
   reason: Line(100).meta({ examples: ['product_not_received'] }),

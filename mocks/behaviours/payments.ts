@@ -9,7 +9,7 @@ import { cardIn } from './gift-card.ts'
 import { operations } from './operations.ts'
 
 /** The page of the vendor that does not exist: who is sent there is somewhere else. */
-const PAGE = 'https://checkout.stripe.com/c/pay'
+export const PAGE = 'https://checkout.stripe.com/c/pay'
 
 export const checkGiftCard = operations.payments.checkGiftCard.handler(({ context: { world }, input, errors }) => {
   const card = cardIn(world, input.code)

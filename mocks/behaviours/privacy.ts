@@ -79,6 +79,7 @@ const dataOf = (world: World, customer: Customer) => ({
   addresses: addressesOf(world, customer),
   orders: ordersOf(world, customer),
   giftCards: [],
+  gifts: [],
   waitingPlaces: [],
   consents: logOf(world, customer.id).toReversed(),
   devices: world.devices.get(customer.id) ?? [],

@@ -5,6 +5,7 @@ import type { Dispute } from '#contracts/model/payment.ts'
 export const typical = {
   id: '35e54493-262c-498e-8421-a59f08986954',
   orders: [{ orderId: '9b88f1ae-121f-4d4e-8fad-2b25538c6ea2', number: 'BOB-9B88F1' }],
+  giftCard: null,
   amountPence: 4399,
   reason: 'product_not_received',
   status: 'needs_response',
@@ -16,6 +17,7 @@ export const typical = {
 export const longText = {
   id: '35e54493-262c-498e-8421-a59f08986954',
   orders: [{ orderId: '9b88f1ae-121f-4d4e-8fad-2b25538c6ea2', number: 'BOB-9B88F1' }],
+  giftCard: null,
   amountPence: 4399,
   reason: 'Somebody typed this because nobody stopped them, and it goes on and on, past the edge of any phone.',
   status: 'needs_response',
@@ -28,6 +30,7 @@ export const many = [
   {
     id: '35e54493-262c-498e-8421-a59f08986954',
     orders: [{ orderId: '9b88f1ae-121f-4d4e-8fad-2b25538c6ea2', number: 'BOB-9B88F1' }],
+    giftCard: null,
     amountPence: 4399,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -38,6 +41,7 @@ export const many = [
   {
     id: '97e44cd7-8ab2-4054-8af2-8e03b6f28c8e',
     orders: [{ orderId: '3c20eeb5-4d62-405c-83bd-cbd724e640f8', number: 'BOB-3C20EE' }],
+    giftCard: null,
     amountPence: 3496,
     reason: 'fraudulent',
     status: 'under_review',
@@ -48,6 +52,7 @@ export const many = [
   {
     id: 'b6318040-6e7c-4de7-8f36-1b1b4100a7ae',
     orders: [{ orderId: '05a8b56f-0bb2-48d5-8c65-64cbfdcb52fc', number: 'BOB-05A8B5' }],
+    giftCard: null,
     amountPence: 4323,
     reason: 'duplicate',
     status: 'won',
@@ -58,6 +63,7 @@ export const many = [
   {
     id: 'e5239c80-5e4d-4fa5-8abe-071038be1a91',
     orders: [{ orderId: 'a6384bf2-ab58-4efd-8dc6-93767cb98334', number: 'BOB-A6384B' }],
+    giftCard: null,
     amountPence: 2272,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -68,6 +74,7 @@ export const many = [
   {
     id: '9c281ed7-16f9-4feb-8a7c-9e2bb84d6453',
     orders: [{ orderId: 'ec338e70-08f0-4ebb-889e-8bf92f825fa4', number: 'BOB-EC338E' }],
+    giftCard: null,
     amountPence: 2860,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -78,6 +85,7 @@ export const many = [
   {
     id: '73343d0c-6487-479b-8a4f-b103eeb3e31c',
     orders: [{ orderId: '2b16e283-a9e2-4158-8a50-966b3d2c99e4', number: 'BOB-2B16E2' }],
+    giftCard: null,
     amountPence: 4218,
     reason: 'fraudulent',
     status: 'under_review',
@@ -88,6 +96,7 @@ export const many = [
   {
     id: '90079371-3a3e-4d03-8a5c-4d198dbd40d0',
     orders: [{ orderId: '52d4ef8f-0eb7-45c0-899e-b7a0b465208d', number: 'BOB-52D4EF' }],
+    giftCard: null,
     amountPence: 1920,
     reason: 'duplicate',
     status: 'won',
@@ -98,6 +107,7 @@ export const many = [
   {
     id: 'd8e26152-412d-4d9e-8adb-f755c6bcba83',
     orders: [{ orderId: '126a84ca-6e21-4f9a-83b2-7f4eedef56da', number: 'BOB-126A84' }],
+    giftCard: null,
     amountPence: 3743,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -108,6 +118,7 @@ export const many = [
   {
     id: '661d74dc-9290-4069-8f23-1113f72d16ca',
     orders: [{ orderId: '87033010-9518-442e-8b7a-d1330919d8b9', number: 'BOB-870330' }],
+    giftCard: null,
     amountPence: 3104,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -118,6 +129,7 @@ export const many = [
   {
     id: 'ad2ecfa9-d665-4a86-8d8c-1fb4a3f7fe9c',
     orders: [{ orderId: 'a0e7247b-8c79-4016-8008-1ebb4f269739', number: 'BOB-A0E724' }],
+    giftCard: null,
     amountPence: 3477,
     reason: 'fraudulent',
     status: 'under_review',
@@ -128,6 +140,7 @@ export const many = [
   {
     id: '335ae578-337d-4dfb-8d36-bc2984ed4401',
     orders: [{ orderId: '1668abd8-bdda-44fd-8200-168dc4bad63f', number: 'BOB-1668AB' }],
+    giftCard: null,
     amountPence: 1640,
     reason: 'duplicate',
     status: 'won',
@@ -138,6 +151,7 @@ export const many = [
   {
     id: '3b2ec808-61ea-49a3-8a94-d398b84e9e41',
     orders: [{ orderId: '33779f94-2537-4d7c-848b-3a3eec953c56', number: 'BOB-33779F' }],
+    giftCard: null,
     amountPence: 4399,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -148,6 +162,7 @@ export const many = [
   {
     id: '2bf40a0c-82bd-4569-8a0f-61229a5ffe02',
     orders: [{ orderId: '0a83940c-0bb5-4235-8579-89c96a45fd93', number: 'BOB-0A8394' }],
+    giftCard: null,
     amountPence: 3496,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -158,6 +173,7 @@ export const many = [
   {
     id: '832433d7-125a-430e-8583-7f88b322cfdc',
     orders: [{ orderId: '3e848463-6489-4625-8435-1d5f2793473c', number: 'BOB-3E8484' }],
+    giftCard: null,
     amountPence: 4323,
     reason: 'fraudulent',
     status: 'under_review',
@@ -168,6 +184,7 @@ export const many = [
   {
     id: 'be32b631-06ac-47cd-86ea-45da76a712eb',
     orders: [{ orderId: 'c95fb6f9-7072-422b-80bc-eaf31af6af6e', number: 'BOB-C95FB6' }],
+    giftCard: null,
     amountPence: 2272,
     reason: 'duplicate',
     status: 'won',
@@ -178,6 +195,7 @@ export const many = [
   {
     id: '7137fcb2-a937-443e-878b-3337c67b3425',
     orders: [{ orderId: '6b73052e-e49d-40a2-8641-17677740e149', number: 'BOB-6B7305' }],
+    giftCard: null,
     amountPence: 2860,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -188,6 +206,7 @@ export const many = [
   {
     id: '63c96a4f-cb38-46fd-8807-4dd6e47d7b0e',
     orders: [{ orderId: '680dccdd-9fcc-45a1-8ac2-ada08fe2dd78', number: 'BOB-680DCC' }],
+    giftCard: null,
     amountPence: 4218,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -198,6 +217,7 @@ export const many = [
   {
     id: 'd7b628d9-ebb1-4406-861a-4537d4121e4b',
     orders: [{ orderId: '9e07c476-9dc6-4a54-8d5d-e255d0558177', number: 'BOB-9E07C4' }],
+    giftCard: null,
     amountPence: 1920,
     reason: 'fraudulent',
     status: 'under_review',
@@ -208,6 +228,7 @@ export const many = [
   {
     id: 'cb0bd931-f721-419d-811e-7635aaaa0681',
     orders: [{ orderId: '9e9a5038-6bdd-42b5-8fde-512a2a743f02', number: 'BOB-9E9A50' }],
+    giftCard: null,
     amountPence: 3743,
     reason: 'duplicate',
     status: 'won',
@@ -218,6 +239,7 @@ export const many = [
   {
     id: '25d3dc3c-e58d-4ad9-8e39-af4a609d62f0',
     orders: [{ orderId: 'e85cde1f-f589-4bf8-8ee7-94270cd9b2d5', number: 'BOB-E85CDE' }],
+    giftCard: null,
     amountPence: 3104,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -228,6 +250,7 @@ export const many = [
   {
     id: 'e80913f2-e64e-4aa2-85f4-693019914033',
     orders: [{ orderId: 'fdc54b81-766b-42ff-8077-ec824f470f95', number: 'BOB-FDC54B' }],
+    giftCard: null,
     amountPence: 3477,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -238,6 +261,7 @@ export const many = [
   {
     id: '14cf5800-22e8-4a08-8b65-a2c0d002126f',
     orders: [{ orderId: '9ac0af15-fb01-4c9e-8b7e-22c839264649', number: 'BOB-9AC0AF' }],
+    giftCard: null,
     amountPence: 1640,
     reason: 'fraudulent',
     status: 'under_review',
@@ -248,6 +272,7 @@ export const many = [
   {
     id: '2e10474d-a2dc-4019-8c47-5ac4e1da96de',
     orders: [{ orderId: 'f6b83c0c-cd37-458b-82ae-0daa984140f6', number: 'BOB-F6B83C' }],
+    giftCard: null,
     amountPence: 4399,
     reason: 'duplicate',
     status: 'won',
@@ -258,6 +283,7 @@ export const many = [
   {
     id: '0d072c8d-b64b-4fef-87fc-34b4aa023655',
     orders: [{ orderId: '632e12de-02f6-4e8c-82d7-9e54c66aaaac', number: 'BOB-632E12' }],
+    giftCard: null,
     amountPence: 3496,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -268,6 +294,7 @@ export const many = [
   {
     id: 'f75a8d58-c060-47f2-8852-38eadc2e895c',
     orders: [{ orderId: 'e1117aa7-06b6-4dd8-8378-0112d3f5b02f', number: 'BOB-E1117A' }],
+    giftCard: null,
     amountPence: 4323,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -278,6 +305,7 @@ export const many = [
   {
     id: '3ea61f33-a0b3-4247-8cd6-4cc0d50bf409',
     orders: [{ orderId: '0c2a8f8d-9d81-4fb1-8efc-0cf74e690aff', number: 'BOB-0C2A8F' }],
+    giftCard: null,
     amountPence: 2272,
     reason: 'fraudulent',
     status: 'under_review',
@@ -288,6 +316,7 @@ export const many = [
   {
     id: '8667de5c-5f47-46e0-83ea-6ccd873390b0',
     orders: [{ orderId: '51d1f5f3-a920-45c0-8c8b-12f535d4d939', number: 'BOB-51D1F5' }],
+    giftCard: null,
     amountPence: 2860,
     reason: 'duplicate',
     status: 'won',
@@ -298,6 +327,7 @@ export const many = [
   {
     id: '24795dba-45f5-49dc-81dd-d6c809aee5be',
     orders: [{ orderId: '34b7a034-8257-4d66-820b-5a573f7c14ed', number: 'BOB-34B7A0' }],
+    giftCard: null,
     amountPence: 4218,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -308,6 +338,7 @@ export const many = [
   {
     id: 'c8593285-5cf0-49e7-8110-4975e7cfcded',
     orders: [{ orderId: 'bfbcf072-8c31-467d-8202-69dc252f0c11', number: 'BOB-BFBCF0' }],
+    giftCard: null,
     amountPence: 1920,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -318,6 +349,7 @@ export const many = [
   {
     id: '77b5ec5d-af47-400e-8b2c-f920e5f67e1f',
     orders: [{ orderId: '19a814ee-a2d9-4431-8207-79e2c96bf45e', number: 'BOB-19A814' }],
+    giftCard: null,
     amountPence: 3743,
     reason: 'fraudulent',
     status: 'under_review',
@@ -328,6 +360,7 @@ export const many = [
   {
     id: '416e2271-5208-4870-8727-9843583df337',
     orders: [{ orderId: '9d4b2270-558f-40c0-8d00-202962e7d2b7', number: 'BOB-9D4B22' }],
+    giftCard: null,
     amountPence: 3104,
     reason: 'duplicate',
     status: 'won',
@@ -338,6 +371,7 @@ export const many = [
   {
     id: '57da3820-e587-4a5e-8310-32eb28edbf01',
     orders: [{ orderId: 'b8f3b398-5fff-4265-819c-6dddf56937e6', number: 'BOB-B8F3B3' }],
+    giftCard: null,
     amountPence: 3477,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -348,6 +382,7 @@ export const many = [
   {
     id: '5a7b8714-ff7b-436f-8746-01126ede0ac6',
     orders: [{ orderId: 'd0f24453-f031-4ccc-8a02-d2e4a4beac9c', number: 'BOB-D0F244' }],
+    giftCard: null,
     amountPence: 1640,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -358,6 +393,7 @@ export const many = [
   {
     id: 'a4d72c28-3a1c-4e67-87b4-8830d1189576',
     orders: [{ orderId: '9b88f1ae-121f-4d4e-8fad-2b25538c6ea2', number: 'BOB-9B88F1' }],
+    giftCard: null,
     amountPence: 4399,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -368,6 +404,7 @@ export const many = [
   {
     id: '3deb0bc5-797a-4589-8f27-57344d7febb1',
     orders: [{ orderId: '3c20eeb5-4d62-405c-83bd-cbd724e640f8', number: 'BOB-3C20EE' }],
+    giftCard: null,
     amountPence: 3496,
     reason: 'fraudulent',
     status: 'under_review',
@@ -378,6 +415,7 @@ export const many = [
   {
     id: 'd735b99a-4751-4b73-8df5-d08f4fc7b2c8',
     orders: [{ orderId: '05a8b56f-0bb2-48d5-8c65-64cbfdcb52fc', number: 'BOB-05A8B5' }],
+    giftCard: null,
     amountPence: 4323,
     reason: 'duplicate',
     status: 'won',
@@ -388,6 +426,7 @@ export const many = [
   {
     id: 'c990b01c-9366-4a33-86de-801e67760672',
     orders: [{ orderId: 'a6384bf2-ab58-4efd-8dc6-93767cb98334', number: 'BOB-A6384B' }],
+    giftCard: null,
     amountPence: 2272,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -398,6 +437,7 @@ export const many = [
   {
     id: 'cc9749b0-f17d-457e-b5f1-eaa667abece0',
     orders: [{ orderId: 'ec338e70-08f0-4ebb-889e-8bf92f825fa4', number: 'BOB-EC338E' }],
+    giftCard: null,
     amountPence: 2860,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -408,6 +448,7 @@ export const many = [
   {
     id: 'ee67fd36-0469-44b9-a75b-fb22cadb8af1',
     orders: [{ orderId: '2b16e283-a9e2-4158-8a50-966b3d2c99e4', number: 'BOB-2B16E2' }],
+    giftCard: null,
     amountPence: 4218,
     reason: 'fraudulent',
     status: 'under_review',
@@ -418,6 +459,7 @@ export const many = [
   {
     id: '920575b7-0e6e-4a3d-9f84-64790fb7d931',
     orders: [{ orderId: '52d4ef8f-0eb7-45c0-899e-b7a0b465208d', number: 'BOB-52D4EF' }],
+    giftCard: null,
     amountPence: 1920,
     reason: 'duplicate',
     status: 'won',
@@ -428,6 +470,7 @@ export const many = [
   {
     id: '48ce3524-74d4-4f25-8087-7b47b1424c26',
     orders: [{ orderId: '126a84ca-6e21-4f9a-83b2-7f4eedef56da', number: 'BOB-126A84' }],
+    giftCard: null,
     amountPence: 3743,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -438,6 +481,7 @@ export const many = [
   {
     id: '7a221dba-82ab-4853-baa5-aad82f61b9da',
     orders: [{ orderId: '87033010-9518-442e-8b7a-d1330919d8b9', number: 'BOB-870330' }],
+    giftCard: null,
     amountPence: 3104,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -448,6 +492,7 @@ export const many = [
   {
     id: 'c9b9b50b-a893-484d-a74c-4e8034a2f621',
     orders: [{ orderId: 'a0e7247b-8c79-4016-8008-1ebb4f269739', number: 'BOB-A0E724' }],
+    giftCard: null,
     amountPence: 3477,
     reason: 'fraudulent',
     status: 'under_review',
@@ -458,6 +503,7 @@ export const many = [
   {
     id: '4d168d99-ae00-47f7-a79f-d844f06fed51',
     orders: [{ orderId: '1668abd8-bdda-44fd-8200-168dc4bad63f', number: 'BOB-1668AB' }],
+    giftCard: null,
     amountPence: 1640,
     reason: 'duplicate',
     status: 'won',
@@ -468,6 +514,7 @@ export const many = [
   {
     id: '483109df-4866-4365-b899-baf62e8f6ded',
     orders: [{ orderId: '33779f94-2537-4d7c-848b-3a3eec953c56', number: 'BOB-33779F' }],
+    giftCard: null,
     amountPence: 4399,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -478,6 +525,7 @@ export const many = [
   {
     id: '03056a99-c860-49c0-9bf3-3940796917f0',
     orders: [{ orderId: '0a83940c-0bb5-4235-8579-89c96a45fd93', number: 'BOB-0A8394' }],
+    giftCard: null,
     amountPence: 3496,
     reason: 'product_not_received',
     status: 'needs_response',
@@ -488,6 +536,7 @@ export const many = [
   {
     id: 'ed747676-e620-4732-a7c9-c10c932fcee5',
     orders: [{ orderId: '3e848463-6489-4625-8435-1d5f2793473c', number: 'BOB-3E8484' }],
+    giftCard: null,
     amountPence: 4323,
     reason: 'fraudulent',
     status: 'under_review',
@@ -498,6 +547,7 @@ export const many = [
   {
     id: '959828e9-232e-4a97-b572-f9e57ae307fc',
     orders: [{ orderId: 'c95fb6f9-7072-422b-80bc-eaf31af6af6e', number: 'BOB-C95FB6' }],
+    giftCard: null,
     amountPence: 2272,
     reason: 'duplicate',
     status: 'won',
@@ -508,6 +558,7 @@ export const many = [
   {
     id: 'f3996a2c-46bf-4fba-85ec-27723f5e35ce',
     orders: [{ orderId: '6b73052e-e49d-40a2-8641-17677740e149', number: 'BOB-6B7305' }],
+    giftCard: null,
     amountPence: 2860,
     reason: 'product_unacceptable',
     status: 'lost',
@@ -518,6 +569,7 @@ export const many = [
   {
     id: '2c5a7a80-179a-4c3b-8db9-aaa44b850e0d',
     orders: [{ orderId: '680dccdd-9fcc-45a1-8ac2-ada08fe2dd78', number: 'BOB-680DCC' }],
+    giftCard: null,
     amountPence: 4218,
     reason: 'product_not_received',
     status: 'needs_response',

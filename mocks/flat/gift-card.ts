@@ -481,6 +481,9 @@ export const summary = { id: 'b646daf5-9538-4240-8354-4dcfc6815126', codeEnding:
 
 export const create = {
   initialPence: 1000,
+  buyerName: 'Rosie Pritchard',
+  buyerEmail: 'rosie@example.com',
   recipientEmail: 'tom@example.com',
   message: 'Happy birthday! Have the cardamom buns.',
+  sendOn: '2026-03-14',
 }

@@ -67,6 +67,10 @@ const LISTED: Entity[] = [
   of('email-message', 'EmailMessage', 'message', office.emails),
   of('faq', 'Faq', 'content', office.faqs),
   of('gift-card', 'GiftCard', 'gift-card', office.giftCards),
+  of('gift-card-purchase', 'GiftCardPurchase', 'gift-card', office.giftPurchases, {
+    pending: office.giftPurchases.find(({ status }) => status === 'pending'),
+    cancelled: office.giftPurchases.find(({ status }) => status === 'cancelled'),
+  }),
   of(
     'ingredient',
     'Ingredient',

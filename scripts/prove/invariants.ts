@@ -57,6 +57,11 @@ export const INVARIANTS: Record<string, string> = {
       SELECT coalesce(sum(amount_pence), 0) FROM gift_card_entries WHERE gift_card_id = gift_cards.id
     ) UNION ALL SELECT ledger_entries.id FROM ledger_entries LEFT JOIN gift_card_entries AS entry ON entry.ledger_entry_id = ledger_entries.id
     WHERE ledger_entries.gift_card_id IS NOT entry.gift_card_id OR (entry.id IS NOT NULL AND entry.amount_pence <> ledger_entries.amount_pence)`,
+  'the books balance: a gift card that was bought is there with its money, and has no more than came for it but for what was spent': `
+    SELECT payments.id FROM gift_card_purchases JOIN payments USING (id) LEFT JOIN gift_cards USING (id)
+    WHERE (payments.status IN ('succeeded', 'disputed')) <> (gift_cards.id IS NOT NULL)
+      OR (balance_pence > 0 AND (SELECT sum(amount_pence) FROM gift_card_entries WHERE gift_card_id = gift_cards.id AND ledger_entry_id IS NULL)
+        <> (SELECT sum(amount_pence) FROM gift_card_money WHERE purchase_id = gift_cards.id))`,
   'the books balance: what is owed to a customer is not owed to a gift card': `
     SELECT id FROM orders WHERE (SELECT sum(amount_pence) FROM ledger_entries WHERE order_id = orders.id) < 0
       AND (SELECT coalesce(-sum(amount_pence), 0) FROM ledger_entries WHERE order_id = orders.id AND gift_card_id <> id) > 0`,

@@ -3,6 +3,8 @@ import { signatureOf } from '#mocks/sandbox/stripe/events.ts'
 import { booksOf } from '#mocks/sandbox/stripe/money.ts'
 import { pay } from '#mocks/sandbox/stripe/payments.ts'
 import { all, find } from '#mocks/sandbox/stripe/state.ts'
+import type { BuyGiftCardInput } from '#contracts/api/gift-cards.ts'
+import { buyGiftCard } from '../../src/modules/gift-cards/buy.ts'
 import { giveBackDues } from '../../src/modules/payments/dues.ts'
 import { sendRefunds } from '../../src/modules/payments/refunds.ts'
 import { startPayment } from '../../src/modules/payments/start.ts'
@@ -19,6 +21,24 @@ export async function begun(token: string, idempotencyKey: string = crypto.rando
     payment.id,
   )
   return { payment, url, session }
+}
+
+/** Begins to buy a gift card. @returns the vendor's session of it */
+export async function giftBegun(over: Partial<BuyGiftCardInput> = {}, at = now) {
+  const { context } = openContext({ at })
+  const { purchase, token, url } = await call(
+    buyGiftCard,
+    {
+      ...{ initialPence: 2500, buyerName: 'Rosie Pritchard', buyerEmail: 'rosie@example.com' },
+      ...{ recipientEmail: 'tom@example.com', message: 'Have the buns.', idempotencyKey: crypto.randomUUID(), ...over },
+    },
+    { context },
+  )
+  const { session_id: session } = await one<{ session_id: string }>(
+    'SELECT session_id FROM payments WHERE id = ?',
+    purchase.id,
+  )
+  return { id: purchase.id, token, url, session, purchase }
 }
 
 /** Pays a session at the vendor, who tells nobody yet. */
@@ -72,8 +92,9 @@ export async function refundDues(at = now) {
 /** What has come by card in our books, and in those of the vendor: charges less refunds and disputes, in pence. */
 export async function bothBooks({ stripe }: Vendors) {
   const { pence } = await one<{ pence: number }>(
-    `SELECT coalesce(-sum(amount_pence), 0) AS pence FROM ledger_entries
-     WHERE kind IN ('payment', 'refund') AND substr(reference, 1, 3) IN ('pi_', 're_', 'du_')`,
+    `SELECT (SELECT coalesce(-sum(amount_pence), 0) FROM ledger_entries
+     WHERE kind IN ('payment', 'refund') AND substr(reference, 1, 3) IN ('pi_', 're_', 'du_'))
+     + (SELECT coalesce(sum(amount_pence), 0) FROM gift_card_money) AS pence`,
   )
   const moved = all(stripe, 'balance_transaction').reduce((sum, { amount }) => sum + amount, 0)
   return { ours: pence, theirs: moved, books: booksOf(stripe) }

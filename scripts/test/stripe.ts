@@ -6,8 +6,9 @@ import { env } from './world.ts'
 
 /** What happens at Stripe without the shop: a bank disputes and decides, a refund comes or fails; and what is there. */
 export { closeDispute, openDispute } from '#mocks/sandbox/stripe/disputes.ts'
-export { settleRefund } from '#mocks/sandbox/stripe/refunds.ts'
-export { all } from '#mocks/sandbox/stripe/state.ts'
+export { createRefund, settleRefund } from '#mocks/sandbox/stripe/refunds.ts'
+export { settleBank } from '#mocks/sandbox/stripe/payments.ts'
+export { all, find } from '#mocks/sandbox/stripe/state.ts'
 
 /** Somebody pays a session on its page. @param card by its name among Stripe's test cards, or `bank` @returns the id of the payment intent */
 export function paySession({ stripe }: Vendors, id: string, card = 'succeeds'): string {

@@ -32,6 +32,8 @@ const TABLES = [
   'card_dues',
   'disputes',
   'payment_orders',
+  'gift_card_money',
+  'gift_card_purchases',
   'webhook_events',
   'reconciliations',
   'suppressions',

@@ -44,7 +44,8 @@ import {
   publishBakeSale,
 } from '#modules/staff-bake-sales/procedures.ts'
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
-import { checkGiftCard } from '#modules/gift-cards/procedures.ts'
+import { buyGiftCard } from '#modules/gift-cards/buy.ts'
+import { checkGiftCard, getGiftCardPurchase } from '#modules/gift-cards/procedures.ts'
 import { getPayment } from '#modules/payments/check.ts'
 import { listDisputes } from '#modules/payments/disputes.ts'
 import { payOnCollection } from '#modules/payments/pay-on-collection.ts'
@@ -74,6 +75,7 @@ export const router = {
   checkout: { placeOrder, placeOrders, quote },
   orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },
   payments: { start: startPayment, get: getPayment, payOnCollection, checkGiftCard },
+  giftCards: { buy: buyGiftCard, getPurchase: getGiftCardPurchase },
   content: { listPosts, getPost, listFaqs, sendMessage },
   waitingList: { join: joinWaitingList, get: getWaitingPlace, accept: acceptOffer, leave: leaveWaitingList },
   identity: {

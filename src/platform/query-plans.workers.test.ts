@@ -6,6 +6,7 @@ import { applyVoucher, clearBasket, getBasket, removeVoucher, setLine } from '#m
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
 import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
 import { quote } from '#modules/checkout/quote.ts'
+import { findOfForm, findPurchase, findPurchasesOf } from '#modules/gift-cards/purchases.ts'
 import { checkGiftCard } from '#modules/gift-cards/procedures.ts'
 import { getStatement } from '#modules/ledger/procedures.ts'
 import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/procedures.ts'
@@ -104,6 +105,11 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
       { context },
     ),
   'payments.checkGiftCard': (context) => call(checkGiftCard, { code: CARD }, { context }),
+  'buying a gift card': async ({ database }) => {
+    await findPurchase(database, key())
+    await findOfForm(database, key())
+    await findPurchasesOf(database, 'rosie@example.com', 10)
+  },
   'checkout.placeOrder, with an offer': async (context) =>
     call(placeOrder, { ...terms, ...wish, offerTokens: [await waiting(true)], idempotencyKey: key() }, { context }),
   'waitingList.join': async (context) => {

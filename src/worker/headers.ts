@@ -52,6 +52,7 @@ const STRICT = {
 const BY_TOKEN = [
   '/orders',
   '/waiting-list',
+  '/gift-cards',
   PATHS.verifyEmail,
   PATHS.resetPassword,
   PATHS.invitation,

@@ -7,7 +7,6 @@ import { NOW } from '#mocks/now.ts'
 import { GiftCardsScreen } from '#components/shop/gift-cards-screen.tsx'
 import { LiveGiftCards } from '#components/shop/gift-cards/live-gift-cards.tsx'
 import { balanceOf } from '#components/shop/gift-cards/state.ts'
-import { EMOJI, LONG } from './posts.ts'
 
 const CODE = '7K3F-9QXV-2SRW-04YZ'
 const used = { ...typical, initialPence: 2500, balancePence: 1290 }
@@ -15,7 +14,12 @@ const used = { ...typical, initialPence: 2500, balancePence: 1290 }
 const meta = {
   component: GiftCardsScreen,
   tags: ['operation:payments.checkGiftCard'],
-  args: { balance: { kind: 'idle' }, onCheck: fn<(asked: GiftCardCheck) => void>() },
+  args: {
+    balance: { kind: 'idle' },
+    onCheck: fn<(asked: GiftCardCheck) => void>(),
+    buying: { kind: 'idle' },
+    onBuy: fn<(wish: GiftCardCreate) => void>(),
+  },
 } satisfies Meta<typeof GiftCardsScreen>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -26,10 +30,8 @@ async function check(canvas: Canvas, code = CODE.toLowerCase()) {
   await userEvent.keyboard('{Enter}')
 }
 
-/** There is no buying yet, so that nothing asks for money. */
 export const Typical: Story = {
   play: async ({ canvas, args }) => {
-    await expect(canvas.queryByRole('button', { name: 'Go on to pay' })).toBeNull()
     await check(canvas)
     await waitFor(() => expect(args.onCheck).toHaveBeenCalledWith({ code: CODE }))
   },
@@ -65,39 +67,6 @@ export const Unknown: Story = { args: { balance: { kind: 'unknown' } } }
 export const TooManyRequests: Story = { args: { balance: { kind: 'rate_limited', retryAfterSeconds: 1 } } }
 export const Unreachable: Story = { args: { balance: { kind: 'unreachable' } } }
 export const OurFault: Story = { args: { balance: { kind: 'failed', reference: '7f9c24e8' } } }
-
-const onBuy = fn<(wish: GiftCardCreate) => void>()
-const goOn = (canvas: Canvas) => userEvent.click(canvas.getByRole('button', { name: 'Go on to pay' }))
-
-export const Buying: Story = {
-  args: { onBuy },
-  play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('radio', { name: /^£25/ }))
-    await userEvent.type(canvas.getByLabelText('Their e-mail'), 'tom@example.com')
-    await userEvent.click(canvas.getByLabelText(/^A word to go with it/))
-    await userEvent.paste(EMOJI)
-    await goOn(canvas)
-    await waitFor(() =>
-      expect(onBuy).toHaveBeenCalledWith({ initialPence: 2500, recipientEmail: 'tom@example.com', message: EMOJI }),
-    )
-  },
-}
-/** Each line of what is wrong leads to its field. */
-export const BuyingNothing: Story = {
-  args: { onBuy },
-  play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByLabelText(/^A word to go with it/))
-    await userEvent.paste(LONG.repeat(2))
-    await goOn(canvas)
-    const alert = await canvas.findByRole('alert')
-    await waitFor(() => expect(alert).toHaveFocus())
-    await expect(alert.querySelectorAll('a')).toHaveLength(3)
-    await userEvent.click(canvas.getByRole('link', { name: 'Choose how much the card is worth.' }))
-    await expect(canvas.getByRole('radio', { name: /^£10 / })).toHaveFocus()
-  },
-}
-export const BuyingIsSent: Story = { args: { onBuy, buying: { kind: 'sending' } } }
-export const BuyingIsUnreachable: Story = { args: { onBuy, buying: { kind: 'unreachable' } } }
 
 /** All the way to the mock world and back. */
 export const IsFound: Story = {

@@ -21,6 +21,7 @@ export function makeDisputes(payments: readonly Payment[], orders: readonly Orde
         orderId,
         number: orders.find(({ id }) => id === orderId)?.number ?? 'BOB-7K3F9Q',
       })),
+      giftCard: null,
       amountPence: payment.amountPence,
       reason: REASONS[index % REASONS.length] ?? 'general',
       status,

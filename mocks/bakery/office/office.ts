@@ -5,6 +5,7 @@ import { makeBlackouts } from '../blackouts.ts'
 import { makeBooks } from './books.ts'
 import { makeContent } from './content.ts'
 import { makeDisputes, makeReconciliations } from './disputes.ts'
+import { makeGiftPurchases } from './gift-purchases.ts'
 import { makeOrders } from './orders.ts'
 import { makePeople } from './people.ts'
 import { makeMessages, makeRoom } from './room.ts'
@@ -32,6 +33,7 @@ export function makeOffice(bakery: Bakery, today: string, now: Date) {
     ...makeRoom(books.orders, books.payments, cast.megan, today),
     disputes: makeDisputes(books.payments, books.orders, now),
     reconciliations: makeReconciliations(now),
+    giftPurchases: makeGiftPurchases(now),
     ...makeContent(bakery.products, today),
     blackouts: makeBlackouts(today),
     pools: makePools(),

@@ -30,6 +30,7 @@ export const style = {
   small: { ...text, color: muted, fontSize: '14px' },
   label: { ...text, color: muted, fontSize: '14px', margin: '8px 0 0' },
   ticket: { backgroundColor: paper, borderLeft: `4px solid ${rust}`, margin: '16px 0', padding: '12px 16px' },
+  quote: { borderLeft: `2px solid ${line}`, fontFamily: serif, margin: '16px 0', padding: '4px 16px' },
   line: { padding: '4px 0' },
   lineName: { ...text, fontWeight: 700, margin: 0 },
   rule: { borderColor: line, margin: '16px 0' },

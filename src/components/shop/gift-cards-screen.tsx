@@ -1,7 +1,6 @@
 'use client'
 
 import type { GiftCardCheck, GiftCardCreate } from '#contracts/model/gift-card.ts'
-import { cn } from '#lib/cn.ts'
 import { BalanceForm } from './gift-cards/balance-form.tsx'
 import { BuyForm } from './gift-cards/buy-form.tsx'
 import type { BalanceState, BuyState } from './gift-cards/state.ts'
@@ -11,13 +10,12 @@ import { Page } from './page.tsx'
 type Props = {
   balance: BalanceState
   onCheck: (asked: GiftCardCheck) => void
-  /** Only where one can be bought is there a form to buy one. */
-  onBuy?: (wish: GiftCardCreate) => void
-  buying?: BuyState
+  buying: BuyState
+  onBuy: (wish: GiftCardCreate) => void
 }
 
-/** What a gift card is, what is left on one, and, where that is possible, buying one. */
-export function GiftCardsScreen({ balance, onCheck, onBuy, buying = { kind: 'idle' } }: Props) {
+/** What a gift card is, buying one, and what is left on one. */
+export function GiftCardsScreen({ balance, onCheck, buying, onBuy }: Props) {
   return (
     <Page className="space-y-12 pt-4">
       <header className="grid items-center gap-8 md:grid-cols-[1.3fr_1fr]">
@@ -30,15 +28,13 @@ export function GiftCardsScreen({ balance, onCheck, onBuy, buying = { kind: 'idl
         <img src="/scenes/gift-box.svg" alt="" width={800} height={600} className="w-full rounded-card" />
       </header>
       <WhatItIs />
-      <div className={cn('grid gap-x-16 gap-y-12', onBuy ? 'lg:grid-cols-[1.5fr_1fr]' : 'max-w-prose')}>
-        {onBuy && (
-          <section aria-labelledby="buy" className="space-y-6">
-            <h2 id="buy" className="text-title">
-              Choose a card
-            </h2>
-            <BuyForm state={buying} onBuy={onBuy} />
-          </section>
-        )}
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[1.5fr_1fr]">
+        <section aria-labelledby="buy" className="space-y-6">
+          <h2 id="buy" className="text-title">
+            Choose a card
+          </h2>
+          <BuyForm state={buying} onBuy={onBuy} />
+        </section>
         <section
           aria-labelledby="left"
           className="h-fit space-y-5 rounded-card border border-line bg-sheet p-6 shadow-sheet sm:p-8"

@@ -172,6 +172,9 @@ export const REFUNDS = {
   backoffMs: [10_000, 60_000, 300_000, 900_000, 3_600_000],
 } as const
 
+/** Gift cards that are bought: how long the page to pay on is open, on which of the next days one may be sent, and when, by London's clock. */
+export const GIFT_CARD = { payMinutes: 35, mostDaysAhead: 365, sentAt: '08:00' } as const
+
 /** How often the vendor is asked how a payment stands while its customer waits for word, and after its page has closed. */
 export const PAYMENT_CHECK_MS = 5_000
 export const PAYMENTS_A_RUN = 30

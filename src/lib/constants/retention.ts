@@ -35,6 +35,9 @@ export const RETENTION = {
   waitingPlaces: { days: 180, what: 'A place in a waiting list', then: 'forgets whose it was' },
   letters: { days: YEAR, what: 'That we have sent you a mail (not its words)', then: 'deleted' },
   messages: { days: 2 * YEAR, what: 'What you have written to us', then: 'deleted' },
+  giftsBegun: { days: 30, what: 'A gift card that nobody has paid for', then: 'forgets whose it was' },
+  giftWords: { days: 2 * YEAR, what: 'To whom a gift card went, and the words with it', then: 'deleted' },
+  giftCards: { days: 7 * YEAR, what: 'Who has bought a gift card, for the tax office', then: 'forgets whose it was' },
   orders: { days: 7 * YEAR, what: 'An order, for the tax office', then: 'forgets whose it was' },
   calls: {
     days: 2,

@@ -18,6 +18,7 @@ import { findPlace } from '#modules/waiting-list/repository.ts'
 import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
 import { ACCOUNT_LETTERS } from './account-letters.tsx'
+import { GIFT_CARD_LETTERS } from './gift-card-letters.tsx'
 import { saleOpensLetter } from './sale-opens.tsx'
 import { STAFF_LETTERS } from './staff-letters.tsx'
 import type { OutboxMessage } from './repository.ts'
@@ -130,6 +131,7 @@ const LETTERS: Record<
   payment_failed: (context, orderId) => orderLetter(context, orderId, 'payment_failed'),
   payment_too_late: (context, orderId) => orderLetter(context, orderId, 'too_late'),
   ...STAFF_LETTERS,
+  ...GIFT_CARD_LETTERS,
   sale_moved: (context, orderId) => saleLetter(context, orderId, 'moved'),
   sale_cancelled: (context, orderId) => saleLetter(context, orderId, 'cancelled'),
   order_cannot_bake: async (context, orderId, at) =>

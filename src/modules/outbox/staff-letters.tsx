@@ -4,7 +4,7 @@ import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import type { Context } from '#platform/context.ts'
-import { disputes, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
+import { disputes, giftCardPurchases, giftCards, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
 
 const letterOf = (alert: StaffAlert) => ({
   to: BAKERY.email,
@@ -37,6 +37,30 @@ async function refundFailed({ database, config }: Context, refundId: string) {
   })
 }
 
+const heard = (dueBy: Date | null) => (dueBy ? [`The bank hears us until ${formatMoment(dueBy.toISOString())}.`] : [])
+
+/** A dispute of what was paid for a gift card; null where it is of nothing that is known. */
+async function giftCardDisputed(database: Context['database'], origin: string, disputeId: string) {
+  const [found] = await database
+    .select({ dispute: disputes, card: giftCards, buyerName: giftCardPurchases.buyerName })
+    .from(disputes)
+    .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, disputes.paymentId))
+    .innerJoin(giftCards, eq(giftCards.id, disputes.paymentId))
+    .where(eq(disputes.id, disputeId))
+  if (!found) return null
+  const { dispute, card, buyerName } = found
+  return letterOf({
+    heading: 'A customer disputes a gift card',
+    lines: [
+      `${formatPence(dispute.amountPence)} that ${buyerName} has paid for the card ending in ${card.codeEnding}: ${dispute.reason}.`,
+      `What was not spent of it is taken off while the bank has the money; ${formatPence(card.balancePence)} are left on it.`,
+      ...heard(dispute.dueBy),
+    ],
+    todo: 'Send the bank what shows that the card was sent and used, in the dashboard of Stripe.',
+    url: `${origin}/staff/statement`,
+  })
+}
+
 /** A dispute that was opened, with the orders that it is about and its deadline. */
 async function disputeOpened({ database, config }: Context, disputeId: string) {
   const named = await database
@@ -47,16 +71,38 @@ async function disputeOpened({ database, config }: Context, disputeId: string) {
     .where(eq(disputes.id, disputeId))
     .orderBy(asc(orders.number))
   const [first] = named
-  if (!first) return null
+  if (!first) return giftCardDisputed(database, config.APP_ORIGIN, disputeId)
   const { amountPence, reason, dueBy } = first.dispute
   return letterOf({
     heading: 'A customer disputes a payment',
     lines: [
       `${formatPence(amountPence)} for ${named.map(({ number }) => number).join(', ')}: ${reason}.`,
-      ...(dueBy ? [`The bank hears us until ${formatMoment(dueBy.toISOString())}.`] : []),
+      ...heard(dueBy),
     ],
     todo: 'Send the bank what shows that the order was handed over, in the dashboard of Stripe.',
     url: `${config.APP_ORIGIN}/staff/orders/${first.orderId}`,
+  })
+}
+
+/** A gift card that reached nobody: its buyer should know; null where the mail was about something else. */
+async function giftCardBounced(database: Context['database'], origin: string, messageId: string) {
+  const [found] = await database
+    .select({
+      kind: outbox.kind,
+      buyerName: giftCardPurchases.buyerName,
+      buyerEmail: giftCardPurchases.buyerEmail,
+      recipientEmail: giftCardPurchases.recipientEmail,
+    })
+    .from(outbox)
+    .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, outbox.subjectId))
+    .where(eq(outbox.id, messageId))
+  if (found?.kind !== 'gift_card_sent') return null
+  const { buyerName, buyerEmail, recipientEmail } = found
+  return letterOf({
+    heading: 'A gift card reaches nobody',
+    lines: [`${buyerName} has bought a gift card for ${recipientEmail}, which takes no mail from us.`],
+    todo: `Write to ${buyerEmail}: give the money back in the dashboard of Stripe, and let them buy it for another address.`,
+    url: `${origin}/gift-cards`,
   })
 }
 
@@ -73,7 +119,7 @@ async function mailBounced({ database, config }: Context, messageId: string) {
     .from(outbox)
     .innerJoin(orders, eq(orders.id, outbox.subjectId))
     .where(eq(outbox.id, messageId))
-  if (!found) return null
+  if (!found) return giftCardBounced(database, config.APP_ORIGIN, messageId)
   const { orderId, number, name, email, phone } = found
   return letterOf({
     heading: 'A customer does not get our mails',

@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { Refund } from '#contracts/vendors/stripe.ts'
 import { derivedId } from '#lib/derived-id.ts'
 import { entryRows, writeRows, type Change } from '#modules/orders/change.ts'
+import { writeGiftCardRefund } from '#modules/gift-cards/taken-back.ts'
 import { findChangeable } from '#modules/orders/changeable.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -51,6 +52,7 @@ export async function adoptRefund(context: Context, refund: Refund, also: BatchI
   }
   const payment = refund.payment_intent === null ? null : await findByIntent(database, refund.payment_intent)
   if (!payment) throw new Error(`Refund ${refund.id} is of a payment that nobody here knows.`)
+  if (payment.orders.length === 0) return writeGiftCardRefund(context, payment.id, refund, also)
   const parts = shareOut(refund.amount, await leftOf(database, payment))
   const at = clock.now()
   const rows = await Promise.all(

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { derivedId } from '#lib/derived-id.ts'
+import { findPurchase } from '#modules/gift-cards/purchases.ts'
+import { soldRows } from '#modules/gift-cards/sold.ts'
 import { entryRows, statusRows, writeRows, type Change, type Letter } from '#modules/orders/change.ts'
 import { comeback, comebackRows } from '#modules/orders/comeback.ts'
 import { findChangeable } from '#modules/orders/changeable.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import type { Context } from '#platform/context.ts'
 import { payments } from '#platform/schema.ts'
-import { findPayment, hasPlace } from './repository.ts'
+import { findPayment, hasPlace, type StoredPayment } from './repository.ts'
 import { arrivalOf } from './rules.ts'
 
 /** Times that it is judged anew after somebody else was faster. */
@@ -45,9 +47,26 @@ async function orderRows(context: Context, orderId: string, amountPence: number,
   return { rows: statusRows(database, found, 'confirmed', change, more), letter }
 }
 
+/** What becomes of all that a payment is for: its orders, or the gift card that it buys. */
+async function partsOf(context: Context, { id, orders }: StoredPayment, arrived: Arrived) {
+  if (orders.length > 0) {
+    const parts = await Promise.all(
+      orders.map(({ orderId, amountPence }) => orderRows(context, orderId, amountPence, arrived)),
+    )
+    return {
+      rows: parts.flatMap(({ rows }) => rows),
+      letterIds: parts.flatMap(({ letter }) => letter?.id ?? []),
+      owes: true,
+    }
+  }
+  const purchase = await findPurchase(context.database, id)
+  if (!purchase) throw new Error(`Payment ${id} is for nothing.`)
+  return { ...(await soldRows(context, purchase, arrived.intentId)), owes: false }
+}
+
 /**
- * Writes money that has come by card: into the books of each of its orders, which are confirmed by it, or owed it again; once, however often it is
- * told. All of it or nothing, with what the caller writes besides.
+ * Writes money that has come by card: into the books of each of its orders, which are confirmed by it, or owed it again, or onto the gift card that
+ * it buys; once, however often it is told. All of it or nothing, with what the caller writes besides.
  * @param also what is written with it: that an event has had its effect. It fails when that has been written
  */
 export async function arrive(context: Context, arrived: Arrived, also: BatchItem<'sqlite'>[] = []): Promise<void> {
@@ -59,23 +78,17 @@ export async function arrive(context: Context, arrived: Arrived, also: BatchItem
       await writeRows(database, also)
       return
     }
-    const parts = await Promise.all(
-      payment.orders.map(({ orderId, amountPence }) => orderRows(context, orderId, amountPence, arrived)),
-    )
+    const { rows, letterIds, owes } = await partsOf(context, payment, arrived)
     const isWritten = await writeRows(database, [
       database
         .update(payments)
         .set({ status: 'succeeded', intentId: arrived.intentId, chargeId: arrived.chargeId })
         .where(eq(payments.id, payment.id)),
-      ...parts.flatMap(({ rows }) => rows),
+      ...rows,
       ...also,
     ])
     if (!isWritten) continue
-    handOver(
-      context,
-      parts.flatMap(({ letter }) => letter?.id ?? []),
-      { owes: true },
-    )
+    handOver(context, letterIds, { owes })
     return
   }
   throw new Error(`Payment ${arrived.paymentId} was refused by the schema time after time.`)

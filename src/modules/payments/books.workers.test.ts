@@ -5,12 +5,13 @@ import { HOLD_MINUTES } from '#lib/constants/backend.ts'
 import { expireHolds } from '#modules/orders/jobs.ts'
 import { cancelOrder } from '#modules/orders/procedures.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
-import { begun, bothBooks, payAt, refundDues, tell, told } from '#test/cards.ts'
+import { begun, bothBooks, giftBegun, payAt, refundDues, tell, told } from '#test/cards.ts'
 import { desk, one, ordered, OWAIN, rows } from '#test/desk.ts'
 import { runs } from '#test/runs.ts'
-import { all, closeDispute, openDispute } from '#test/stripe.ts'
+import { all, closeDispute, createRefund, openDispute } from '#test/stripe.ts'
 import { standInForVendors } from '#test/vendors.ts'
-import { now, openContext, resetWorld } from '#test/world.ts'
+import { creditCode } from '#modules/gift-cards/code.ts'
+import { env, now, openContext, resetWorld } from '#test/world.ts'
 import { closePayments } from './check.ts'
 import { payOnCollection } from './pay-on-collection.ts'
 
@@ -21,6 +22,7 @@ const Step = fc.record({
   what: fc.constantFrom(
     ...(['place', 'begin', 'pay', 'decline', 'tell', 'tell', 'tell', 'cancel', 'give_back', 'at_table'] as const),
     ...(['run_out', 'dues', 'dispute', 'close_dispute', 'forge', 'ghost'] as const),
+    ...(['gift', 'gift', 'pay_gift', 'pay_gift', 'spend_gift', 'dashboard'] as const),
   ),
   nth: fc.nat(7),
 })
@@ -30,6 +32,7 @@ async function world() {
   await resetWorld()
   const vendors = await standInForVendors()
   const orders: { id: string; token: string; session: string | null }[] = []
+  const gifts: { id: string; session: string }[] = []
   const at = (nth: number) => orders[nth % Math.max(1, orders.length)]
   const event = (nth: number) => {
     const events = told(vendors)
@@ -88,6 +91,36 @@ async function world() {
       may(call(payOnCollection, { token: at(nth)?.token ?? 'x', idempotencyKey: crypto.randomUUID() }, { context })),
     run_out: () => expireHolds(openContext({ at: LATER }).context),
     dues: () => refundDues(),
+    gift: async (nth) => gifts.length < 3 && gifts.push(await giftBegun({ initialPence: 500 + 400 * nth })),
+    async pay_gift(nth) {
+      const gift = gifts[nth % Math.max(1, gifts.length)]
+      if (gift) payAt(vendors, gift.session, nth % 4 === 3 ? 'declined' : 'succeeds')
+    },
+    spend_gift: async (nth) => {
+      const gift = gifts[nth % Math.max(1, gifts.length)]
+      if (!gift || orders.length >= 6) return
+      const giftCardCode = await creditCode(env.LINK_SECRET, gift.id)
+      const customer = { name: 'Tom', email: `tom${String(orders.length)}@example.com` }
+      await may(
+        ordered({ giftCardCode, paymentMethod: 'card', customer }).then((order) =>
+          orders.push({ ...order, session: null }),
+        ),
+      )
+    },
+    /** Staff give back what was paid for a gift card, where only the vendor sees them do it. */
+    async dashboard(nth) {
+      const ids = gifts.map(({ session }) => session)
+      const paid = all(vendors.stripe, 'checkout.session').filter(
+        ({ id, payment_status: is }) => ids.includes(id) && is === 'paid',
+      )
+      const session = paid[nth % Math.max(1, paid.length)]
+      try {
+        if (session)
+          createRefund(vendors.stripe, { payment_intent: session.payment_intent ?? '', amount: 100 + 100 * nth })
+      } catch {
+        // More than was paid, or disputed.
+      }
+    },
     async dispute(nth) {
       const charges = all(vendors.stripe, 'charge').filter(
         ({ paid, disputed, refunded }) => paid && !disputed && !refunded,
@@ -137,6 +170,15 @@ it(
           await rows(`SELECT orders.id FROM orders JOIN ledger_entries ON order_id = orders.id
           WHERE NOT EXISTS (SELECT 1 FROM payment_orders JOIN payments ON payments.id = payment_id WHERE payment_orders.order_id = orders.id AND EXISTS (SELECT 1 FROM disputes WHERE disputes.payment_id = payments.id))
           GROUP BY orders.id HAVING sum(amount_pence) < 0`),
+        ).toEqual([])
+        // Each card holds, and has paid, what the vendor has for it; more only where it had been spent before the money went back.
+        expect(
+          await rows(`SELECT gift_card_purchases.id FROM gift_card_purchases JOIN payments USING (id) LEFT JOIN gift_cards USING (id)
+          WHERE (payments.status IN ('succeeded', 'disputed')) <> (gift_cards.id IS NOT NULL) OR (
+            balance_pence - (SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries WHERE gift_card_id = gift_cards.id)
+            <> max((SELECT sum(amount_pence) FROM gift_card_money WHERE purchase_id = gift_cards.id),
+              - (SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries WHERE gift_card_id = gift_cards.id))
+          )`),
         ).toEqual([])
         const { n } = await one<{ n: number }>(
           `SELECT count(*) AS n FROM payments WHERE status IN ('succeeded', 'disputed') AND intent_id IS NULL`,

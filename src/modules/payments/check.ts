@@ -37,9 +37,29 @@ export async function checkPayment(
   return 'cancelled'
 }
 
+/**
+ * Looks how a payment stands that nobody has told of: where it is pending, and nobody has looked a moment ago.
+ * @returns whether the vendor was asked, so that it may stand differently now
+ */
+export async function lookAt(
+  context: Context,
+  { id, sessionId }: { id: string; sessionId: string | null },
+): Promise<boolean> {
+  if (sessionId === null || !(await takeTurn(context.database, id, context.clock.now(), PAYMENT_CHECK_MS))) return false
+  try {
+    await checkPayment(context, { id, sessionId })
+    return true
+  } catch (error) {
+    // It stands as it stood; the webhook, or the next look, will tell.
+    if (!(error instanceof StripeUnavailable)) throw error
+    log.error('a payment could not be looked at', error, { id })
+    return false
+  }
+}
+
 /** How the latest payment of an order stands: while it is pending, the vendor is asked now and then, so that nobody waits for a webhook that was lost. */
 export const getPayment = operations.payments.get.handler(async ({ context, input, errors }) => {
-  const { database, config, clock } = context
+  const { database, config } = context
   const orderId = await orderIdOf(config.LINK_SECRET, input.token)
   if (orderId === null) throw errors.ORDER_NOT_FOUND({ data: {} })
   const find = async () => {
@@ -48,17 +68,7 @@ export const getPayment = operations.payments.get.handler(async ({ context, inpu
   }
   let payment = await find()
   if (!payment) throw errors.PAYMENT_NOT_FOUND({ data: { id: orderId } })
-  const { id, sessionId } = payment
-  if (sessionId !== null && (await takeTurn(database, id, clock.now(), PAYMENT_CHECK_MS))) {
-    try {
-      await checkPayment(context, { id, sessionId })
-      payment = (await find()) ?? payment
-    } catch (error) {
-      // It stands as it stood; the webhook, or the next look, will tell.
-      if (!(error instanceof StripeUnavailable)) throw error
-      log.error('a payment could not be looked at', error, { id })
-    }
-  }
+  if (await lookAt(context, payment)) payment = (await find()) ?? payment
   return shownPayment(payment, (await findOrderIds(database, [payment.id])).get(payment.id) ?? [])
 })
 

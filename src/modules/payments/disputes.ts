@@ -4,6 +4,7 @@ import type { Dispute as VendorDispute } from '#contracts/vendors/stripe.ts'
 import type { Dispute } from '#contracts/model/payment.ts'
 import { derivedId } from '#lib/derived-id.ts'
 import { entryRows, writeRows, type Change } from '#modules/orders/change.ts'
+import { moneyRows } from '#modules/gift-cards/money.ts'
 import { findChangeable } from '#modules/orders/changeable.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
 import { among } from '#platform/among.ts'
@@ -11,8 +12,8 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
 import { operations } from '#platform/operations.ts'
 import { pageOf } from '#platform/page.ts'
-import { disputes, ledgerEntries, orders, outbox, paymentOrders, payments } from '#platform/schema.ts'
-import { findByIntent } from './repository.ts'
+import { disputes, giftCards, ledgerEntries, orders, outbox, paymentOrders, payments } from '#platform/schema.ts'
+import { findByIntent, type StoredPayment } from './repository.ts'
 import { shareOut } from './shares.ts'
 
 const SECOND_MS = 1_000
@@ -33,9 +34,31 @@ async function bookedOf(database: Database, orderIds: string[], reference: strin
   return booked ?? { pence: 0, count: 0 }
 }
 
+/** The statements of the money that the bank has taken so far, or given back: in the books of the orders that were paid with it, in proportion. */
+async function orderRows({ database }: Context, { id, orders: parts }: StoredPayment, reference: string, taken: Taken) {
+  const booked = await bookedOf(
+    database,
+    parts.map(({ orderId }) => orderId),
+    reference,
+  )
+  const entries = await Promise.all(
+    shareOut(taken.pence - booked.pence, parts).map(async ({ orderId, amountPence }) => {
+      const key = `dispute:${reference}:${String(booked.count)}:${orderId}`
+      const found = await findChangeable(database, orderId, key)
+      if (!found) throw new Error(`Payment ${id} is for an order that does not exist.`)
+      const change: Change = {
+        ...{ actor: 'system', reason: 'A dispute.', kind: 'refund', idempotencyKey: key, at: taken.at },
+      }
+      return entryRows(database, found, change, { entries: [{ kind: 'refund', amountPence, reference }] })
+    }),
+  )
+  return entries.flat()
+}
+type Taken = { pence: number; at: Date }
+
 /**
  * Writes how a dispute stands, as it was just fetched: the money that the bank has taken, or given back, into the books of the orders that were paid
- * with it. Staff are told of a new one. @param also what is written with it
+ * with it, or off the gift card that was bought with it and onto it again. Staff are told of a new one. @param also what is written with it
  */
 export async function writeDispute(context: Context, dispute: VendorDispute, also: BatchItem<'sqlite'>[]) {
   const { database, clock } = context
@@ -44,21 +67,12 @@ export async function writeDispute(context: Context, dispute: VendorDispute, als
   const at = clock.now()
   const status = statusOf(dispute)
   const isClosed = status === 'won' || status === 'lost'
-  const orderIds = payment.orders.map(({ orderId }) => orderId)
-  const booked = await bookedOf(database, orderIds, dispute.id)
   const takenPence = -dispute.balance_transactions.reduce((sum, { amount }) => sum + amount, 0)
   const id = await derivedId('dispute', dispute.id)
-  const entries = await Promise.all(
-    shareOut(takenPence - booked.pence, payment.orders).map(async ({ orderId, amountPence }) => {
-      const key = `dispute:${dispute.id}:${String(booked.count)}:${orderId}`
-      const found = await findChangeable(database, orderId, key)
-      if (!found) throw new Error(`Payment ${payment.id} is for an order that does not exist.`)
-      const change: Change = { actor: 'system', reason: 'A dispute.', kind: 'refund', idempotencyKey: key, at }
-      return entryRows(database, found, change, {
-        entries: [{ kind: 'refund', amountPence, reference: dispute.id }],
-      })
-    }),
-  )
+  const moved = { purchaseId: payment.id, kind: 'dispute' as const, reference: dispute.id }
+  const entries = await (payment.orders.length > 0
+    ? orderRows(context, payment, dispute.id, { pence: takenPence, at })
+    : moneyRows(database, moved, -takenPence, at))
   const now = {
     ...{ status, amountPence: dispute.amount, closedAt: isClosed ? at : null },
     dueBy: dispute.evidence_details.due_by === null ? null : new Date(dispute.evidence_details.due_by * SECOND_MS),
@@ -76,7 +90,7 @@ export async function writeDispute(context: Context, dispute: VendorDispute, als
       .update(payments)
       .set({ status: status === 'won' ? 'succeeded' : 'disputed' })
       .where(eq(payments.id, payment.id)),
-    ...entries.flat(),
+    ...entries,
     database
       .insert(outbox)
       .values({ ...letter, createdAt: at, availableAt: at })
@@ -99,14 +113,16 @@ export const listDisputes = operations.staff.payments.listDisputes.handler(
         dueBy: disputes.dueBy,
         openedAt: disputes.openedAt,
         closedAt: disputes.closedAt,
+        codeEnding: giftCards.codeEnding,
       })
       .from(disputes)
+      .leftJoin(giftCards, eq(giftCards.id, disputes.paymentId))
       .where(
         and(
           isOpen === undefined ? undefined : isOpen ? isNull(disputes.closedAt) : isNotNull(disputes.closedAt),
           cursor === undefined
             ? undefined
-            : sql`(opened_at, id) < (SELECT opened_at, id FROM ${disputes} AS before WHERE before.id = ${cursor})`,
+            : sql`(${disputes.openedAt}, ${disputes.id}) < (SELECT opened_at, id FROM ${disputes} AS before WHERE before.id = ${cursor})`,
         ),
       )
       .orderBy(desc(disputes.openedAt), desc(disputes.id))
@@ -117,9 +133,10 @@ export const listDisputes = operations.staff.payments.listDisputes.handler(
       .innerJoin(orders, eq(orders.id, paymentOrders.orderId))
       .where(inArray(paymentOrders.paymentId, among(found.map(({ paymentId }) => paymentId))))
     return pageOf(
-      found.map(({ paymentId, dueBy, openedAt, closedAt, ...dispute }) => ({
+      found.map(({ paymentId, dueBy, openedAt, closedAt, codeEnding, ...dispute }) => ({
         ...dispute,
         orders: named.filter((one) => one.paymentId === paymentId).map(({ orderId, number }) => ({ orderId, number })),
+        giftCard: codeEnding === null ? null : { id: paymentId, codeEnding },
         dueBy: dueBy?.toISOString() ?? null,
         openedAt: openedAt.toISOString(),
         closedAt: closedAt?.toISOString() ?? null,

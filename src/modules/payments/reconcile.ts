@@ -8,7 +8,15 @@ import type { Database } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
 import { operations } from '#platform/operations.ts'
 import { pageOf } from '#platform/page.ts'
-import { disputes, ledgerEntries, payments, reconciliations, refunds, type Difference } from '#platform/schema.ts'
+import {
+  disputes,
+  giftCardMoney,
+  ledgerEntries,
+  payments,
+  reconciliations,
+  refunds,
+  type Difference,
+} from '#platform/schema.ts'
 import { StripeUnavailable } from '#vendors/stripe/call.ts'
 import { openStripe } from '#vendors/stripe/client.ts'
 import { differencesOf, isOfOrders, type Booked } from './compare.ts'
@@ -38,7 +46,8 @@ async function movements({ config }: Context, from: Date, until: Date): Promise<
  * Two round trips.
  */
 async function bookedOf(database: Database, sources: string[], from: Date, until: Date): Promise<Booked[]> {
-  const [ofCharges, ofRefunds, ofDisputes, moved] = await database.batch([
+  const inTime = (at: typeof ledgerEntries.at | typeof giftCardMoney.at) => and(gte(at, from), lt(at, until))
+  const [ofCharges, ofRefunds, ofDisputes, moved, ofCards] = await database.batch([
     database
       .select({ source: payments.chargeId, reference: payments.intentId })
       .from(payments)
@@ -56,13 +65,18 @@ async function bookedOf(database: Database, sources: string[], from: Date, until
       .from(ledgerEntries)
       .where(
         and(
-          gte(ledgerEntries.at, from),
-          lt(ledgerEntries.at, until),
+          inTime(ledgerEntries.at),
           inArray(ledgerEntries.kind, ['payment', 'refund']),
           or(...['pi_', 're_', 'du_'].map((prefix) => sql`substr(reference, 1, 3) = ${prefix}`)),
         ),
       )
       .groupBy(ledgerEntries.reference),
+    // Refunds and disputes of gift cards are called what the vendor calls them.
+    database
+      .select({ reference: giftCardMoney.reference })
+      .from(giftCardMoney)
+      .where(or(inTime(giftCardMoney.at), inArray(giftCardMoney.reference, among(sources))))
+      .groupBy(giftCardMoney.reference),
   ])
   const sourceOf = new Map<string, string>()
   for (const { source, reference } of [
@@ -71,12 +85,23 @@ async function bookedOf(database: Database, sources: string[], from: Date, until
   ])
     if (source && reference) sourceOf.set(reference, source)
   for (const { source } of ofDisputes) sourceOf.set(source, source)
-  const references = [...new Set([...sourceOf.keys(), ...moved.flatMap(({ reference }) => reference ?? [])])]
-  const sums = await database
-    .select({ reference: ledgerEntries.reference, pence: sql<number>`-sum(${ledgerEntries.amountPence})` })
-    .from(ledgerEntries)
-    .where(inArray(ledgerEntries.reference, among(references)))
-    .groupBy(ledgerEntries.reference)
+  for (const { reference } of ofCards) if (sources.includes(reference)) sourceOf.set(reference, reference)
+  const references = [
+    ...new Set([...sourceOf.keys(), ...[...moved, ...ofCards].flatMap(({ reference }) => reference ?? [])]),
+  ]
+  const [ofOrders, ofGiftCards] = await database.batch([
+    database
+      .select({ reference: ledgerEntries.reference, pence: sql<number>`-sum(${ledgerEntries.amountPence})` })
+      .from(ledgerEntries)
+      .where(inArray(ledgerEntries.reference, among(references)))
+      .groupBy(ledgerEntries.reference),
+    database
+      .select({ reference: giftCardMoney.reference, pence: sql<number>`sum(${giftCardMoney.amountPence})` })
+      .from(giftCardMoney)
+      .where(inArray(giftCardMoney.reference, among(references)))
+      .groupBy(giftCardMoney.reference),
+  ])
+  const sums = [...ofOrders, ...ofGiftCards]
   const underWay = new Map(
     ofRefunds.flatMap(({ source, status, pence }) => (source && status === 'pending' ? [[source, pence]] : [])),
   )

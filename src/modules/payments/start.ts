@@ -6,24 +6,20 @@ import type { Context } from '#platform/context.ts'
 import { log } from '#platform/log.ts'
 import { operations } from '#platform/operations.ts'
 import { StripeUnavailable } from '#vendors/stripe/call.ts'
-import { openStripe } from '#vendors/stripe/client.ts'
 import { markDown } from './availability.ts'
-import { checkPayment } from './check.ts'
 import { itemsOf } from './items.ts'
+import { closeOthers, openPage } from './open-page.ts'
 import {
-  closePayment,
   findOfOrder,
   findPayables,
   findPayment,
   insertPayment,
-  setSession,
   shownPayment,
   type Payable,
   type StoredPayment,
 } from './repository.ts'
 
-const SECOND_MS = 1_000
-const MINUTE_MS = 60 * SECOND_MS
+const MINUTE_MS = 60_000
 
 type Part = { order: Payable; amountPence: number }
 
@@ -44,52 +40,21 @@ function partsOf(all: Payable[], now: Date): Part[] {
 const purposeOf = (parts: readonly Part[]) =>
   derivedId('purpose', ...parts.map(({ order, amountPence }) => `${order.id}:${String(amountPence)}`).sort())
 
-/** Closes pages that were opened for something else. @returns whether one of them has been paid meanwhile */
-async function closeOthers(context: Context, others: { id: string; sessionId: string | null }[]): Promise<boolean> {
-  const { database, config } = context
-  let hasPaid = false
-  for (const { id, sessionId } of others) {
-    if (sessionId === null) await closePayment(database, id, 'cancelled')
-    else {
-      const closed = await openStripe(config).expireSession(sessionId, `close:${id}`)
-      if (closed.ok) await closePayment(database, id, 'cancelled')
-      else hasPaid = (await checkPayment(context, { id, sessionId })) === 'succeeded' || hasPaid
-    }
-  }
-  return hasPaid
-}
-
-/** Opens the vendor's page for a payment; the same payment has the same page. */
-async function openPage(context: Context, payment: StoredPayment, parts: Part[], token: string) {
-  const { config, database } = context
+/** The vendor's page for a payment of orders. @throws StripeUnavailable @returns null where the vendor refuses */
+async function pageOf(context: Context, payment: StoredPayment, parts: Part[], token: string) {
+  const { config } = context
   const others = await Promise.all(parts.slice(1).map(({ order }) => orderToken(config.LINK_SECRET, order.id)))
   const page = `${config.APP_ORIGIN}/orders/${token}`
   const siblings = others.length > 0 ? `&with=${others.join('.')}` : ''
   const numbers = parts.map(({ order }) => order.number).join(' ')
-  const answer = await openStripe(config).createCheckoutSession(
-    {
-      mode: 'payment',
-      ui_mode: 'hosted_page',
-      line_items: itemsOf(parts),
-      client_reference_id: payment.id,
-      customer_email: parts[0]?.order.customerEmail ?? '',
-      success_url: `${page}?placed=1${siblings}`,
-      cancel_url: `${page}?unpaid=1${siblings}`,
-      expires_at: Math.floor(payment.expiresAt.getTime() / SECOND_MS),
-      locale: 'en-GB',
-      submit_type: 'pay',
-      payment_intent_data: { description: `Band of Bakers ${numbers}`, metadata: { paymentId: payment.id } },
-      metadata: { paymentId: payment.id, orders: numbers.slice(0, 500) },
-    },
-    payment.id,
-  )
-  if (!answer.ok || answer.data.url === null) {
-    log.error('a page to pay on was refused', answer.ok ? 'it has no address' : answer.reason, { id: payment.id })
-    await closePayment(database, payment.id, 'failed')
-    return null
-  }
-  await setSession(database, payment.id, answer.data.id, answer.data.url)
-  return answer.data.url
+  return openPage(context, payment, {
+    items: itemsOf(parts),
+    email: parts[0]?.order.customerEmail ?? '',
+    successUrl: `${page}?placed=1${siblings}`,
+    cancelUrl: `${page}?unpaid=1${siblings}`,
+    description: `Band of Bakers ${numbers}`,
+    metadata: { orders: numbers.slice(0, 500) },
+  })
 }
 
 export const startPayment = operations.payments.start.handler(async ({ context, input, errors }) => {
@@ -129,7 +94,7 @@ export const startPayment = operations.payments.start.handler(async ({ context, 
         orders: parts.map((part) => ({ orderId: part.order.id, amountPence: part.amountPence })),
       })
       const payment = await findPayment(database, id)
-      const url = payment?.status === 'pending' ? await openPage(context, payment, parts, input.token) : null
+      const url = payment?.status === 'pending' ? await pageOf(context, payment, parts, input.token) : null
       if (!payment || url === null) throw errors.PAYMENTS_UNAVAILABLE({ data: {} })
       return { payment: shownPayment(payment, orderIds), url }
     } catch (error) {

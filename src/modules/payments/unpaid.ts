@@ -12,7 +12,7 @@ import { findBySession } from './repository.ts'
 
 /**
  * Writes down that the money of a session will not come, if that is still so: events come late. Who has tried to pay in vain is told, for each of their
- * orders; who has not tried knows. @param also what is written with it
+ * orders, or of the gift card; who has not tried knows. @param also what is written with it
  */
 export async function tellUnpaid(
   context: Context,
@@ -29,13 +29,13 @@ export async function tellUnpaid(
     return
   }
   const at = clock.now()
-  const letters =
-    status === 'failed'
-      ? payment.orders.map(({ orderId }) => ({
-          ...{ id: crypto.randomUUID(), kind: 'payment_failed' as const, subjectId: orderId },
-          ...{ createdAt: at, availableAt: at },
-        }))
-      : []
+  const told =
+    payment.orders.length > 0
+      ? payment.orders.map(({ orderId }) => ({ kind: 'payment_failed' as const, subjectId: orderId }))
+      : [{ kind: 'gift_card_unpaid' as const, subjectId: payment.id }]
+  const letters = (status === 'failed' ? told : []).map((letter) => ({
+    ...{ id: crypto.randomUUID(), ...letter, createdAt: at, availableAt: at },
+  }))
   const isWritten = await writeRows(database, [
     database
       .update(payments)

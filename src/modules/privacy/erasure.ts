@@ -12,6 +12,7 @@ import {
   customers,
   dataExports,
   erasures,
+  giftCardPurchases,
   giftCards,
   identityProofs,
   orders,
@@ -83,6 +84,22 @@ const keptByEmailRows = (database: Database, { id, email }: Pick<Person, 'id' | 
       .set({ email: erasedEmail(id) })
       .where(eq(waitingList.email, email)),
     database.update(giftCards).set({ ownerEmail: null }).where(eq(giftCards.ownerEmail, email)),
+    database
+      .update(giftCardPurchases)
+      .set({ buyerName: ERASED_NAME, buyerEmail: erasedEmail(id), message: '' })
+      .where(eq(giftCardPurchases.buyerEmail, email)),
+    // What was bought for them and has not gone out yet still goes to them: it is their money, and the job that forgets takes the address.
+    database
+      .update(giftCardPurchases)
+      .set({ recipientEmail: erasedEmail(id), message: '' })
+      .where(
+        and(
+          eq(giftCardPurchases.recipientEmail, email),
+          sql`NOT EXISTS (
+            SELECT 1 FROM "outbox" WHERE "subject_id" = "gift_card_purchases"."id" AND "kind" = 'gift_card_sent' AND "delivered_at" IS NULL
+          )`,
+        ),
+      ),
     // What somebody was invited to ends with them.
     database
       .update(staffInvitations)

@@ -52,7 +52,7 @@ const orders = (all: HeldData['orders']) =>
 
 /** All that is held about somebody as one page that needs nothing else: to be read, kept and printed. */
 export function exportPage(data: HeldData): string {
-  const { addresses, giftCards, waitingPlaces, consents, devices, messages, events } = data
+  const { addresses, giftCards, gifts, waitingPlaces, consents, devices, messages, events } = data
   const sections = [
     person(data),
     table(
@@ -69,6 +69,13 @@ export function exportPage(data: HeldData): string {
         formatDate(card.boughtAt),
         formatPence(card.initialPence),
         formatPence(card.balancePence),
+      ]),
+    ),
+    table(
+      'Gift cards that you have bought, or that were bought for you',
+      ['When', 'How much', 'To or from', 'Words'],
+      gifts.map(({ role, at, amountPence, other, message }) => [
+        ...[when(at), formatPence(amountPence), `${role === 'buyer' ? 'to' : 'from'} ${other}`, message],
       ]),
     ),
     table(

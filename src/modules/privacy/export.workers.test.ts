@@ -1,7 +1,9 @@
 import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { emailOf } from '#modules/outbox/messages.tsx'
+import { giftBegun } from '#test/cards.ts'
 import { ordered, rows } from '#test/desk.ts'
+import { standInForVendors } from '#test/vendors.ts'
 import { env, now, office, openContext, resetWorld } from '#test/world.ts'
 import { collectExport, exportData, getExport } from './export.ts'
 import { prepareExports } from './export-jobs.ts'
@@ -62,6 +64,21 @@ describe('an export', () => {
     expect(data.orders.map((order) => order.id)).toEqual([id])
     expect(html).toContain(data.orders[0]?.number)
     expect(html).not.toMatch(/<script|<link|src=|href=/)
+  })
+
+  it('tells of gift cards that were bought, and of those that were bought for them', async () => {
+    await standInForVendors()
+    await giftBegun({ buyerEmail: rosie.email, recipientEmail: tom.email, message: 'For Tom.' })
+    await giftBegun({ buyerName: 'Tom', buyerEmail: tom.email, recipientEmail: rosie.email, message: 'For <Rosie>.' })
+    await giftBegun({ buyerEmail: tom.email, recipientEmail: tom.email })
+    await ask()
+    await prepare()
+    const { data, html } = await collect(await tokenOf())
+    expect(data.gifts.map(({ role, other, message }) => [role, other, message]).sort()).toEqual([
+      ['buyer', tom.email, 'For Tom.'],
+      ['recipient', 'Tom', 'For <Rosie>.'],
+    ])
+    expect(html).toContain('For &lt;Rosie&gt;.')
   })
 
   it('is taken once, by whom it is of, of two who try at once by one; and the file is gone then', async () => {

@@ -9,6 +9,7 @@ import {
   findSessions,
 } from '#modules/account/repository.ts'
 import { shownDevice } from '#modules/account/security.ts'
+import { findPurchasesOf, type FoundPurchase } from '#modules/gift-cards/purchases.ts'
 import { shortened } from '#modules/identity/device.ts'
 import { findOrders } from '#modules/orders/repository.ts'
 import { presented } from '#modules/waiting-list/procedures.ts'
@@ -37,8 +38,23 @@ const findEvents = (database: Database, id: string) =>
     .orderBy(desc(auditEntries.at))
     .limit(MANY)
 
+/** A gift card that somebody has bought, or that was bought for them; for themselves is bought. */
+function giftOf(
+  { buyerEmail, buyerName, recipientEmail, createdAt, amountPence, message }: FoundPurchase,
+  email: string,
+) {
+  const isBuyer = buyerEmail === email
+  return {
+    role: isBuyer ? ('buyer' as const) : ('recipient' as const),
+    at: createdAt.toISOString(),
+    amountPence,
+    other: isBuyer ? recipientEmail : buyerName,
+    message,
+  }
+}
+
 /**
- * All that is held about somebody; null where they have no account any more. What is kept for an address is told to who has confirmed it. Nine round trips,
+ * All that is held about somebody; null where they have no account any more. What is kept for an address is told to who has confirmed it. Ten round trips,
  * however much there is: it is asked for seldom, and prepared by a job.
  */
 export async function heldOf(database: Database, id: string, now: Date): Promise<HeldData | null> {
@@ -46,10 +62,11 @@ export async function heldOf(database: Database, id: string, now: Date): Promise
   if (!customer) return null
   const { email, isEmailVerified } = customer
   const ofAddress = async <T>(rows: () => Promise<T[]>) => (isEmailVerified ? rows() : [])
-  const [addresses, orderIds, giftCards, places, consents, devices, messages, events] = await Promise.all([
+  const [addresses, orderIds, giftCards, purchases, places, consents, devices, messages, events] = await Promise.all([
     findAddresses(database, id, undefined, ADDRESSES_KEPT),
     findOrderIdsOf(database, id, undefined, now, undefined, MANY),
     ofAddress(() => findGiftCards(database, email, undefined, MANY)),
+    ofAddress(async () => findPurchasesOf(database, email, MANY)),
     ofAddress(() => findPlacesOf(database, email, undefined, MANY)),
     findConsents(database, ownerOfCustomer(id), undefined, CONSENTS),
     findSessions(database, id, now, undefined, MANY),
@@ -63,6 +80,7 @@ export async function heldOf(database: Database, id: string, now: Date): Promise
     addresses,
     orders: ids.length === 0 ? [] : await findOrders(database, ids, now),
     giftCards,
+    gifts: purchases.map((purchase) => giftOf(purchase, email)),
     waitingPlaces: places.map((place) => presented(place, now)),
     consents: consents.map(({ consent }) => consent),
     devices: devices.map((row) => shownDevice(row)),

@@ -60,6 +60,21 @@ const forgetWaiting: Forget = ({ database }, before) =>
     UPDATE waiting_list SET email = lower(id) || ${NOWHERE}
     WHERE id IN (${some('waiting_list', 'id', 'joined_at', before, isSomebodys('email'))})`)
 
+/** Whom a gift card went to; all of one that nobody has paid for; and, much later, whom one came from. One round trip each. */
+const forgetRecipients: Forget = ({ database }, before) =>
+  database.run(sql`
+    UPDATE gift_card_purchases SET recipient_email = lower(id) || ${NOWHERE}, message = ''
+    WHERE id IN (${some('gift_card_purchases', 'id', 'created_at', before, isSomebodys('recipient_email'))})`)
+const forgetUnpaid: Forget = ({ database }, before) =>
+  database.run(sql`
+    UPDATE gift_card_purchases
+    SET buyer_email = lower(id) || ${NOWHERE}, buyer_name = ${ERASED_NAME}, recipient_email = lower(id) || ${NOWHERE}, message = ''
+    WHERE id IN (${some('gift_card_purchases', 'id', 'created_at', before, `paid_at IS NULL AND ${isSomebodys('buyer_email')}`)})`)
+const forgetBuyers: Forget = ({ database }, before) =>
+  database.run(sql`
+    UPDATE gift_card_purchases SET buyer_email = lower(id) || ${NOWHERE}, buyer_name = ${ERASED_NAME}
+    WHERE id IN (${some('gift_card_purchases', 'id', 'created_at', before, isSomebodys('buyer_email'))})`)
+
 /** Two round trips. */
 const shortenAddresses: Forget = async ({ database }, before) => {
   // Written out, so that SQLite sees that the index of those that are whole is meant.
@@ -106,6 +121,9 @@ const WAYS = {
   waitingPlaces: forgetWaiting,
   letters: drop('outbox', 'id', 'delivered_at', 'delivered_at IS NOT NULL'),
   messages: drop('contact_messages', 'id', 'sent_at'),
+  giftsBegun: forgetUnpaid,
+  giftWords: forgetRecipients,
+  giftCards: forgetBuyers,
   orders: forgetOrderers,
 } satisfies Record<Exclude<KeptThing, 'calls' | 'tokens'>, Forget>
 

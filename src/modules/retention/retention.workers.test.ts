@@ -5,6 +5,7 @@ import { RETENTION, type KeptThing } from '#lib/constants/retention.ts'
 import { signIn } from '#modules/identity/sign-in.ts'
 import { exportData } from '#modules/privacy/export.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
+import { giftBegun } from '#test/cards.ts'
 import { joinWaitingList } from '#modules/waiting-list/procedures.ts'
 import { ordered, rows } from '#test/desk.ts'
 import { openBrowser, PASSWORD, signInAs } from '#test/people.ts'
@@ -30,6 +31,11 @@ const run = (sql: string, ...values: unknown[]) =>
     .run()
 const count = async (sql: string) => (await rows<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`))[0]?.n
 const customer = { role: 'customer', id: rosie.id } as const
+
+async function paidGift() {
+  await giftBegun()
+  await run('UPDATE gift_card_purchases SET paid_at = ?', now.getTime())
+}
 
 /** What is over now, and how one sees that it is forgotten: nothing of it is left. */
 const OVER: Record<
@@ -79,6 +85,12 @@ const OVER: Record<
     },
     left: "waiting_list WHERE email = 'rosie@example.com'",
   },
+  giftsBegun: { make: () => giftBegun(), left: "gift_card_purchases WHERE buyer_email = 'rosie@example.com'" },
+  giftWords: {
+    make: paidGift,
+    left: "gift_card_purchases WHERE recipient_email = 'tom@example.com' OR message <> ''",
+  },
+  giftCards: { make: paidGift, left: "gift_card_purchases WHERE buyer_email = 'rosie@example.com'" },
   letters: {
     make: () =>
       run(

@@ -42,9 +42,14 @@ export const outbox = sqliteTable(
         'google_unlinked',
         'data_export',
         'sale_opens',
+        'gift_card_sent',
+        'gift_card_bought',
+        'gift_card_unpaid',
+        'gift_card_returned',
+        'gift_card_taken_back',
       ],
     }).notNull(),
-    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
+    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, the purchase of a gift card, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),

@@ -7,6 +7,7 @@ import { browserNow } from '#lib/browser-clock.ts'
 import { troubleOf } from '../form/trouble.ts'
 import { GiftCardsScreen } from '../gift-cards-screen.tsx'
 import { balanceOf, type BalanceState } from './state.ts'
+import { useBuying } from './use-buying.ts'
 
 async function answerTo(asked: GiftCardCheck): Promise<BalanceState> {
   try {
@@ -19,12 +20,21 @@ async function answerTo(asked: GiftCardCheck): Promise<BalanceState> {
   }
 }
 
-/** The page of gift cards, where what is left on one can be asked. Buying one comes with paying by card. */
-export function LiveGiftCards() {
+const leave = (url: string) => {
+  window.location.assign(url)
+}
+
+type Props = { /** Goes to another site; for stories. */ onLeave?: (url: string) => void }
+
+/** The page of gift cards, where one is bought, and where what is left on one can be asked. */
+export function LiveGiftCards({ onLeave = leave }: Props) {
+  const { state: buying, buy } = useBuying(onLeave)
   const [balance, setBalance] = useState<BalanceState>({ kind: 'idle' })
   return (
     <GiftCardsScreen
       balance={balance}
+      buying={buying}
+      onBuy={buy}
       onCheck={(asked) => {
         setBalance({ kind: 'sending' })
         void answerTo(asked).then(setBalance)
