@@ -136,6 +136,7 @@ export const contract = {
       setStatus: staffOrders.setOrderStatus,
       recordPayment: staffOrders.recordPayment,
       refund: staffOrders.refundOrder,
+      refundLines: staffOrders.refundOrderLines,
       cancel: staffOrders.cancelAnyOrder,
       previewCannotBake: staffOrders.previewCannotBake,
       confirmCannotBake: staffOrders.confirmCannotBake,

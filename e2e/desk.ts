@@ -43,7 +43,12 @@ const two = ({ menu }: BakeSaleDetail): Lines => [
 ]
 
 /** A guest orders over the API. @returns what opens the order's page, and what was ordered where */
-export async function order({ shop }: TemporaryWorld, linesOf = two, at = 0) {
+export async function order(
+  { shop }: TemporaryWorld,
+  linesOf = two,
+  at = 0,
+  paymentMethod: 'pay_on_collection' | 'card' = 'pay_on_collection',
+) {
   const sale = (await openSales({ shop }))[at]
   const slot = sale?.slots.find(({ left, fulfilment }) => left > 2 && fulfilment === 'collection')
   if (!sale || !slot) throw new Error('There is nothing to order.')
@@ -58,7 +63,7 @@ export async function order({ shop }: TemporaryWorld, linesOf = two, at = 0) {
       slotId: slot.id,
       lines,
       customer,
-      paymentMethod: 'pay_on_collection',
+      paymentMethod,
     }),
   })
   expect(answer.status, lines.map(({ menuItemId }) => menuItemId).join()).toBe(201)

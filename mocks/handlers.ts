@@ -30,7 +30,8 @@ import * as staffBooks from './behaviours/staff-books.ts'
 import * as staffCannotBake from './behaviours/staff-cannot-bake.ts'
 import * as staffOrders from './behaviours/staff-orders.ts'
 import * as staffPayments from './behaviours/staff-payments.ts'
-import * as staffRefund from './behaviours/staff-refund.ts'
+import { refundOrder } from './behaviours/staff-refund.ts'
+import { refundOrderLines } from './behaviours/staff-refund-lines.ts'
 import * as staffVouchers from './behaviours/staff-vouchers.ts'
 import * as waitingList from './behaviours/waiting-list.ts'
 import { operationsOf, type Operation } from './generate/operations.ts'
@@ -110,7 +111,7 @@ const BEHAVIOURS = [
   staffCannotBake,
   staffOrders,
   staffPayments,
-  staffRefund,
+  { refundOrder, refundOrderLines },
   staffVouchers,
   waitingList,
 ]

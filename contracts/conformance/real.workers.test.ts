@@ -108,7 +108,7 @@ async function fetch(request: Request, operation: string, fault?: Fault, at?: Da
   vendors.identity.mode = fault === 'IDENTITY_UNAVAILABLE' ? 'down' : 'up'
   vendors.stripe.mode = fault === 'PAYMENTS_UNAVAILABLE' ? 'down' : 'up'
   // The bank decides about what was paid by card: nothing of it can be sent back.
-  if (fault === 'PAYMENTS_UNAVAILABLE' && operation === 'staff.orders.refund')
+  if (fault === 'PAYMENTS_UNAVAILABLE' && operation.startsWith('staff.orders.refund'))
     await env.DB.prepare("UPDATE payments SET status = 'disputed'").run()
   const response = await answerApi(asked, context)
   carried = context.basket.token ?? undefined

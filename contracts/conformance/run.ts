@@ -18,6 +18,7 @@ import * as identity from './cases/identity.ts'
 import * as invitations from './cases/invitations.ts'
 import * as signInMethods from './cases/sign-in-methods.ts'
 import * as security from './cases/security.ts'
+import * as lineRefunds from './cases/line-refunds.ts'
 import * as orders from './cases/orders.ts'
 import * as saleAtDesk from './cases/sale-at-desk.ts'
 import * as staffBakeSaleLife from './cases/staff-bake-sale-life.ts'
@@ -76,6 +77,7 @@ const SUITE = [
   staffOrders,
   staffBooks,
   { checkGiftCard, refundOrder },
+  lineRefunds,
   staffVouchers,
   waitingList,
 ].flatMap((area): CasesOf[] => Object.values<unknown>(area).filter(isCases))

@@ -20,6 +20,14 @@ export const Payment = z.strictObject({
 })
 export type Payment = z.infer<typeof Payment>
 
+/** What of an order is given back: so many of one line of it. */
+const LineBack = z.strictObject({
+  menuItemId: Id,
+  quantity: z.int().min(1).max(99),
+  /** Whether it is on the menu again: then the order does not hold it any more. Otherwise it was made, and only its money goes back. */
+  isRestocked: z.boolean(),
+})
+
 /** Money on its way back. */
 export const Refund = z.strictObject({
   id: Id,
@@ -36,8 +44,23 @@ export const Refund = z.strictObject({
     .max(200)
     .nullable()
     .meta({ examples: [null, 'expired_or_canceled_card'] }),
+  /** The single things that it was given back for; not there where it was any other amount. */
+  lines: z
+    .array(
+      LineBack.extend({
+        productName: z.string().meta({ examples: ['Country sourdough'] }),
+        variantName: z.string().meta({ examples: ['Large, 900 g'] }),
+        /** What was paid for it, after its share of the voucher, and the VAT inside. */
+        amountPence: Pence.meta({ examples: [420] }),
+        vatPence: Pence.meta({ examples: [0, 70] }),
+      }),
+    )
+    .min(1)
+    .max(50)
+    .optional(),
 })
 export type Refund = z.infer<typeof Refund>
+export type RefundedLine = NonNullable<Refund['lines']>[number]
 
 export const PaymentSummary = Payment.pick({ id: true, status: true, method: true, amountPence: true })
 /** A customer has asked their bank for the money back. Until `dueBy` the bank hears our side. */
@@ -98,4 +121,18 @@ export const RefundCreate = z.strictObject({
   reason: Refund.shape.reason,
 })
 export type RefundCreate = z.infer<typeof RefundCreate>
+
+/** What staff decide of single things: which, how many of each, and whether each can still be sold to somebody else. */
+export const LineRefundCreate = RefundCreate.omit({ amountPence: true }).extend({
+  lines: z
+    .array(LineBack)
+    .min(1)
+    .max(50)
+    .refine((all) => new Set(all.map(({ menuItemId }) => menuItemId)).size === all.length, 'names a line twice'),
+})
+export type LineRefundCreate = z.infer<typeof LineRefundCreate>
+
+/** What was decided at once: it goes back on as many payments as it came by. `also` are the parts beside the first. */
+export const RefundDone = Refund.extend({ also: z.array(Refund).max(9) })
+export type RefundDone = z.infer<typeof RefundDone>
 export const RefundSummary = Refund.pick({ id: true, amountPence: true, status: true })

@@ -64,6 +64,7 @@ const TABLES = [
   'faqs',
   'media',
   'gift_card_entries',
+  'refund_lines',
   'refunds',
   'payments',
   'ledger_entries',

@@ -12,6 +12,7 @@ import {
   setOrderStatus as statusProcedure,
 } from '#modules/staff-orders/procedures.ts'
 import { refundOrder as refundProcedure } from '#modules/staff-orders/refund.ts'
+import { refundOrderLines as refundLinesProcedure } from '#modules/staff-orders/refund-lines.ts'
 import { actionContext, keepBookmark } from '#platform/next-context.ts'
 
 type Input<P extends { actionable: (...rest: never[]) => (...inputs: never[]) => unknown }> = Parameters<
@@ -54,6 +55,13 @@ export async function recordPayment(input: Input<typeof paymentProcedure>) {
 export async function refundOrder(input: Input<typeof refundProcedure>) {
   const context = await actionContext()
   const result = await refundProcedure.actionable({ context })(input)
+  await keepBookmark(context)
+  return result
+}
+
+export async function refundOrderLines(input: Input<typeof refundLinesProcedure>) {
+  const context = await actionContext()
+  const result = await refundLinesProcedure.actionable({ context })(input)
   await keepBookmark(context)
   return result
 }

@@ -56,6 +56,7 @@ import { getStatement } from '#modules/ledger/procedures.ts'
 import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
+import { refundOrderLines } from '#modules/staff-orders/refund-lines.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
@@ -148,6 +149,7 @@ export const router = {
       setStatus: setOrderStatus,
       recordPayment,
       refund: refundOrder,
+      refundLines: refundOrderLines,
       cancel: cancelAnyOrder,
       previewCannotBake,
       confirmCannotBake,

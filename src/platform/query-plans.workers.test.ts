@@ -13,6 +13,7 @@ import { cancelOrder, changeSlot, editOrder, getOrder } from '#modules/orders/pr
 import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
+import { refundOrderLines } from '#modules/staff-orders/refund-lines.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { offerPlaces, passOffers } from '#modules/waiting-list/jobs.ts'
 import { placeToken } from '#modules/waiting-list/link.ts'
@@ -182,6 +183,12 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
   'staff.orders.refund': async (context, { id }) => {
     await call(recordPayment, { id, amountPence: 100, method: 'cash', idempotencyKey: key() }, { context })
     return call(refundOrder, { id, amountPence: 1, to: 'store_credit', reason, idempotencyKey: key() }, { context })
+  },
+  'staff.orders.refundLines': async (context, { id }) => {
+    await call(recordPayment, { id, amountPence: item.pricePence, method: 'cash', idempotencyKey: key() }, { context })
+    await call(setOrderStatus, { id, status: 'confirmed' }, { context })
+    const lines = [{ menuItemId: item.id, quantity: 1, isRestocked: true }]
+    return call(refundOrderLines, { id, lines, to: 'store_credit', reason, idempotencyKey: key() }, { context })
   },
   'staff.orders.cancel': (context, { id }) => call(cancelAnyOrder, { id, reason }, { context }),
   'staff.orders.previewCannotBake': (context) => call(previewCannotBake, { id: item.id }, { context }),

@@ -126,24 +126,6 @@ async function refund(canvas: Canvas, canvasElement: HTMLElement, amount?: strin
   await userEvent.type(canvas.getByLabelText('Why'), 'The plums did not come.')
   await press(canvasElement, 'Give it back')
 }
-/** One of the first line: the steppers fill in what it has cost. */
-export const OneThingAsCredit: Story = {
-  ...inWorld(CASH),
-  play: async ({ canvas, canvasElement }) => {
-    await open(canvas, 'Give money back')
-    await userEvent.click(await canvas.findByText('For single things'))
-    await userEvent.click(
-      canvas.getByRole('button', { name: `One more ${line.productName}, ${line.variantName} to give back` }),
-    )
-    const each = line.linePence / line.quantity
-    await expect(canvas.getByLabelText('Amount')).toHaveValue((each / 100).toFixed(2))
-    await userEvent.click(canvas.getByRole('radio', { name: /^Store credit/ }))
-    await userEvent.type(canvas.getByLabelText('Why'), 'One was burnt.')
-    await press(canvasElement, 'Give it back')
-    await isTold(canvasElement, `${formatPence(each)} is given back as credit`, 'status')
-    await expect(await canvas.findByRole('table', { name: 'Given back' })).toBeVisible()
-  },
-}
 export const AllOfItInCash: Story = {
   ...inWorld(CASH),
   play: async ({ canvas, canvasElement }) => {

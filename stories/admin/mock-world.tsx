@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
 import type { Order } from '#contracts/model/order.ts'
+import type { Refund } from '#contracts/model/payment.ts'
 import { typical as entry } from '#mocks/flat/ledger-entry.ts'
 import { idOf } from '#mocks/bakery/ids.ts'
 import { handlers } from '#mocks/handlers.ts'
@@ -33,25 +34,35 @@ type Given = {
   /** Whole pence that have come, and how. */
   paid?: { pence: number; reference: string }
   giftCardPence?: number
+  /** What was given back of it before. */
+  refunds?: Refund[]
   caller?: Caller
 }
 
 /** A mock world with an order in it as it is given, and that order’s books. */
-export function worldWith(order: Order, { scenarios = {}, paid, giftCardPence = 0, caller = 'staff' }: Given = {}) {
+export function worldWith(
+  order: Order,
+  { scenarios = {}, paid, giftCardPence = 0, refunds = [], caller = 'staff' }: Given = {},
+) {
   const world = createWorld({ caller })
   const { id, totalPence } = order
   const ledger: LedgerEntry[] = [
     entryOf('charge', id, totalPence, null),
     ...(giftCardPence > 0 ? [entryOf('gift_card', id, -giftCardPence, null)] : []),
     ...(paid ? [entryOf('payment', id, -paid.pence, paid.reference)] : []),
+    ...refunds.flatMap(({ amountPence, status, to }) => [
+      entryOf('correction', id, -amountPence, 'refund'),
+      ...(status === 'succeeded' ? [entryOf('refund', id, amountPence, to)] : []),
+    ]),
   ]
-  const balancePence = totalPence - giftCardPence - (paid?.pence ?? 0)
+  const balancePence = ledger.reduce((sum, { amountPence }) => sum + amountPence, 0)
   const own: Order = { ...order, giftCardPence, balancePence }
   world.office.ledger = [...world.office.ledger.filter(({ orderId }) => orderId !== id), ...ledger]
+  world.office.refunds.push(...refunds)
   world.orders.set(tokenOf(id), own)
   return {
     world,
-    read: { order: own, ledger, refunds: [] },
+    read: { order: own, ledger, refunds },
     parameters: { msw: { handlers: handlers(scenarios, world) } },
   }
 }

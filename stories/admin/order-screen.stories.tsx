@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
-import { expect, fn, within } from 'storybook/test'
+import { expect, fn, userEvent, within } from 'storybook/test'
 import type { Order } from '#contracts/model/order.ts'
 import { typical as sale } from '#mocks/flat/bake-sale.ts'
 import { typical as refund } from '#mocks/flat/refund.ts'
@@ -21,6 +21,7 @@ const meta = {
     onMark: fn(gone),
     onPay: fn(gone),
     onRefund: fn(gone),
+    onRefundLines: fn(gone),
     onEdit: fn(gone),
     onCancel: fn(gone),
   },
@@ -75,7 +76,43 @@ export const RefundsToACard: Story = {
   play: async ({ canvas }) => {
     const back = within(canvas.getByRole('table', { name: 'Given back' }))
     await expect(back.getByText('on its way')).toBeVisible()
-    await expect(back.getByText('failed: expired or canceled card')).toBeVisible()
+    await expect(back.getByText('failed: the card has expired, or was cancelled')).toBeVisible()
+  },
+}
+/** A refund has come back: what to do stands above the order, and the form has it filled in, another way. */
+export const RefundHasComeBack: Story = {
+  args: {
+    read: worldWith(typical, {
+      paid: { pence: typical.totalPence, reference: 'pi_3PqT7s2eZvKYlo2C' },
+      refunds: [
+        {
+          ...refund,
+          orderId: typical.id,
+          to: 'card',
+          status: 'failed',
+          failure: 'lost_or_stolen_card',
+          amountPence: 480,
+        },
+      ],
+    }).read,
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('£4.80 did not reach the card')).toBeVisible()
+    await expect(canvas.getByText(/It has come back: the card was reported lost or stolen/)).toBeVisible()
+    await userEvent.click(canvas.getByText('Give money back', { selector: 'summary' }))
+    await expect(await canvas.findByLabelText('Amount')).toHaveValue('4.80')
+    await expect(canvas.getByRole('radio', { name: /^Cash/ })).toBeChecked()
+  },
+}
+export const RefundWorthTryingAgain: Story = {
+  args: {
+    read: worldWith(typical, {
+      paid: { pence: typical.totalPence, reference: 'pi_3PqT7s2eZvKYlo2C' },
+      refunds: [{ ...refund, orderId: typical.id, status: 'failed', failure: 'insufficient_funds', amountPence: 480 }],
+    }).read,
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/to the card again in a few days, or at once/)).toBeVisible()
   },
 }
 /** What was paid is owed: it stands there until it is given back. */

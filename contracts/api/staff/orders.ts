@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { BakeSaleSummary } from '../../model/bake-sale.ts'
 import { LedgerEntry, Statement } from '../../model/ledger.ts'
 import { Order, OrderCustomer, OrderLine, OrderLinesCreate, OrderStatus } from '../../model/order.ts'
-import { Refund, RefundCreate } from '../../model/payment.ts'
-import { Id, Line, LocalDate, Pence } from '../../model/primitives.ts'
+import { LineRefundCreate, Refund, RefundCreate, RefundDone } from '../../model/payment.ts'
+import { Id, Instant, Line, LocalDate, Pence } from '../../model/primitives.ts'
 import { staffOperation } from '../../operation.ts'
 import { page, pageInput } from '../../page.ts'
 import { lineErrors, notFound, orderState } from '../shared-errors.ts'
@@ -96,16 +96,33 @@ export const recordPayment = atTheTable
     },
   })
 
+/** Why money cannot go back, whatever it is for. */
+const refundErrors = {
+  ORDER_NOT_FOUND,
+  MORE_THAN_PAID: { status: 409, message: 'That is more than was paid.', data: z.strictObject({ paidPence: Pence }) },
+  OVER_STAFF_LIMIT: {
+    status: 403,
+    message: 'An admin must give this much back.',
+    data: z.strictObject({ limitPence: Pence.meta({ examples: [5000] }) }),
+  },
+  PAYMENTS_UNAVAILABLE: {
+    status: 503,
+    message: 'Money cannot be sent back to a card at the moment. Give it back in cash, or as store credit.',
+    data: z.strictObject({}),
+  },
+}
+
 /**
- * Money back, in cash or as credit: what the bakery owes already, or, of an order that stands, a part of its price. In cash no more than has come
- * as money; as credit also what a gift card has paid. A store credit goes to the customer by mail, and is the only place where its code stands.
+ * Money back, in cash, as credit, or to the card: what the bakery owes already, or, of an order that stands, a part of its price. In cash no more
+ * than has come as money; as credit also what a gift card has paid. A store credit goes to the customer by mail, and is the only place where its
+ * code stands.
  */
 export const refundOrder = write
   .route({
     method: 'POST',
     path: '/staff/orders/{id}/refunds',
     successStatus: 201,
-    summary: 'Give money back, whole, in part or for lines',
+    summary: 'Give an amount of money back',
     tags: ['Staff: orders'],
   })
   .input(
@@ -115,19 +132,55 @@ export const refundOrder = write
       ...RefundCreate.shape,
     }),
   )
-  .output(Refund)
+  .output(RefundDone)
+  .errors(refundErrors)
+
+/**
+ * Money back for single things of an order that stands: what was paid for them, less their share of the voucher; no more of a line than was
+ * ordered and has not been given back. What goes back into stock is taken off the order and is free again on the menu, before the cutoff and as
+ * long as nobody has collected it; where nothing is left of the order, it is cancelled.
+ */
+export const refundOrderLines = write
+  .route({
+    method: 'POST',
+    path: '/staff/orders/{id}/line-refunds',
+    successStatus: 201,
+    summary: 'Give money back for single things, and put them back into stock or not',
+    tags: ['Staff: orders'],
+  })
+  .input(z.strictObject({ id: Id, idempotencyKey: Id, ...LineRefundCreate.shape }))
+  .output(RefundDone)
   .errors({
-    ORDER_NOT_FOUND,
-    MORE_THAN_PAID: { status: 409, message: 'That is more than was paid.', data: z.strictObject({ paidPence: Pence }) },
-    OVER_STAFF_LIMIT: {
-      status: 403,
-      message: 'An admin must give this much back.',
-      data: z.strictObject({ limitPence: Pence.meta({ examples: [5000] }) }),
+    ...refundErrors,
+    ...orderState,
+    MORE_THAN_ORDERED: {
+      status: 409,
+      message: 'The order does not have that many of it which have not been given back.',
+      data: z.strictObject({
+        items: z
+          .array(
+            z.strictObject({
+              field: z.string().meta({ examples: ['lines.0.quantity'] }),
+              menuItemId: Id,
+              /** How many the order has of it, and how many of these have not been given back. */
+              ordered: z.int().min(0).max(99),
+              left: z.int().min(0).max(99),
+            }),
+          )
+          .min(1)
+          .max(50),
+      }),
     },
-    PAYMENTS_UNAVAILABLE: {
-      status: 503,
-      message: 'Money cannot be sent back to a card at the moment. Give it back in cash, or as store credit.',
-      data: z.strictObject({}),
+    RESTOCK_TOO_LATE: {
+      status: 409,
+      message: 'It is too late to put it back into stock. Give the money back without.',
+      data: z.strictObject({
+        items: z
+          .array(z.strictObject({ field: z.string().meta({ examples: ['lines.0.isRestocked'] }), menuItemId: Id }))
+          .min(1)
+          .max(50),
+        cutoffAt: Instant,
+      }),
     },
   })
 

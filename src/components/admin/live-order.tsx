@@ -7,6 +7,7 @@ import {
   getAnyOrder,
   recordPayment,
   refundOrder,
+  refundOrderLines,
   setOrderStatus,
 } from '#actions/staff-orders.ts'
 import { refusalOf } from '#components/account/live/answer.ts'
@@ -53,6 +54,14 @@ export function LiveStaffOrder({ desk, read: given, menu }: Props) {
       onRefund={async (wanted) => {
         const [error, refund] = await refundOrder({ id, idempotencyKey: keyOf('refund'), ...wanted })
         if (!error) keys.current.delete('refund')
+        await again()
+        return error ? refusalOf(error) : { kind: 'done', refund }
+      }}
+      onRefundLines={async (wanted) => {
+        // Other things are another refund.
+        const of = JSON.stringify(wanted)
+        const [error, refund] = await refundOrderLines({ id, idempotencyKey: keyOf(of), ...wanted })
+        if (!error) keys.current.delete(of)
         await again()
         return error ? refusalOf(error) : { kind: 'done', refund }
       }}

@@ -15,6 +15,7 @@ import { AdminLayout } from './admin-layout.tsx'
 import type { Desk } from './layout/sections.ts'
 import { Books } from './order/books-tables.tsx'
 import { Deeds, type OrderDeeds } from './order/deeds.tsx'
+import { NotArrived } from './order/not-arrived.tsx'
 import { Slip } from './order/slip.tsx'
 import type { MarkAnswer } from './orders/answers.ts'
 import { Marks } from './orders/marks.tsx'
@@ -63,6 +64,7 @@ export function OrderScreen({ desk, read, menu, onMark, ...deeds }: OrderScreenP
       }
     >
       {news && <Notice ref={box} role="status" look="good" title={news.title} />}
+      <NotArrived refunds={refunds} balancePence={order.balancePence} />
       <section
         aria-label="Status"
         className="grid gap-4 rounded-card border-2 border-ink bg-sheet p-4 sm:grid-cols-[auto_1fr] sm:items-center sm:gap-8 print:hidden"

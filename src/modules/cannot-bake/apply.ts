@@ -1,5 +1,6 @@
 import { writeLines, writeStatus } from '#modules/orders/change.ts'
-import { findChangeable, type Changeable } from '#modules/orders/changeable.ts'
+import { findChangeable } from '#modules/orders/changeable.ts'
+import { soldLines } from '#modules/orders/rest.ts'
 import { byStaff, keyOf } from '#modules/staff-orders/change.ts'
 import { isInHand } from '#lib/order-transitions.ts'
 import type { Staff } from '#modules/audit/repository.ts'
@@ -16,9 +17,6 @@ type Decision = {
   /** Where it is on a menu again, in words. */
   next: string | null
 }
-
-const soldLines = ({ lines }: Changeable) =>
-  lines.map(({ orderId: _orderId, position: _position, productId: _productId, category: _category, ...line }) => line)
 
 /**
  * Does to one order what was decided, once. @returns the id of the letter that tells of it, or null when there is nothing to do: it has been

@@ -1,8 +1,8 @@
 import type { confirmCannotBake } from '#contracts/api/staff/orders.ts'
 import type { OrderLine } from '#contracts/model/order.ts'
 import type { ErrorDataOf } from '#contracts/operation.ts'
-import { VAT_REGISTERED } from '#lib/constants/backend.ts'
-import { vatInside, type PricedOrder } from '#lib/pricing/price.ts'
+import type { Edited } from '#modules/orders/change.ts'
+import { restOf, withVat, type Sold } from '#modules/orders/rest.ts'
 
 export type Choice = {
   orderId: string
@@ -13,16 +13,8 @@ export type Choice = {
 /** What stands in the place of something that cannot be baked: its words, and what it is sold at. */
 export type Substitute = Omit<OrderLine, 'quantity' | 'linePence' | 'discountPence' | 'vatPence'>
 
-type Sold = Pick<PricedOrder, 'totalPence' | 'vatPence' | 'deliveryPence'>
-type Rest = { lines: OrderLine[]; priced: PricedOrder }
-
 const MOST = 99
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-
-const withVat = (line: Omit<OrderLine, 'vatPence'>): OrderLine => ({
-  ...line,
-  vatPence: vatInside(line.linePence - line.discountPence, line.vatClass, VAT_REGISTERED),
-})
 
 /** The substitute in the place of a line, with its share of the voucher, among lines that may have some of it already. */
 function put(substitute: Substitute, failed: OrderLine, rest: OrderLine[]): OrderLine[] | null {
@@ -48,8 +40,7 @@ function put(substitute: Substitute, failed: OrderLine, rest: OrderLine[]): Orde
 }
 
 /**
- * What is left of an order without something that cannot be baked: the other lines as they were sold, with their shares of the voucher, and
- * delivery at what it was. Nobody pays more for less, which pricing it anew could make of a minimum that is not reached any more.
+ * What is left of an order without something that cannot be baked.
  * @returns null when nothing is left
  */
 export function without(
@@ -57,26 +48,13 @@ export function without(
   lines: OrderLine[],
   menuItemId: string,
   substitute: Substitute | null,
-): Rest | null {
+): Edited | null {
   const failed = lines.find((line) => line.menuItemId === menuItemId)
   if (!failed) throw new Error('An order does not have what cannot be baked.')
   const rest = lines.filter((line) => line !== failed)
   const left = (substitute && put(substitute, failed, rest)) ?? rest
   if (left.length === 0) return null
-  const deliveryVat = order.vatPence - sum(lines.map(({ vatPence }) => vatPence))
-  const subtotalPence = sum(left.map(({ linePence }) => linePence))
-  const discountPence = sum(left.map((line) => line.discountPence))
-  return {
-    lines: left,
-    priced: {
-      lines: left,
-      subtotalPence,
-      discountPence,
-      deliveryPence: order.deliveryPence,
-      vatPence: sum(left.map(({ vatPence }) => vatPence)) + deliveryVat,
-      totalPence: subtotalPence - discountPence + order.deliveryPence,
-    },
-  }
+  return restOf(order, lines, left)
 }
 
 /** What a customer does not have to pay, or gets back, when it goes. */

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#platform/database.ts'
-import { ledgerEntries } from '#platform/schema.ts'
+import { ledgerEntries, refunds } from '#platform/schema.ts'
 
+/** What an order owes; what is on its way to a bank card is not owed to a gift card as well. */
 const ofOrder = (orderId: string) => sql`(
   SELECT coalesce(sum(amount_pence), 0) FROM ${ledgerEntries} WHERE order_id = ${orderId}
+) + (
+  SELECT coalesce(sum(amount_pence), 0) FROM ${refunds} WHERE order_id = ${orderId} AND status = 'pending'
 )`
 
 /**
@@ -12,10 +15,10 @@ const ofOrder = (orderId: string) => sql`(
  */
 export const giveBackToCard = (database: Database, orderId: string, reference: string, at: Date) =>
   database.insert(ledgerEntries).select(
-    sql`SELECT ${crypto.randomUUID()}, ${orderId}, paid.kind, min(paid.pence, -${ofOrder(orderId)}), ${at.getTime()}, ${reference}, paid.gift_card_id
+    sql`SELECT ${crypto.randomUUID()}, ${orderId}, paid.kind, min(paid.pence, -(${ofOrder(orderId)})), ${at.getTime()}, ${reference}, paid.gift_card_id
       FROM (
         SELECT kind, gift_card_id, -sum(amount_pence) AS pence FROM ${ledgerEntries}
         WHERE order_id = ${orderId} AND gift_card_id IS NOT NULL GROUP BY gift_card_id, kind
       ) AS paid
-      WHERE paid.pence > 0 AND ${ofOrder(orderId)} < 0`,
+      WHERE paid.pence > 0 AND (${ofOrder(orderId)}) < 0`,
   )

@@ -36,7 +36,7 @@ const changeRow = (database: Database, { order }: Changeable, change: Change) =>
 export type Letter = { id: string; kind: (typeof outbox.$inferInsert)['kind']; subjectId?: string }
 
 /** What was told before under the same id is not told again. */
-const letterRow = (database: Database, orderId: string, { id, kind, subjectId = orderId }: Letter, at: Date) =>
+export const letterRow = (database: Database, orderId: string, { id, kind, subjectId = orderId }: Letter, at: Date) =>
   database.insert(outbox).values({ id, kind, subjectId, createdAt: at, availableAt: at }).onConflictDoNothing()
 
 type Entry = {
@@ -70,22 +70,30 @@ export async function writeRows(database: Database, [first, ...rest]: BatchItem<
   }
 }
 
+/** What comes with a change: entries of the ledger, a letter, what else is to be written, and what else becomes of the order itself. */
+type More = {
+  /** What the entries need to be there. */
+  before?: BatchItem<'sqlite'>[]
+  entries?: Entry[]
+  letter?: Letter
+  also?: BatchItem<'sqlite'>[]
+  set?: Partial<Pick<Changeable['order'], 'voucherCode' | 'discountPence' | 'totalPence' | 'vatPence'>>
+}
+
 /** What an order becomes: its lines as they are sold now, and what they cost. */
 export type Edited = { lines: OrderLine[]; priced: PricedOrder }
 
 /**
- * Writes what an order holds now: lines that stay keep their words and their price, the ledger gets the difference, and triggers take and give
- * back the units. All of it or nothing. One round trip.
- * @param also what is written with it
+ * The statements of what an order holds now: lines that stay keep their words and their price, the ledger gets the difference, and triggers take and
+ * give back the units. @param more `before` needs the lines as they are yet; entries come behind the difference
  */
-export function writeLines(
+export function lineRows(
   database: Database,
   found: Changeable,
   edited: Edited,
   change: Change,
-  letter: Letter,
-  also: BatchItem<'sqlite'>[] = [],
-) {
+  { before: first = [], entries = [], letter, also = [] }: Omit<More, 'set'>,
+): BatchItem<'sqlite'>[] {
   const { order, lines: before } = found
   const { priced } = edited
   const kept = new Map(before.map((line) => [line.menuItemId, line]))
@@ -96,8 +104,9 @@ export function writeLines(
   const ofOrder = eq(orderLines.orderId, order.id)
   const oldSubtotal = order.totalPence - order.deliveryPence + order.discountPence
   const takenOffPence = order.totalPence - found.chargedPence
-  return writeRows(database, [
+  return [
     changeRow(database, found, change),
+    ...first,
     // What is given back comes first: it may be what is taken.
     ...(gone.length > 0
       ? [
@@ -145,14 +154,25 @@ export function writeLines(
         { kind: 'discount', amountPence: order.discountPence - priced.discountPence, reference: order.voucherCode },
         // A refund took something off the price; of a smaller price it takes no more than there is.
         { kind: 'correction', amountPence: Math.max(0, takenOffPence - priced.totalPence), reference: 'refund' },
+        ...entries,
       ],
       change.at,
     ),
     giveBackToCard(database, order.id, 'changed', change.at),
-    letterRow(database, order.id, letter, change.at),
+    ...(letter ? [letterRow(database, order.id, letter, change.at)] : []),
     ...also,
-  ])
+  ]
 }
+
+/** Writes what an order holds now. One round trip. @param also what is written with it @returns as `writeRows` */
+export const writeLines = (
+  database: Database,
+  found: Changeable,
+  edited: Edited,
+  change: Change,
+  letter: Letter,
+  also: BatchItem<'sqlite'>[] = [],
+) => writeRows(database, lineRows(database, found, edited, change, { letter, also }))
 
 /** Writes another slot. One round trip. */
 export const writeSlot = (database: Database, found: Changeable, slotId: string, change: Change, letter: Letter) =>
@@ -161,16 +181,6 @@ export const writeSlot = (database: Database, found: Changeable, slotId: string,
     database.update(orders).set({ slotId }).where(eq(orders.id, found.order.id)),
     letterRow(database, found.order.id, letter, change.at),
   ])
-
-/** What comes with a change: entries of the ledger, a letter, what else is to be written, and what else becomes of the order itself. */
-type More = {
-  /** What the entries need to be there. */
-  before?: BatchItem<'sqlite'>[]
-  entries?: Entry[]
-  letter?: Letter
-  also?: BatchItem<'sqlite'>[]
-  set?: Partial<Pick<Changeable['order'], 'voucherCode' | 'discountPence' | 'totalPence' | 'vatPence'>>
-}
 
 const moreRows = (
   database: Database,

@@ -18,7 +18,7 @@ const ATTEMPTS = 5
 /** Money that the vendor has, as it was just fetched. */
 export type Arrived = { paymentId: string; intentId: string; chargeId: string | null }
 
-/** What becomes of one order of a payment, as statements, and the letters among them. */
+/** What becomes of one order of a payment, as statements, and the letters among them; and whether some of it is owed back. */
 async function orderRows(context: Context, orderId: string, amountPence: number, { paymentId, intentId }: Arrived) {
   const { database, clock } = context
   const key = `paid:${paymentId}:${orderId}`
@@ -39,12 +39,14 @@ async function orderRows(context: Context, orderId: string, amountPence: number,
     const letter: Letter | undefined = arrival.isTooLate
       ? { id: crypto.randomUUID(), kind: 'payment_too_late' }
       : undefined
-    return { rows: entryRows(database, found, change, { entries: [entry], ...(letter && { letter }) }), letter }
+    const rows = entryRows(database, found, change, { entries: [entry], ...(letter && { letter }) })
+    return { rows, letter, owes: found.balancePence < amountPence }
   }
   const letter: Letter = { id: crypto.randomUUID(), kind: 'order_confirmed' }
   const { entries, also, ...set } = comebackRows(database, orderId, back)
   const more = { ...set, entries: [...entries, entry], letter, also }
-  return { rows: statusRows(database, found, 'confirmed', change, more), letter }
+  const owedPence = entries.reduce((sum, one) => sum + one.amountPence, found.balancePence)
+  return { rows: statusRows(database, found, 'confirmed', change, more), letter, owes: owedPence < amountPence }
 }
 
 /** What becomes of all that a payment is for: its orders, or the gift card that it buys. */
@@ -56,7 +58,7 @@ async function partsOf(context: Context, { id, orders }: StoredPayment, arrived:
     return {
       rows: parts.flatMap(({ rows }) => rows),
       letterIds: parts.flatMap(({ letter }) => letter?.id ?? []),
-      owes: true,
+      owes: parts.some((part) => part.owes),
     }
   }
   const purchase = await findPurchase(context.database, id)

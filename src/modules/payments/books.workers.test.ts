@@ -5,8 +5,9 @@ import { HOLD_MINUTES } from '#lib/constants/backend.ts'
 import { expireHolds } from '#modules/orders/jobs.ts'
 import { cancelOrder } from '#modules/orders/procedures.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
+import { refundOrderLines } from '#modules/staff-orders/refund-lines.ts'
 import { begun, bothBooks, giftBegun, payAt, refundDues, tell, told } from '#test/cards.ts'
-import { desk, one, ordered, OWAIN, rows } from '#test/desk.ts'
+import { desk, item, one, ordered, OWAIN, rows } from '#test/desk.ts'
 import { runs } from '#test/runs.ts'
 import { all, closeDispute, createRefund, openDispute } from '#test/stripe.ts'
 import { standInForVendors } from '#test/vendors.ts'
@@ -20,7 +21,19 @@ const LATER = new Date(now.getTime() + (HOLD_MINUTES.card + 1) * 60_000)
 /** What may happen around money, in any order: `nth` says to which order, or which event. */
 const Step = fc.record({
   what: fc.constantFrom(
-    ...(['place', 'begin', 'pay', 'decline', 'tell', 'tell', 'tell', 'cancel', 'give_back', 'at_table'] as const),
+    ...([
+      'place',
+      'begin',
+      'pay',
+      'decline',
+      'tell',
+      'tell',
+      'tell',
+      'cancel',
+      'give_back',
+      'give_lines',
+      'at_table',
+    ] as const),
     ...(['run_out', 'dues', 'dispute', 'close_dispute', 'forge', 'ghost'] as const),
     ...(['gift', 'gift', 'pay_gift', 'pay_gift', 'spend_gift', 'dashboard'] as const),
   ),
@@ -83,6 +96,19 @@ async function world() {
           {
             ...{ id: at(nth)?.id ?? '', idempotencyKey: crypto.randomUUID() },
             ...{ amountPence: 50, to: nth % 2 ? ('card' as const) : ('store_credit' as const), reason: 'So.' },
+          },
+          desk(OWAIN),
+        ),
+      ),
+    /** One of what was ordered: back into stock every third time. */
+    give_lines: (nth) =>
+      may(
+        call(
+          refundOrderLines,
+          {
+            ...{ id: at(nth)?.id ?? '', idempotencyKey: crypto.randomUUID() },
+            ...{ to: nth % 2 ? ('card' as const) : ('store_credit' as const), reason: 'So.' },
+            lines: [{ menuItemId: item.id, quantity: 1, isRestocked: nth % 3 === 0 }],
           },
           desk(OWAIN),
         ),
@@ -180,6 +206,14 @@ it(
               - (SELECT coalesce(sum(amount_pence), 0) FROM ledger_entries WHERE gift_card_id = gift_cards.id))
           )`),
         ).toEqual([])
+        // What is reserved is what living orders hold: things that went back into stock are not among it, and nothing went back twice.
+        const { reserved } = await one<{ reserved: number }>(
+          `SELECT reserved - (SELECT coalesce(sum(quantity), 0) FROM order_lines JOIN orders ON orders.id = order_id
+             WHERE menu_item_id = menu_items.id AND status NOT IN ('cancelled', 'expired')) AS reserved
+           FROM menu_items WHERE id = ?`,
+          item.id,
+        )
+        expect(reserved).toBe(item.reserved)
         const { n } = await one<{ n: number }>(
           `SELECT count(*) AS n FROM payments WHERE status IN ('succeeded', 'disputed') AND intent_id IS NULL`,
         )

@@ -45,3 +45,12 @@ export function onCards(owedPence: number, cards: readonly CardMoney[]): { payme
     return part > 0 ? [{ paymentId, amountPence: part }] : []
   })
 }
+
+/** How an amount goes back on cards: on the latest that all of it came from, otherwise on as many as it needs. */
+export function onFewestCards(
+  pence: number,
+  cards: readonly CardMoney[],
+): { paymentId: string; amountPence: number }[] {
+  const whole = cards.find(({ amountPence, returnedPence }) => amountPence - returnedPence >= pence)
+  return whole ? [{ paymentId: whole.paymentId, amountPence: pence }] : onCards(pence, cards)
+}

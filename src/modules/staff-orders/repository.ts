@@ -1,9 +1,10 @@
-import { asc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
 import type { OrderStatus } from '#contracts/model/order.ts'
 import type { Refund } from '#contracts/model/payment.ts'
+import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
-import { ledgerEntries, refunds } from '#platform/schema.ts'
+import { ledgerEntries, refundLines, refunds } from '#platform/schema.ts'
 
 export type Sort = 'slot' | 'name' | 'newest'
 export type Cursor = { key: string | number; id: string }
@@ -97,17 +98,35 @@ export async function findLedger(database: Database, orderId: string): Promise<L
   return rows.map(shown)
 }
 
-/** What was given back of an order, oldest first. One round trip. */
-export async function findRefunds(database: Database, orderId: string): Promise<Refund[]> {
+const linesOfOrder = (database: Database, orderId: string) =>
+  database
+    .select()
+    .from(refundLines)
+    .where(eq(refundLines.orderId, orderId))
+    .orderBy(asc(sql`rowid`))
+    .limit(500)
+
+/** What was given back of an order, oldest first, with the single things that it was for. One round trip. @param ids of those that are meant; by default all */
+export async function findRefunds(database: Database, orderId: string, ids?: string[]): Promise<Refund[]> {
   const { id, amountPence, reason, to, status, failure, createdAt } = refunds
-  const rows = await database
-    .select({ id, orderId: refunds.orderId, amountPence, reason, to, status, failure, createdAt })
-    .from(refunds)
-    .where(eq(refunds.orderId, orderId))
-    .orderBy(asc(refunds.createdAt), asc(refunds.id))
-    .limit(50)
-  return rows.map((refund) => ({ ...refund, createdAt: refund.createdAt.toISOString() }))
+  const [rows, lines] = await database.batch([
+    database
+      .select({ id, orderId: refunds.orderId, amountPence, reason, to, status, failure, createdAt })
+      .from(refunds)
+      .where(and(eq(refunds.orderId, orderId), ids && inArray(refunds.id, among(ids))))
+      .orderBy(asc(refunds.createdAt), asc(refunds.id))
+      .limit(50),
+    linesOfOrder(database, orderId),
+  ])
+  const linesOf = Map.groupBy(lines, ({ refundId }) => refundId)
+  return rows.map((refund) => {
+    const of = linesOf.get(refund.id)?.map(({ refundId: _refundId, orderId: _orderId, ...line }) => line)
+    return { ...refund, createdAt: refund.createdAt.toISOString(), ...(of && { lines: of }) }
+  })
 }
+
+/** What single things of an order were given back for. One round trip. */
+export const findRefundLines = async (database: Database, orderId: string) => linesOfOrder(database, orderId)
 
 /** One entry of the books, or null. One round trip. */
 export async function findEntry(database: Database, id: string): Promise<LedgerEntry | null> {

@@ -28,9 +28,9 @@ type Paid = Books & Pick<Changeable, 'chargedPence' | 'moneyPence' | 'refundedPe
 /**
  * What giving money back means for an order, or why it is not given: `offPence` is what it costs less, so that whoever got something back does
  * not owe it. What the bakery owes already is given first, and an order that still awaits its money costs what it did.
- * What is on its way to a card has gone already. To a card goes back no more than has come from it.
+ * What is on its way to a card has gone already. To cards goes back no more than has come from them.
  * @param limitPence what this member of staff may give back of one order in all; null for no limit
- * @param cardPence the most that one payment by card has left
+ * @param cardPence what the payments by card have left
  */
 export function refundJudged(
   { balancePence: booked, chargedPence, moneyPence, refundedPence, returningPence, order: { status } }: Paid,

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, json } from './columns.ts'
-import { orders } from './orders.ts'
+import { menuItems } from './bake-sales.ts'
+import { orders, refunds } from './orders.ts'
 
 /** Money that is to come by card, for one order or several: one visit to the vendor's page. */
 export const payments = sqliteTable(
@@ -126,3 +127,35 @@ export const reconciliations = sqliteTable(
 
 /** One movement that is not the same in both books, in pence. */
 export type Difference = { reference: string; vendorPence: number; ledgerPence: number; why: string }
+
+/**
+ * What a refund was for, where it was for single things of an order. What was not restocked is still in its line: triggers refuse more of that
+ * than there is. Where a refund went back on several payments, they are of the first of its parts.
+ */
+export const refundLines = sqliteTable(
+  'refund_lines',
+  {
+    refundId: text()
+      .notNull()
+      .references(() => refunds.id),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    menuItemId: text()
+      .notNull()
+      .references(() => menuItems.id),
+    productName: text().notNull(),
+    variantName: text().notNull(),
+    quantity: integer().notNull(),
+    /** What was paid for it, and the VAT inside. */
+    amountPence: integer().notNull(),
+    vatPence: integer().notNull(),
+    isRestocked: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.refundId, table.menuItemId] }),
+    check('refund_line_quantity', sql`${table.quantity} BETWEEN 1 AND 99`),
+    check('refund_line_amount', sql`${table.vatPence} BETWEEN 0 AND ${table.amountPence}`),
+    index('refund_lines_by_order').on(table.orderId, table.menuItemId),
+  ],
+)

@@ -5,6 +5,7 @@ import { Table, type Column } from '#components/ui/table.tsx'
 import { formatDate, formatTime } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import { KIND_WORDS, referenceWords } from '../orders/words.ts'
+import { failureWords } from './refund-ways.ts'
 
 const signed = (pence: number) => `${pence < 0 ? '−' : ''}${formatPence(Math.abs(pence))}`
 
@@ -25,15 +26,29 @@ const TO = { cash: 'cash', card: 'card', store_credit: 'store credit' } satisfie
 const STATUS = { pending: 'on its way', succeeded: 'done', failed: 'failed' } satisfies Record<Refund['status'], string>
 
 const REFUNDS: Column<Refund>[] = [
-  { key: 'why', head: 'Why', isRowHead: true, cell: ({ reason }) => reason },
+  {
+    key: 'why',
+    head: 'Why',
+    isRowHead: true,
+    cell: ({ reason, lines = [] }) => (
+      <>
+        {reason}
+        {lines.map(({ menuItemId, quantity, productName, variantName, isRestocked }) => (
+          <span key={menuItemId} className="block text-base font-normal text-muted">
+            {quantity} × {productName}, {variantName}
+            {isRestocked && ', back into stock'}
+          </span>
+        ))}
+      </>
+    ),
+  },
   { key: 'amount', head: 'Amount', isNumeric: true, cell: ({ amountPence }) => formatPence(amountPence) },
   { key: 'how', head: 'How', isWhole: true, cell: ({ to }) => TO[to] },
   {
     key: 'status',
     head: 'Status',
-    isWhole: true,
     cell: ({ status, failure }) =>
-      failure === null ? STATUS[status] : `${STATUS[status]}: ${failure.replaceAll('_', ' ')}`,
+      failure === null ? STATUS[status] : `${STATUS[status]}: ${failureWords(failure).why}`,
   },
   { key: 'when', head: 'When', isWhole: true, cell: ({ createdAt }) => <Time at={createdAt} look="date" /> },
 ]

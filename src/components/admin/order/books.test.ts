@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
-import { mostBack, wasPaidByCard, worthOf } from './books.ts'
+import type { BakeSaleState } from '#contracts/model/bake-sale.ts'
+import type { OrderStatus } from '#contracts/model/order.ts'
+import type { Refund } from '#contracts/model/payment.ts'
+import { mayRestock, mostBack, notArrived, wasPaidByCard } from './books.ts'
 
 const entry = (kind: LedgerEntry['kind'], amountPence: number, reference: string | null = null): LedgerEntry => ({
   id: crypto.randomUUID(),
@@ -10,6 +13,12 @@ const entry = (kind: LedgerEntry['kind'], amountPence: number, reference: string
   amountPence,
   reference,
 })
+
+const refund: Refund = {
+  ...{ id: '00e5eca6-f16c-4eb0-813a-c6459a77580e', orderId: '00e5eca6-f16c-4eb0-813a-c6459a77580e' },
+  ...{ amountPence: 300, reason: 'So.', to: 'card', status: 'succeeded', failure: null },
+  createdAt: '2026-03-14T09:10:00.000Z',
+}
 
 it('as credit all goes back that was paid, as money no more than came as money', () => {
   const ledger = [entry('charge', 1000), entry('gift_card', -400), entry('payment', -600), entry('refund', 100)]
@@ -33,10 +42,23 @@ it('what is on its way to a card has gone already', () => {
   expect([mostBack({ ledger, refunds }, 'card'), mostBack({ ledger, refunds }, 'store_credit')]).toEqual([700, 700])
 })
 
-it('a part of a line is worth its part of what was paid for it', () => {
-  const three = { quantity: 3, linePence: 1000, discountPence: 100 }
-  expect([1, 2, 3].map((some) => worthOf(three, some))).toEqual([300, 600, 900])
-  expect(worthOf({ ...three, discountPence: 0 }, 1)).toBe(333)
+it('what did not arrive is owed until it is given back otherwise', () => {
+  const failed: Refund = { ...refund, status: 'failed', amountPence: 300, failure: 'lost_or_stolen_card' }
+  expect(notArrived([failed], -300)).toEqual({ pence: 300, failure: 'lost_or_stolen_card' })
+  expect(notArrived([failed], -500)?.pence).toBe(300)
+  expect(notArrived([failed], 0)).toBeNull()
+  expect(notArrived([refund], -300)).toBeNull()
+  expect(notArrived([failed, { ...refund, status: 'pending', amountPence: 200 }], -300)?.pence).toBe(100)
+})
+
+it('back into stock goes what nobody has collected, before the cutoff', () => {
+  const of = (status: OrderStatus, state: BakeSaleState) => mayRestock({ status, bakeSale: { state } })
+  expect([of('confirmed', 'open'), of('ready', 'open')]).toEqual([true, true])
+  expect([of('collected', 'open'), of('confirmed', 'closed'), of('confirmed', 'cancelled')]).toEqual([
+    false,
+    false,
+    false,
+  ])
 })
 
 it('what came through the payment vendor can go back there', () => {

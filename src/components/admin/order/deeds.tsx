@@ -3,7 +3,7 @@
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
 import type { Order } from '#contracts/model/order.ts'
-import type { Refund, RefundCreate } from '#contracts/model/payment.ts'
+import type { LineRefundCreate, Refund, RefundCreate } from '#contracts/model/payment.ts'
 import type { Submit } from '#components/account/form/submit.ts'
 import { isInHand } from '#lib/order-transitions.ts'
 import type { PayAnswer } from '../orders/answers.ts'
@@ -12,11 +12,12 @@ import { CancelForm, type CancelAnswer } from './cancel-form.tsx'
 import { Deed } from './deed.tsx'
 import { EditForm, type Edit, type EditAnswer } from './edit-form.tsx'
 import { PayForm, type Payment } from './pay-form.tsx'
-import { RefundForm, type RefundAnswer } from './refund-form.tsx'
+import { RefundForm, type LineRefundAnswer, type RefundAnswer } from './refund-form.tsx'
 
 export type OrderDeeds = {
   onPay: Submit<Payment, PayAnswer>
   onRefund: Submit<RefundCreate, RefundAnswer>
+  onRefundLines: Submit<LineRefundCreate, LineRefundAnswer>
   onEdit: Submit<Edit, EditAnswer>
   onCancel: Submit<{ reason: string }, CancelAnswer>
 }
@@ -31,7 +32,7 @@ type Props = OrderDeeds & {
 }
 
 /** All that staff may do to an order as it is, each folded away. */
-export function Deeds({ order, ledger, refunds, menu, onDone, onPay, onRefund, onEdit, onCancel }: Props) {
+export function Deeds({ order, ledger, refunds, menu, onDone, onPay, onEdit, onCancel, ...giving }: Props) {
   const { status, balancePence } = order
   const closing = (close: () => void) => (title: string) => {
     close()
@@ -46,9 +47,7 @@ export function Deeds({ order, ledger, refunds, menu, onDone, onPay, onRefund, o
         {(close) => <PayForm order={order} onPay={onPay} onDone={closing(close)} />}
       </Deed>
       <Deed title="Give money back" isOffered={mostBack({ ledger, refunds }, 'store_credit') > 0}>
-        {(close) => (
-          <RefundForm order={order} ledger={ledger} refunds={refunds} onRefund={onRefund} onDone={closing(close)} />
-        )}
+        {(close) => <RefundForm order={order} ledger={ledger} refunds={refunds} {...giving} onDone={closing(close)} />}
       </Deed>
       <Deed title="Change what it holds" isOffered={isInHand(status)}>
         {(close) => <EditForm order={order} menu={menu} onEdit={onEdit} onDone={closing(close)} />}

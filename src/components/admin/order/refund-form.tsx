@@ -1,8 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
-import type { Order } from '#contracts/model/order.ts'
-import type { Refund, RefundCreate } from '#contracts/model/payment.ts'
+import type { Order, OrderStatus } from '#contracts/model/order.ts'
+import type { LineRefundCreate, Refund, RefundCreate, RefundDone } from '#contracts/model/payment.ts'
 import { AccountForm } from '#components/account/form/account-form.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import { useAccountForm } from '#components/account/form/use-account-form.ts'
@@ -11,72 +12,90 @@ import { ChoiceCard } from '#components/ui/choice-card.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { formatPence, penceOf, typedPence } from '#lib/money.ts'
 import type { NoSuchOrder } from '../orders/answers.ts'
-import { mostBack, wasPaidByCard } from './books.ts'
+import { hasThings, mostBack, notArrived, wasPaidByCard } from './books.ts'
 import { MoneyField } from './money-field.tsx'
 import { namedBy } from './named-by.ts'
 import { RefundLines } from './refund-lines.tsx'
+import { doneWords, moreThanWords, noteOf, WAYS } from './refund-ways.ts'
 import { loadResolvers, resolverOf } from './resolver-of.ts'
 import { tellingOf } from './tellings.tsx'
-import { AMOUNT_WORDS, REASON_WORDS, type RefundValues } from './values.ts'
+import { useChosenLines } from './use-chosen-lines.ts'
+import { AMOUNT_WORDS, REASON_WORDS, type RefundValues, type RefundWhat } from './values.ts'
 
 export type RefundAnswer =
-  | { kind: 'done'; refund: Refund }
+  | { kind: 'done'; refund: RefundDone }
   | { kind: 'more_than_paid'; data: { paidPence: number } }
   | { kind: 'over_staff_limit'; data: { limitPence: number } }
   | { kind: 'payments_unavailable' }
   | NoSuchOrder
+
+export type LineRefundAnswer =
+  | RefundAnswer
+  | { kind: 'order_state'; data: { status: OrderStatus } }
+  | { kind: 'more_than_ordered'; data: { items: { menuItemId: string; ordered: number; left: number }[] } }
+  | { kind: 'restock_too_late'; data: { items: { menuItemId: string }[]; cutoffAt: string } }
 
 type Props = {
   order: Order
   ledger: LedgerEntry[]
   refunds: Refund[]
   onRefund: Submit<RefundCreate, RefundAnswer>
+  onRefundLines: Submit<LineRefundCreate, LineRefundAnswer>
   onDone: (title: string) => void
 }
 
-/** Every way that the contract knows; another one is missing here until it has its words. */
-const WAYS = {
-  cash: { title: 'Cash', done: 'in cash' },
-  store_credit: { title: 'Store credit', done: 'as credit, and the code is on its way by mail' },
-  card: { title: 'Card it was paid with', done: 'to the card' },
-} satisfies Record<RefundCreate['to'], { title: string; done: string }>
+const WHAT = { amount: 'A sum of money', lines: 'Single things' } satisfies Record<RefundWhat, string>
 
 const resolver = resolverOf<RefundValues>((all) => all.refund)
 
-/** Money back: all of it, for lines, or any other amount. The customer is told by mail, with the reason. */
-export function RefundForm({ order, ledger, refunds, onRefund, onDone }: Props) {
-  const books = { ledger, refunds }
+/** How it goes back at first: as it came, but for what has come back from a card already. */
+const usualWay = ({ byCard, hasFailed, moneyPence }: { byCard: boolean; hasFailed: boolean; moneyPence: number }) =>
+  byCard && !hasFailed ? 'card' : moneyPence > 0 ? 'cash' : 'store_credit'
+
+/** Money back: all of it, any other amount, or for single things. The customer is told by mail, with the reason. */
+export function RefundForm({ order, ledger, refunds, onRefund, onRefundLines, onDone }: Props) {
   const byCard = wasPaidByCard(ledger)
-  const mostPence = mostBack(books, 'store_credit')
-  const moneyPence = mostBack(books, 'cash')
+  const mostPence = mostBack({ ledger, refunds }, 'store_credit')
+  const moneyPence = mostBack({ ledger, refunds }, 'cash')
   const owedPence = Math.max(0, -order.balancePence)
-  const form = useAccountForm<RefundValues, RefundAnswer>({
+  const hasFailed = notArrived(refunds, order.balancePence) !== null
+  const [what, setWhat] = useState<RefundWhat>('amount')
+  const chosen = useChosenLines(order, refunds)
+  const form = useAccountForm<RefundValues, LineRefundAnswer | { kind: 'nothing_chosen' }>({
     resolver,
     load: loadResolvers,
     defaultValues: {
+      what: 'amount',
       amount: owedPence > 0 ? typedPence(Math.min(owedPence, mostPence)) : '',
-      to: byCard ? 'card' : moneyPence > 0 ? 'cash' : 'store_credit',
+      to: usualWay({ byCard, hasFailed, moneyPence }),
       reason: '',
     },
-    wording: { amount: AMOUNT_WORDS, to: () => 'Choose how it goes back.', reason: REASON_WORDS },
+    wording: {
+      what: () => 'Choose what goes back.',
+      amount: AMOUNT_WORDS,
+      to: () => 'Choose how it goes back.',
+      reason: REASON_WORDS,
+    },
     refused: (answer) =>
-      answer.kind === 'more_than_paid' && 'data' in answer
-        ? { field: 'amount', words: moreThan(answer.data.paidPence) }
+      answer.kind === 'more_than_paid' && 'data' in answer && what === 'amount'
+        ? { field: 'amount', words: `${moreThanWords(answer.data.paidPence)} Enter that, or less.` }
         : undefined,
-    submit: async ({ amount, ...values }) => {
-      const answer = await onRefund({ ...values, amountPence: penceOf(amount) ?? 0 })
+    submit: async ({ what: _what, amount, ...values }) => {
+      if (what === 'lines' && chosen.toSend.length === 0) return { kind: 'nothing_chosen' }
+      const answer = await (what === 'lines'
+        ? onRefundLines({ ...values, lines: chosen.toSend })
+        : onRefund({ ...values, amountPence: penceOf(amount) ?? 0 }))
       if (answer.kind === 'done') onDone(doneWords(answer.refund))
       return namedBy(answer, { amountPence: 'amount' })
     },
   })
-  const put = (pence: number) => {
-    form.fill('amount', typedPence(pence), { shouldValidate: false })
-  }
+  const nameOf = (menuItemId: string) =>
+    order.lines.find((line) => line.menuItemId === menuItemId)?.productName ?? 'One item'
   return (
     <AccountForm
       label="Give money back"
       form={form}
-      told={tellingOf(form.state)}
+      told={tellingOf(form.state, nameOf)}
       kept="Nothing was given back."
       button="Give it back"
       sending="Giving it back …"
@@ -85,18 +104,41 @@ export function RefundForm({ order, ledger, refunds, onRefund, onDone }: Props) 
         Paid and not given back: <strong className="text-ink tabular-nums">{formatPence(mostPence)}</strong>
         {moneyPence < mostPence && `, of it ${formatPence(moneyPence)} as money`}.
       </p>
-      <div>
-        <MoneyField label="Amount" {...form.field('amount')} />
-        <Button
-          look="quiet"
-          onClick={() => {
-            put(mostPence)
-          }}
-        >
-          All of it, {formatPence(mostPence)}
-        </Button>
-        <RefundLines lines={order.lines} onSum={put} />
-      </div>
+      {hasThings(order) && (
+        <fieldset className="space-y-2">
+          <legend className="font-semibold">What goes back</legend>
+          <div className="grid grid-cols-2 gap-2">
+            {Object.entries(WHAT).map(([value, title]) => (
+              <ChoiceCard
+                key={value}
+                title={title}
+                name="what"
+                value={value}
+                checked={what === value}
+                onChange={() => {
+                  setWhat(value as RefundWhat)
+                  form.fill('what', value as RefundWhat)
+                }}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {what === 'lines' ? (
+        <RefundLines chosen={chosen} />
+      ) : (
+        <div>
+          <MoneyField label="Amount" {...form.field('amount')} />
+          <Button
+            look="quiet"
+            onClick={() => {
+              form.fill('amount', typedPence(mostPence), { shouldValidate: false })
+            }}
+          >
+            All of it, {formatPence(mostPence)}
+          </Button>
+        </div>
+      )}
       <fieldset className="space-y-2">
         <legend className="font-semibold">How it goes back</legend>
         <div className="grid gap-2">
@@ -119,25 +161,4 @@ export function RefundForm({ order, ledger, refunds, onRefund, onDone }: Props) 
       <TextField label="Why" hint="The customer reads it in the mail." maxLength={300} {...form.field('reason')} />
     </AccountForm>
   )
-}
-
-const doneWords = ({ amountPence, to, status }: Refund) =>
-  `${formatPence(amountPence)} is ${status === 'pending' ? 'on its way' : 'given back'} ${WAYS[to].done}`
-
-const moreThan = (paidPence: number) =>
-  paidPence === 0
-    ? 'Nothing was paid that could go back like that.'
-    : `At most ${formatPence(paidPence)} can go back like that. Enter that, or less.`
-
-function noteOf(way: RefundCreate['to'], moneyPence: number) {
-  switch (way) {
-    case 'cash':
-      return moneyPence === 0
-        ? 'No money has come that could go back.'
-        : `Up to ${formatPence(moneyPence)}, from the till.`
-    case 'store_credit':
-      return 'A code by mail, good for any order.'
-    case 'card':
-      return 'It takes the bank a few days.'
-  }
 }

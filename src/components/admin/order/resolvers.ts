@@ -10,7 +10,12 @@ const { to, reason } = RefundCreate.shape
 /** What each form of an order is checked by before it is sent. The bakery checks it again. */
 export const resolvers = {
   pay: zodResolver(z.object({ taken: amount, method: z.enum(['cash', 'card_reader', 'bank_transfer']) })),
-  refund: zodResolver(z.object({ amount, to, reason })),
+  refund: zodResolver(
+    z.discriminatedUnion('what', [
+      z.object({ what: z.literal('amount'), amount, to, reason }),
+      z.object({ what: z.literal('lines'), amount: z.string(), to, reason }),
+    ]),
+  ),
   edit: zodResolver(z.object({ editReason: Line(300) })),
   cancel: zodResolver(z.object({ cancelReason: Line(300) })),
 }

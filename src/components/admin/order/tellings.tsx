@@ -2,6 +2,7 @@ import type { OrderStatus } from '#contracts/model/order.ts'
 import type { Telling } from '#components/account/form/told.tsx'
 import { formatPence } from '#lib/money.ts'
 import { STATUS_WORDS } from '../orders/words.ts'
+import { moreThanWords } from './refund-ways.ts'
 
 type Items = { items: { menuItemId: string; left?: number }[] }
 
@@ -43,6 +44,22 @@ export function tellingOf(
           'Nothing was given back. Give it back in cash or as store credit, or try again later.',
         ),
       }
+    case 'more_than_paid':
+      return { [kind]: told('Less was paid', moreThanWords((data as { paidPence: number }).paidPence)) }
+    case 'more_than_ordered': {
+      const { items } = data as Items
+      const words = items.map(({ menuItemId, left = 0 }) => `${nameOf(menuItemId)}: ${String(left)} at most.`)
+      return { [kind]: told('Somebody has given it back already', `${words.join(' ')} Nothing else was given back.`) }
+    }
+    case 'restock_too_late':
+      return {
+        [kind]: told(
+          'It is too late to put it back into stock',
+          'Orders have closed, or it was collected. Nothing was given back: do it without, and only the money goes back.',
+        ),
+      }
+    case 'nothing_chosen':
+      return { [kind]: told('Nothing is chosen yet', 'Say how many of what goes back, or give an amount back.') }
     case 'sold_out': {
       const { items } = data as Items
       const words = items.map(({ menuItemId, left = 0 }) => `${nameOf(menuItemId)}: ${String(left)} at most.`)

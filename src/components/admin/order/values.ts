@@ -5,7 +5,9 @@ export type PaidBy = 'cash' | 'card_reader' | 'bank_transfer'
 
 /** What is typed into the forms of an order; money as it is typed. All of them may be open at once: no two fields have the same name. */
 export type PayValues = { taken: string; method: PaidBy }
-export type RefundValues = { amount: string; to: RefundCreate['to']; reason: string }
+/** What goes back: an amount, or single things. */
+export type RefundWhat = 'amount' | 'lines'
+export type RefundValues = { what: RefundWhat; amount: string; to: RefundCreate['to']; reason: string }
 export type EditValues = { editReason: string }
 export type CancelValues = { cancelReason: string }
 
