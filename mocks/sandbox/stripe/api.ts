@@ -11,6 +11,8 @@ import { newId, type Mode, type StripeState } from './state.ts'
 const SLOW_MS = 4_000
 /** Longer than anybody waits. */
 const HANGING_MS = 60_000
+/** How often who stands still looks whether they may go. */
+const TICK_MS = 20
 
 const TABLE = Object.entries(ROUTES).map(([name, work]) => {
   const [method = '', path = ''] = name.split(' ')
@@ -106,16 +108,26 @@ const json = (body: unknown, status: number, headers: Record<string, string> = {
     headers: { 'request-id': newId('req_', 14), 'stripe-version': STRIPE_VERSION, ...headers },
   })
 
+/** Stands still until somebody has turned it to another mode: then the line breaks, whether anybody is there or not. */
+async function standStill(state: StripeState, mode: Mode) {
+  state.waiting++
+  while (state.mode === mode) await delay(TICK_MS)
+  state.waiting--
+  return HttpResponse.error()
+}
+
 async function answer(state: StripeState, call: Call) {
   await state.clock.refresh()
   endOverdue(state)
   const mode = modeNow(state)
   if (mode === 'slow') await delay(SLOW_MS)
   if (mode === 'hanging') await delay(HANGING_MS)
+  if (mode === 'held') return standStill(state, mode)
   try {
     if (mode === 'down' || mode === 'error' || mode === 'limited') throw OUTAGES[mode]()
     const { status, body, isReplayed } = perform(state, call)
     if (mode === 'lost') return HttpResponse.error()
+    if (mode === 'kept') return await standStill(state, mode)
     const key = call.headers.get('idempotency-key')
     return json(body, status, {
       ...(key === null ? {} : { 'idempotency-key': key }),

@@ -85,6 +85,7 @@ const ACTIONS: Record<string, ReturnType<typeof action>> = {
 /** What the stand-in has, as tests read it. */
 const told = (state: StripeState) => ({
   mode: state.mode,
+  waiting: state.waiting,
   refundMode: state.refunds,
   webhooks: state.post.settings,
   books: booksOf(state),

@@ -40,6 +40,7 @@ export function openStripeState({
   const state: StripeState = {
     mode: 'up',
     callsLeft: null,
+    waiting: 0,
     refunds: 'succeed',
     things: new Map(kept?.things.map((thing) => [thing.id, thing])),
     privates: new Map(kept?.privates),

@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import {
   CheckoutSession,
   REMOVED_PARAMETERS,
@@ -9,6 +10,7 @@ import {
   type CreateRefund,
   type ListBalanceTransactions,
   type ListRefunds,
+  type UpdateDispute,
 } from '#contracts/vendors/stripe.ts'
 import { CARDS } from './cards.ts'
 import { openTestStripe } from './testing.ts'
@@ -25,6 +27,7 @@ const asSdkTakesIt = [
   (asked: CreateRefund) => asked satisfies Stripe.RefundCreateParams,
   (asked: ListRefunds) => asked satisfies Stripe.RefundListParams,
   (asked: ListBalanceTransactions) => asked satisfies Stripe.BalanceTransactionListParams,
+  (asked: z.infer<typeof UpdateDispute>) => asked satisfies Stripe.DisputeUpdateParams,
 ]
 type Removed = (typeof REMOVED_PARAMETERS)['/v1/checkout/sessions'][number]
 /** Does not compile once the SDK knows again what the contract calls removed. */
@@ -34,7 +37,7 @@ const removed = REMOVED_PARAMETERS[
 
 describe('a checkout session', () => {
   it('is opened by the installed SDK, whose version the contract names, and read with what was bought', async () => {
-    expect(asSdkTakesIt).toHaveLength(4)
+    expect(asSdkTakesIt).toHaveLength(5)
     expect(stripe.sdk.getApiField('version')).toBe(STRIPE_VERSION)
     const opened = await sessions().create(stripe.session())
     expect(CheckoutSession.parse(opened)).toMatchObject({

@@ -8,8 +8,11 @@ import type {
 } from '#contracts/vendors/stripe.ts'
 import type { Parcel, Post } from '../post.ts'
 
-/** How the API answers: `lost` does what it is asked, and then the line breaks before anybody hears of it. */
-export const MODES = ['up', 'slow', 'down', 'error', 'limited', 'hanging', 'lost'] as const
+/**
+ * How the API answers: `lost` does what it is asked, and then the line breaks before anybody hears of it. `held` and `kept` stand still until somebody
+ * turns it to another mode, so that what asks can be killed meanwhile: `held` before it does anything, and `kept` when it has done it.
+ */
+export const MODES = ['up', 'slow', 'down', 'error', 'limited', 'hanging', 'lost', 'held', 'kept'] as const
 export type Mode = (typeof MODES)[number]
 
 /** How refunds go: done at once, on their way until somebody settles them, or done and failed a moment later. */
@@ -100,6 +103,8 @@ export type StripeState = {
   mode: Mode
   /** For how many calls the mode holds; then all is up again. Null while it holds until somebody changes it. */
   callsLeft: number | null
+  /** Calls that stand still. */
+  waiting: number
   refunds: (typeof REFUND_MODES)[number]
   things: Map<string, Thing>
   privates: Map<string, Private>
