@@ -10,10 +10,13 @@ import { Advice, main, step } from '../local/step.ts'
 import { startTemporaryWorld } from '../local/temporary.ts'
 import { addPastOrders } from './past.ts'
 import { measure, type Measured, type Target } from './load.ts'
+import { measureWebhooks } from './webhooks.ts'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
 /** Past orders with which placing an order is measured again. */
 const PAST = [10_000, 100_000]
+/** `-- --only=webhooks`: the floor and the webhooks. */
+const ONLY_WEBHOOKS = process.argv.includes('--only=webhooks')
 const RESULTS = `${ROOT}bench/results`
 
 async function measureHello(): Promise<Measured> {
@@ -66,12 +69,12 @@ async function measureShop(): Promise<Measured[]> {
       { name: 'place order', url: `${at}/api/orders`, method: 'POST', status: 201, body: orderMaker(sale) },
     ]
     const measured: Measured[] = []
-    for (const target of targets) {
+    for (const target of ONLY_WEBHOOKS ? targets.slice(0, 1) : targets) {
       measured.push(await step(`Measuring ${target.name}`, () => measure(target, world.pid(), SECONDS)))
     }
     // The same with a year, and with ten years, of orders in the books.
     let past = 0
-    for (const orders of PAST) {
+    for (const orders of ONLY_WEBHOOKS ? [] : PAST) {
       await world.kill()
       await step(`Writing ${String(orders)} past orders`, () => {
         addPastOrders(world.state, past, orders)
@@ -97,7 +100,7 @@ async function measureShop(): Promise<Measured[]> {
 main(async () => {
   await ensureBuild()
   const hello = await step('Measuring a bare hello worker', measureHello)
-  const measured = [hello, ...(await measureShop())]
+  const measured = [hello, ...(await measureShop()), ...(await measureWebhooks())]
   const floor = measured.find(({ name }) => name === 'floor')
   if (!floor) throw new Advice('The floor was not measured.')
 
