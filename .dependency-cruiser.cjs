@@ -40,8 +40,15 @@ module.exports = {
     only(
       'modules-import-platform',
       '^src/modules/',
-      ['^src/modules/', '^src/platform/', '^src/vendors/', '^contracts/', '^src/lib/', '^src/components/email/'],
-      'The business stands on the platform; of the components it renders mails only.',
+      [
+        '^src/modules/',
+        '^src/platform/',
+        '^src/vendors/',
+        '^contracts/',
+        '^src/lib/',
+        '^src/components/(email|evidence)/',
+      ],
+      'The business stands on the platform; of the components it renders mails and evidence only.',
     ),
     only(
       'platform-imports-contracts',

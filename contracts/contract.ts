@@ -11,6 +11,7 @@ import * as payments from './api/payments.ts'
 import * as privacy from './api/privacy.ts'
 import * as signInMethods from './api/sign-in-methods.ts'
 import * as staffBakeSales from './api/staff/bake-sales.ts'
+import * as staffMessages from './api/staff/messages.ts'
 import * as staffOrders from './api/staff/orders.ts'
 import * as staffPayments from './api/staff/payments.ts'
 import * as staffPeople from './api/staff/people.ts'
@@ -154,8 +155,15 @@ export const contract = {
     },
     payments: {
       listDisputes: staffPayments.listDisputes,
+      getEvidence: staffPayments.getEvidence,
       listReconciliations: staffPayments.listReconciliations,
       reconcile: staffPayments.reconcile,
+    },
+    messages: {
+      list: staffMessages.listMessages,
+      getFigures: staffMessages.getMessageFigures,
+      resend: staffMessages.resendMessage,
+      lift: staffMessages.liftSuppression,
     },
     webhooks: { list: staffWebhooks.listWebhookEvents, replay: staffWebhooks.replayWebhookEvent },
   },

@@ -31,7 +31,7 @@ test(
     await expect(seat.getByRole('heading', { level: 1 })).toHaveText('Bake sales')
     await expect(seat.getByRole('banner')).toHaveCount(1)
     await seat.getByText('Desk:').click()
-    await expect(seat.getByRole('navigation', { name: 'Desk' }).getByRole('link')).toHaveCount(3)
+    await expect(seat.getByRole('navigation', { name: 'Desk' }).getByRole('link')).toHaveCount(5)
     await expect(seat.getByRole('link', { name: 'New bake sale' })).toHaveCount(0)
     await expectAccessible(seat)
     await expectNoSidewaysScroll(seat)

@@ -28,6 +28,8 @@ import * as security from './behaviours/security.ts'
 import * as staffBakeSales from './behaviours/staff-bake-sales.ts'
 import * as staffBooks from './behaviours/staff-books.ts'
 import * as staffCannotBake from './behaviours/staff-cannot-bake.ts'
+import * as staffEvidence from './behaviours/staff-evidence.ts'
+import * as staffMessages from './behaviours/staff-messages.ts'
 import * as staffOrders from './behaviours/staff-orders.ts'
 import * as staffPayments from './behaviours/staff-payments.ts'
 import { refundOrder } from './behaviours/staff-refund.ts'
@@ -109,7 +111,9 @@ const BEHAVIOURS = [
   staffBakeSales,
   staffBooks,
   staffCannotBake,
+  staffMessages,
   staffOrders,
+  staffEvidence,
   staffPayments,
   { refundOrder, refundOrderLines },
   staffVouchers,

@@ -134,6 +134,7 @@ const emptied = (office: Office): Office => ({
   giftPurchases: [],
   notifications: [],
   emails: [],
+  suppressions: [],
   events: [],
   audit: [],
   alerts: [],

@@ -16,6 +16,7 @@ import { invitationToken } from '#modules/invitations/link.ts'
 import { exportToken } from '#modules/privacy/exports.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
+import { ordered } from '#test/desk.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
 import { env, office, openContext, resetWorld } from '#test/world.ts'
 import type { Fault } from './case.ts'
@@ -27,7 +28,7 @@ const gone = () => {
 }
 
 // Who may call what is the matrix's business; here everybody may. A basket is that of a browser, which carries its cookie from call to call.
-const { rosie, megan, owain } = office.cast
+const { rosie, tom, megan, owain } = office.cast
 const ACTORS: Record<string, Actor> = {
   UNAUTHENTICATED: { role: 'visitor' },
   FORBIDDEN: { role: 'customer', id: rosie.id },
@@ -101,6 +102,7 @@ async function fetch(request: Request, operation: string, fault?: Fault, at?: Da
     (operation.startsWith('account.') && request.url.endsWith('/api/orders')) ||
     operation === 'privacy.getConsent' ||
     operation === 'privacy.setConsent'
+  if (operation === 'staff.payments.getEvidence') await disputeSomething()
   const { context, handedOver } = contextWith(isShopping, fault, at)
   const asked = /\/google\/finish$/.test(request.url) ? await withCode(request) : request
   if (fault === 'ACCOUNT_DISABLED')
@@ -126,12 +128,44 @@ const reset = async () => {
   usedSteps.clear()
   vendors = await standInForVendors()
   await resetWorld()
-  // What a vendor has told and nobody could do: of a thing that is not ours.
+  // What a vendor has told and nobody could do: of a thing that is not ours. And of a mail.
   await env.DB.prepare(
-    "INSERT INTO webhook_events (id, vendor, vendor_event_id, type, object_id, status, received_at, last_error) VALUES (?, 'stripe', 'evt_old', 'customer.created', 'cus_1', 'failed', 1, 'The database was gone.')",
+    `INSERT INTO webhook_events (id, vendor, vendor_event_id, type, object_id, status, received_at, last_error) VALUES
+      (?, 'stripe', 'evt_old', 'customer.created', 'cus_1', 'failed', 1, 'The database was gone.'),
+      (?, 'resend', 'msg_old', 'email.delivered', 'mail_1', 'processed', 1, NULL)`,
   )
-    .bind(crypto.randomUUID())
+    .bind(crypto.randomUUID(), crypto.randomUUID())
     .run()
+  // Mails that nobody tries any more: to somebody, and to an address that does not exist.
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO outbox (id, kind, subject_id, created_at, available_at, attempts, parked_at, last_error) VALUES
+        (?1, 'password_changed', ?2, 1, 1, 50, 2, 'Resend did not answer.'),
+        (?3, 'password_changed', ?4, 1, 1, 1, 2, 'Nothing is sent to this address any more.')`,
+    ).bind(crypto.randomUUID(), rosie.id, crypto.randomUUID(), tom.id),
+    env.DB.prepare("INSERT INTO suppressions (email, reason, at) VALUES (?, 'bounced', 1)").bind(tom.email),
+  ])
+}
+
+/** What somebody has bought before, paid by card, and now disputes. */
+async function disputeSomething() {
+  if (await env.DB.prepare('SELECT 1 FROM disputes').first()) return
+  const { id } = await ordered({ paymentMethod: 'card', customer: { name: 'Elin Bowen', email: 'elin@example.com' } })
+  const payment = crypto.randomUUID()
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO payments (id, purpose, status, amount_pence, intent_id, charge_id, created_at, expires_at)
+       VALUES (?, 'old', 'disputed', 500, 'pi_old', 'ch_old', 1, 2)`,
+    ).bind(payment),
+    env.DB.prepare('INSERT INTO payment_orders (payment_id, order_id, amount_pence) VALUES (?, ?, 500)').bind(
+      payment,
+      id,
+    ),
+    env.DB.prepare(
+      `INSERT INTO disputes (id, vendor_id, payment_id, amount_pence, reason, status, due_by, opened_at)
+       VALUES (?, 'du_old', ?, 500, 'fraudulent', 'needs_response', ?, 1)`,
+    ).bind(crypto.randomUUID(), payment, Date.parse('2026-03-20T09:00:00Z')),
+  ])
 }
 
 /** What the mail says, which goes out later. */

@@ -27,6 +27,7 @@ import * as payments from './cases/payments.ts'
 import * as privacy from './cases/privacy.ts'
 import * as staffPayments from './cases/staff-payments.ts'
 import * as resolveMove from './cases/resolve-move.ts'
+import * as staffMessages from './cases/staff-messages.ts'
 import * as staffOrders from './cases/staff-orders.ts'
 import * as staffBooks from './cases/staff-books.ts'
 import * as staffVouchers from './cases/staff-vouchers.ts'
@@ -74,6 +75,7 @@ const SUITE = [
   saleAtDesk,
   staffBakeSales,
   staffBakeSaleLife,
+  staffMessages,
   staffOrders,
   staffBooks,
   { checkGiftCard, refundOrder },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Line, Pence, SignedPence } from './primitives.ts'
+import { Id, Instant, Line, LocalDate, Pence, SignedPence } from './primitives.ts'
 
 const PaymentStatus = z.enum(['pending', 'succeeded', 'failed', 'cancelled', 'disputed'])
 
@@ -79,6 +79,8 @@ export const Dispute = z.strictObject({
   dueBy: Instant.nullable(),
   openedAt: Instant,
   closedAt: Instant.nullable(),
+  /** Where the vendor shows it, and takes what we have to say. */
+  dashboardUrl: z.url().meta({ examples: ['https://dashboard.stripe.com/disputes/du_3PqT7s2eZvKYlo2C'] }),
 })
 export type Dispute = z.infer<typeof Dispute>
 
@@ -88,6 +90,8 @@ export const Reconciliation = z.strictObject({
   from: Instant,
   until: Instant,
   ranAt: Instant,
+  /** The day that somebody asked for; null where it is a look at all that has moved since the one before. */
+  day: LocalDate.nullable(),
   /** Movements that were looked at in both books. */
   checked: z
     .int()

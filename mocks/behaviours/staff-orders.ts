@@ -1,6 +1,8 @@
+import type { DeskOrder } from '#contracts/model/desk-order.ts'
 import type { Order, OrderStatus } from '#contracts/model/order.ts'
 import { mayBecome } from '#lib/order-transitions.ts'
 import { detailOf } from '../bakery/present.ts'
+import type { World } from '../world.ts'
 import { ledgerOf, orderWithId } from './books.ts'
 import { givenBack } from './gift-card.ts'
 import { operations } from './operations.ts'
@@ -27,12 +29,25 @@ const KEYS: Record<'slot' | 'name' | 'newest', (order: Order) => string> = {
   newest: ({ placedAt, id }) => `${placedAt} ${id}`,
 }
 
+/** An order with what must be known of it. */
+const atDesk = ({ office }: World, order: Order): DeskOrder => {
+  const open = office.disputes.find(
+    ({ closedAt, orders }) => closedAt === null && orders.some(({ orderId }) => orderId === order.id),
+  )
+  const silence = office.suppressions.find(({ email }) => email === order.customer.email)?.reason ?? null
+  return {
+    ...order,
+    flags: { dispute: open ? { id: open.id, status: open.status, dueBy: open.dueBy } : null, silence },
+  }
+}
+
 export const listAllOrders = operations.staff.orders.list.handler(({ context: { world }, input }) => {
   const keyOf = KEYS[input.sort]
   const sorted = [...world.orders.values()]
     .filter((order) => isMeant(input, order))
     .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-  return pageOf(input.sort === 'newest' ? sorted.reverse() : sorted, input, ({ id }) => id)
+  const found = (input.sort === 'newest' ? sorted.reverse() : sorted).map((order) => atDesk(world, order))
+  return pageOf(found, input, ({ id }) => id)
 })
 
 export const getAnyOrder = operations.staff.orders.get.handler(({ context: { world }, input: { id }, errors }) => {
@@ -40,7 +55,7 @@ export const getAnyOrder = operations.staff.orders.get.handler(({ context: { wor
   if (!found) throw errors.ORDER_NOT_FOUND({ data: { id } })
   const { order } = found
   return {
-    order,
+    order: atDesk(world, order),
     ledger: ledgerOf(world, order),
     refunds: world.office.refunds.filter(({ orderId }) => orderId === id),
   }

@@ -11,6 +11,7 @@ export const typical = {
   status: 'needs_response',
   dueBy: '2026-03-18T09:00:00.000Z',
   openedAt: '2026-03-09T09:00:00.000Z',
+  dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_35e54493',
   closedAt: null,
 } satisfies Dispute
 
@@ -23,6 +24,7 @@ export const longText = {
   status: 'needs_response',
   dueBy: '2026-03-18T09:00:00.000Z',
   openedAt: '2026-03-09T09:00:00.000Z',
+  dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_35e54493',
   closedAt: null,
 } satisfies Dispute
 
@@ -36,6 +38,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-03-18T09:00:00.000Z',
     openedAt: '2026-03-09T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_35e54493',
     closedAt: null,
   },
   {
@@ -47,6 +50,7 @@ export const many = [
     status: 'under_review',
     dueBy: '2026-03-17T09:00:00.000Z',
     openedAt: '2026-03-08T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_97e44cd7',
     closedAt: null,
   },
   {
@@ -58,6 +62,7 @@ export const many = [
     status: 'won',
     dueBy: null,
     openedAt: '2026-03-07T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_b6318040',
     closedAt: '2026-03-07T21:00:00.000Z',
   },
   {
@@ -69,6 +74,7 @@ export const many = [
     status: 'lost',
     dueBy: null,
     openedAt: '2026-03-06T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_e5239c80',
     closedAt: '2026-03-06T21:00:00.000Z',
   },
   {
@@ -80,6 +86,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-03-14T09:00:00.000Z',
     openedAt: '2026-03-05T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_9c281ed7',
     closedAt: null,
   },
   {
@@ -91,6 +98,7 @@ export const many = [
     status: 'under_review',
     dueBy: '2026-03-13T09:00:00.000Z',
     openedAt: '2026-03-04T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_73343d0c',
     closedAt: null,
   },
   {
@@ -102,6 +110,7 @@ export const many = [
     status: 'won',
     dueBy: null,
     openedAt: '2026-03-03T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_90079371',
     closedAt: '2026-03-03T21:00:00.000Z',
   },
   {
@@ -113,6 +122,7 @@ export const many = [
     status: 'lost',
     dueBy: null,
     openedAt: '2026-03-02T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_d8e26152',
     closedAt: '2026-03-02T21:00:00.000Z',
   },
   {
@@ -124,6 +134,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-03-10T09:00:00.000Z',
     openedAt: '2026-03-01T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_661d74dc',
     closedAt: null,
   },
   {
@@ -135,6 +146,7 @@ export const many = [
     status: 'under_review',
     dueBy: '2026-03-09T09:00:00.000Z',
     openedAt: '2026-02-28T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_ad2ecfa9',
     closedAt: null,
   },
   {
@@ -146,6 +158,7 @@ export const many = [
     status: 'won',
     dueBy: null,
     openedAt: '2026-02-27T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_335ae578',
     closedAt: '2026-02-27T21:00:00.000Z',
   },
   {
@@ -157,6 +170,7 @@ export const many = [
     status: 'lost',
     dueBy: null,
     openedAt: '2026-02-26T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_3b2ec808',
     closedAt: '2026-02-26T21:00:00.000Z',
   },
   {
@@ -168,6 +182,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-03-06T09:00:00.000Z',
     openedAt: '2026-02-25T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_2bf40a0c',
     closedAt: null,
   },
   {
@@ -179,6 +194,7 @@ export const many = [
     status: 'under_review',
     dueBy: '2026-03-05T09:00:00.000Z',
     openedAt: '2026-02-24T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_832433d7',
     closedAt: null,
   },
   {
@@ -190,6 +206,7 @@ export const many = [
     status: 'won',
     dueBy: null,
     openedAt: '2026-02-23T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_be32b631',
     closedAt: '2026-02-23T21:00:00.000Z',
   },
   {
@@ -201,6 +218,7 @@ export const many = [
     status: 'lost',
     dueBy: null,
     openedAt: '2026-02-22T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_7137fcb2',
     closedAt: '2026-02-22T21:00:00.000Z',
   },
   {
@@ -212,6 +230,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-03-02T09:00:00.000Z',
     openedAt: '2026-02-21T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_63c96a4f',
     closedAt: null,
   },
   {
@@ -223,6 +242,7 @@ export const many = [
     status: 'under_review',
     dueBy: '2026-03-01T09:00:00.000Z',
     openedAt: '2026-02-20T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_d7b628d9',
     closedAt: null,
   },
   {
@@ -234,6 +254,7 @@ export const many = [
     status: 'won',
     dueBy: null,
     openedAt: '2026-02-19T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_cb0bd931',
     closedAt: '2026-02-19T21:00:00.000Z',
   },
   {
@@ -245,6 +266,7 @@ export const many = [
     status: 'lost',
     dueBy: null,
     openedAt: '2026-02-18T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_25d3dc3c',
     closedAt: '2026-02-18T21:00:00.000Z',
   },
   {
@@ -256,6 +278,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-02-26T09:00:00.000Z',
     openedAt: '2026-02-17T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_e80913f2',
     closedAt: null,
   },
   {
@@ -267,6 +290,7 @@ export const many = [
     status: 'under_review',
     dueBy: '2026-02-25T09:00:00.000Z',
     openedAt: '2026-02-16T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_14cf5800',
     closedAt: null,
   },
   {
@@ -278,6 +302,7 @@ export const many = [
     status: 'won',
     dueBy: null,
     openedAt: '2026-02-15T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_2e10474d',
     closedAt: '2026-02-15T21:00:00.000Z',
   },
   {
@@ -289,6 +314,7 @@ export const many = [
     status: 'lost',
     dueBy: null,
     openedAt: '2026-02-14T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_0d072c8d',
     closedAt: '2026-02-14T21:00:00.000Z',
   },
   {
@@ -300,6 +326,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-02-22T09:00:00.000Z',
     openedAt: '2026-02-13T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_f75a8d58',
     closedAt: null,
   },
   {
@@ -311,6 +338,7 @@ export const many = [
     status: 'under_review',
     dueBy: '2026-02-21T09:00:00.000Z',
     openedAt: '2026-02-12T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_3ea61f33',
     closedAt: null,
   },
   {
@@ -322,6 +350,7 @@ export const many = [
     status: 'won',
     dueBy: null,
     openedAt: '2026-02-11T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_8667de5c',
     closedAt: '2026-02-11T21:00:00.000Z',
   },
   {
@@ -333,6 +362,7 @@ export const many = [
     status: 'lost',
     dueBy: null,
     openedAt: '2026-02-10T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_24795dba',
     closedAt: '2026-02-10T21:00:00.000Z',
   },
   {
@@ -344,6 +374,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-02-18T09:00:00.000Z',
     openedAt: '2026-02-09T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_c8593285',
     closedAt: null,
   },
   {
@@ -355,6 +386,7 @@ export const many = [
     status: 'under_review',
     dueBy: '2026-02-17T09:00:00.000Z',
     openedAt: '2026-02-08T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_77b5ec5d',
     closedAt: null,
   },
   {
@@ -366,6 +398,7 @@ export const many = [
     status: 'won',
     dueBy: null,
     openedAt: '2026-02-07T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_416e2271',
     closedAt: '2026-02-07T21:00:00.000Z',
   },
   {
@@ -377,6 +410,7 @@ export const many = [
     status: 'lost',
     dueBy: null,
     openedAt: '2026-02-06T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_57da3820',
     closedAt: '2026-02-06T21:00:00.000Z',
   },
   {
@@ -388,6 +422,7 @@ export const many = [
     status: 'needs_response',
     dueBy: '2026-02-14T09:00:00.000Z',
     openedAt: '2026-02-05T09:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_5a7b8714',
     closedAt: null,
   },
   {
@@ -400,6 +435,7 @@ export const many = [
     dueBy: '2026-03-18T09:00:00.000Z',
     openedAt: '2026-03-09T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_35e54493',
   },
   {
     id: '3deb0bc5-797a-4589-8f27-57344d7febb1',
@@ -411,6 +447,7 @@ export const many = [
     dueBy: '2026-03-17T09:00:00.000Z',
     openedAt: '2026-03-08T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_97e44cd7',
   },
   {
     id: 'd735b99a-4751-4b73-8df5-d08f4fc7b2c8',
@@ -422,6 +459,7 @@ export const many = [
     dueBy: null,
     openedAt: '2026-03-07T09:00:00.000Z',
     closedAt: '2026-03-07T21:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_b6318040',
   },
   {
     id: 'c990b01c-9366-4a33-86de-801e67760672',
@@ -433,6 +471,7 @@ export const many = [
     dueBy: null,
     openedAt: '2026-03-06T09:00:00.000Z',
     closedAt: '2026-03-06T21:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_e5239c80',
   },
   {
     id: 'cc9749b0-f17d-457e-b5f1-eaa667abece0',
@@ -444,6 +483,7 @@ export const many = [
     dueBy: '2026-03-14T09:00:00.000Z',
     openedAt: '2026-03-05T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_9c281ed7',
   },
   {
     id: 'ee67fd36-0469-44b9-a75b-fb22cadb8af1',
@@ -455,6 +495,7 @@ export const many = [
     dueBy: '2026-03-13T09:00:00.000Z',
     openedAt: '2026-03-04T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_73343d0c',
   },
   {
     id: '920575b7-0e6e-4a3d-9f84-64790fb7d931',
@@ -466,6 +507,7 @@ export const many = [
     dueBy: null,
     openedAt: '2026-03-03T09:00:00.000Z',
     closedAt: '2026-03-03T21:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_90079371',
   },
   {
     id: '48ce3524-74d4-4f25-8087-7b47b1424c26',
@@ -477,6 +519,7 @@ export const many = [
     dueBy: null,
     openedAt: '2026-03-02T09:00:00.000Z',
     closedAt: '2026-03-02T21:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_d8e26152',
   },
   {
     id: '7a221dba-82ab-4853-baa5-aad82f61b9da',
@@ -488,6 +531,7 @@ export const many = [
     dueBy: '2026-03-10T09:00:00.000Z',
     openedAt: '2026-03-01T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_661d74dc',
   },
   {
     id: 'c9b9b50b-a893-484d-a74c-4e8034a2f621',
@@ -499,6 +543,7 @@ export const many = [
     dueBy: '2026-03-09T09:00:00.000Z',
     openedAt: '2026-02-28T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_ad2ecfa9',
   },
   {
     id: '4d168d99-ae00-47f7-a79f-d844f06fed51',
@@ -510,6 +555,7 @@ export const many = [
     dueBy: null,
     openedAt: '2026-02-27T09:00:00.000Z',
     closedAt: '2026-02-27T21:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_335ae578',
   },
   {
     id: '483109df-4866-4365-b899-baf62e8f6ded',
@@ -521,6 +567,7 @@ export const many = [
     dueBy: null,
     openedAt: '2026-02-26T09:00:00.000Z',
     closedAt: '2026-02-26T21:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_3b2ec808',
   },
   {
     id: '03056a99-c860-49c0-9bf3-3940796917f0',
@@ -532,6 +579,7 @@ export const many = [
     dueBy: '2026-03-06T09:00:00.000Z',
     openedAt: '2026-02-25T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_2bf40a0c',
   },
   {
     id: 'ed747676-e620-4732-a7c9-c10c932fcee5',
@@ -543,6 +591,7 @@ export const many = [
     dueBy: '2026-03-05T09:00:00.000Z',
     openedAt: '2026-02-24T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_832433d7',
   },
   {
     id: '959828e9-232e-4a97-b572-f9e57ae307fc',
@@ -554,6 +603,7 @@ export const many = [
     dueBy: null,
     openedAt: '2026-02-23T09:00:00.000Z',
     closedAt: '2026-02-23T21:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_be32b631',
   },
   {
     id: 'f3996a2c-46bf-4fba-85ec-27723f5e35ce',
@@ -565,6 +615,7 @@ export const many = [
     dueBy: null,
     openedAt: '2026-02-22T09:00:00.000Z',
     closedAt: '2026-02-22T21:00:00.000Z',
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_7137fcb2',
   },
   {
     id: '2c5a7a80-179a-4c3b-8db9-aaa44b850e0d',
@@ -576,6 +627,7 @@ export const many = [
     dueBy: '2026-03-02T09:00:00.000Z',
     openedAt: '2026-02-21T09:00:00.000Z',
     closedAt: null,
+    dashboardUrl: 'https://dashboard.stripe.com/test/disputes/du_63c96a4f',
   },
 ] satisfies Dispute[]
 

@@ -5,6 +5,7 @@ type Told = {
   type: string
   email_id: string
   to?: string[]
+  tags?: Record<string, string>
   bounce?: { type: string; subType: string; message: string }
 }
 

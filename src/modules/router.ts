@@ -48,6 +48,7 @@ import { buyGiftCard } from '#modules/gift-cards/buy.ts'
 import { checkGiftCard, getGiftCardPurchase } from '#modules/gift-cards/procedures.ts'
 import { getPayment } from '#modules/payments/check.ts'
 import { listDisputes } from '#modules/payments/disputes.ts'
+import { getEvidence } from '#modules/evidence/procedures.ts'
 import { payOnCollection } from '#modules/payments/pay-on-collection.ts'
 import { listReconciliations, reconcile } from '#modules/payments/reconcile.ts'
 import { startPayment } from '#modules/payments/start.ts'
@@ -58,6 +59,7 @@ import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { refundOrder } from '#modules/staff-orders/refund.ts'
 import { refundOrderLines } from '#modules/staff-orders/refund-lines.ts'
 import { cancelAnyOrder, editAnyOrder, setOrderStatus } from '#modules/staff-orders/procedures.ts'
+import { getMessageFigures, liftSuppression, listMessages, resendMessage } from '#modules/staff-messages/procedures.ts'
 import { createVoucher, disableVoucher, listVouchers } from '#modules/vouchers/procedures.ts'
 
 import {
@@ -157,7 +159,8 @@ export const router = {
     },
     vouchers: { list: listVouchers, create: createVoucher, disable: disableVoucher },
     people: { listInvitations, invite, revokeInvitation },
-    payments: { listDisputes, listReconciliations, reconcile },
+    payments: { listDisputes, getEvidence, listReconciliations, reconcile },
+    messages: { list: listMessages, getFigures: getMessageFigures, resend: resendMessage, lift: liftSuppression },
     webhooks: { list: listWebhookEvents, replay: replayWebhookEvent },
   },
 }

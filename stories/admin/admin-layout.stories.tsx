@@ -30,8 +30,11 @@ export const Typical: Story = {
       'Bake sales',
       'Orders',
       'Statement',
+      'Card money',
+      'Messages',
       'Vouchers',
       'People',
+      'Webhooks',
     ])
     await expect(nav.getByRole('link', { current: 'page' })).toHaveTextContent('Vouchers')
     await expect(canvas.getAllByText('Owain Hughes').at(-1)).toBeVisible()
@@ -43,7 +46,7 @@ export const Typical: Story = {
 export const ForStaff: Story = {
   args: { desk: staff, current: 'bakeSales', title: 'Bake sales', trail: undefined, actions: undefined },
   play: async ({ canvas }) => {
-    await expect(navOf(canvas).getAllByRole('link')).toHaveLength(3)
+    await expect(navOf(canvas).getAllByRole('link')).toHaveLength(5)
   },
 }
 /** Folded away until it is wanted. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BakeSaleSummary } from '../../model/bake-sale.ts'
+import { DeskOrder } from '../../model/desk-order.ts'
 import { LedgerEntry, Statement } from '../../model/ledger.ts'
 import { Order, OrderCustomer, OrderLine, OrderLinesCreate, OrderStatus } from '../../model/order.ts'
 import { LineRefundCreate, Refund, RefundCreate, RefundDone } from '../../model/payment.ts'
@@ -26,12 +27,12 @@ export const listAllOrders = staffOperation
       sort: z.enum(['slot', 'name', 'newest']).default('slot'),
     }),
   )
-  .output(page(Order))
+  .output(page(DeskOrder))
 
 export const getAnyOrder = staffOperation
   .route({ method: 'GET', path: '/staff/orders/{id}', summary: 'Get an order with its books', tags: ['Staff: orders'] })
   .input(z.strictObject({ id: Id }))
-  .output(z.strictObject({ order: Order, ledger: z.array(LedgerEntry).max(200), refunds: z.array(Refund).max(50) }))
+  .output(z.strictObject({ order: DeskOrder, ledger: z.array(LedgerEntry).max(200), refunds: z.array(Refund).max(50) }))
   .errors({ ORDER_NOT_FOUND })
 
 /** Other lines, also after the cutoff, until it is collected: whatever the limit of a customer and the time that a bake needs. */

@@ -12,7 +12,13 @@ export const listWebhookEvents = adminOperation
     summary: 'List what vendors have told us',
     tags: ['Staff: webhooks'],
   })
-  .input(z.strictObject({ ...pageInput, status: z.enum(['received', 'processed', 'ignored', 'failed']).optional() }))
+  .input(
+    z.strictObject({
+      ...pageInput,
+      status: WebhookEvent.shape.status.optional(),
+      vendor: WebhookEvent.shape.vendor.optional(),
+    }),
+  )
   .output(page(WebhookEvent))
 
 /** Processes an event again; one that had its effect changes nothing (invariant 5). */
@@ -26,4 +32,12 @@ export const replayWebhookEvent = adminOperation
   })
   .input(z.strictObject({ id: Id }))
   .output(WebhookEvent)
-  .errors({ EVENT_NOT_FOUND: notFound('There is no such event.') })
+  .errors({
+    EVENT_NOT_FOUND: notFound('There is no such event.'),
+    /** Of a mail only what was told is known; it cannot be asked for anew. */
+    NOT_REPLAYABLE: {
+      status: 409,
+      message: 'What this vendor tells cannot be asked for again.',
+      data: z.strictObject({ vendor: WebhookEvent.shape.vendor }),
+    },
+  })

@@ -9,6 +9,26 @@ export const listDisputes: CasesOf = {
   ],
 }
 
+export const getEvidence: CasesOf = {
+  operation: 'staff.payments.getEvidence',
+  cases: [
+    {
+      name: 'of one that is open',
+      calls: [
+        call.get('/staff/disputes?limit=1'),
+        ([list]) => call.get(`/staff/disputes/${(list as { items: { id: string }[] }).items[0]?.id ?? ''}/evidence`),
+      ],
+      expect: 'ok',
+      holds: ([list]) => ({ dispute: (list as { items: object[] }).items[0] }),
+    },
+    {
+      name: 'of one that there is not',
+      calls: [call.get(`/staff/disputes/${UNKNOWN}/evidence`)],
+      expect: 'DISPUTE_NOT_FOUND',
+    },
+  ],
+}
+
 export const reconcile: CasesOf = {
   operation: 'staff.payments.reconcile',
   cases: [
@@ -28,6 +48,21 @@ export const reconcile: CasesOf = {
       name: 'with what nobody asked for',
       calls: [call.post('/staff/reconciliations', { day: 'today' })],
       expect: 'INVALID_INPUT',
+    },
+    {
+      name: 'of a day that has not begun',
+      calls: [call.post('/staff/reconciliations', { day: '2031-03-14' })],
+      expect: 'DAY_TO_COME',
+      holds: () => ({ field: 'day' }),
+    },
+    {
+      name: 'of one day',
+      calls: [call.post('/staff/reconciliations', { day: '2026-03-01' })],
+      expect: 'ok',
+      holds: () => ({
+        ...{ day: '2026-03-01', from: '2026-03-01T00:00:00.000Z', until: '2026-03-02T00:00:00.000Z' },
+        differences: [],
+      }),
     },
   ],
 }
@@ -50,6 +85,12 @@ export const listWebhookEvents: CasesOf = {
   cases: [
     { name: 'those that failed', calls: [call.get('/staff/webhook-events?status=failed&limit=1')], expect: 'ok' },
     {
+      name: 'of one vendor',
+      calls: [call.get('/staff/webhook-events?vendor=stripe&status=failed&limit=1')],
+      expect: 'ok',
+      holds: () => ({ items: [{ vendor: 'stripe', status: 'failed' }] }),
+    },
+    {
       name: 'of a status that there is not',
       calls: [call.get('/staff/webhook-events?status=lost')],
       expect: 'INVALID_INPUT',
@@ -63,11 +104,21 @@ export const replayWebhookEvent: CasesOf = {
     {
       name: 'one that failed',
       calls: [
-        call.get('/staff/webhook-events?limit=1&status=failed'),
+        call.get('/staff/webhook-events?limit=1&status=failed&vendor=stripe'),
         ([list]) =>
           call.post(`/staff/webhook-events/${(list as { items: { id: string }[] }).items[0]?.id ?? ''}/replay`, {}),
       ],
       expect: 'ok',
+    },
+    {
+      name: 'one of a mail, which cannot be asked for again',
+      calls: [
+        call.get('/staff/webhook-events?limit=1&vendor=resend'),
+        ([list]) =>
+          call.post(`/staff/webhook-events/${(list as { items: { id: string }[] }).items[0]?.id ?? ''}/replay`, {}),
+      ],
+      expect: 'NOT_REPLAYABLE',
+      holds: () => ({ vendor: 'resend' }),
     },
     {
       name: 'one that there is not',

@@ -27,6 +27,7 @@ export function makeDisputes(payments: readonly Payment[], orders: readonly Orde
       status,
       dueBy: isOpen ? new Date(openedAt.getTime() + 9 * DAY_MS).toISOString() : null,
       openedAt: openedAt.toISOString(),
+      dashboardUrl: `https://dashboard.stripe.com/test/disputes/du_${idOf('dispute', payment.id).slice(0, 8)}`,
       closedAt: isOpen ? null : new Date(openedAt.getTime() + 12 * HOUR_MS).toISOString(),
     }
   })
@@ -43,6 +44,7 @@ export const makeReconciliations = (now: Date): Reconciliation[] =>
       from: new Date(until.getTime() - 2 * DAY_MS).toISOString(),
       until: until.toISOString(),
       ranAt: until.toISOString(),
+      day: null,
       checked: 38 + (index % 9),
       vendorPence,
       ledgerPence: isOff ? vendorPence - 1250 : vendorPence,

@@ -65,6 +65,7 @@ describe('what is behind the counter agrees', () => {
       expect(actorId).toBe(office.cast.megan.id)
     }
     for (const { to } of [...office.emails, ...office.notifications]) expect(emails).toContain(to)
+    for (const { email } of office.suppressions) expect(emails).toContain(email)
     for (const { customerId, email } of office.sessions)
       expect(office.customers.find(({ id }) => id === customerId)?.email).toBe(email)
   })

@@ -8,7 +8,7 @@ import { makeDisputes, makeReconciliations } from './disputes.ts'
 import { makeGiftPurchases } from './gift-purchases.ts'
 import { makeOrders } from './orders.ts'
 import { makePeople } from './people.ts'
-import { makeMessages, makeRoom } from './room.ts'
+import { makeMessages, makeRoom, makeSuppressions } from './room.ts'
 import { makeBaskets, makePlans, makePools } from './shelf.ts'
 
 /** The people whom the mock world is looked at by. */
@@ -24,12 +24,14 @@ export function makeOffice(bakery: Bakery, today: string, now: Date) {
   const people = makePeople(today)
   const cast = castOf(people.customers)
   const books = makeBooks(makeOrders(bakery, today, now, people.customers), today)
+  const suppressions = makeSuppressions(people.customers)
   const [sale] = bakery.bakeSales
   return {
     cast,
     ...people,
     ...books,
-    ...makeMessages(books.orders),
+    suppressions,
+    ...makeMessages(books.orders, suppressions),
     ...makeRoom(books.orders, books.payments, cast.megan, today),
     disputes: makeDisputes(books.payments, books.orders, now),
     reconciliations: makeReconciliations(now),

@@ -11,7 +11,7 @@ const KINDS: Partial<Record<Order['status'], Notification['kind']>> = {
   cancelled: 'order_cancelled',
   collected: 'order_ready',
 }
-const MAIL_STATES = ['delivered', 'delivered', 'delivered', 'bounced', 'waiting', 'parked'] as const
+const MAIL_STATES = ['delivered', 'delivered', 'delivered', 'sent', 'waiting', 'parked'] as const
 const EVENT_STATES = ['processed', 'processed', 'ignored', 'failed'] as const
 const ALERTS = [
   'Three mails are parked',
@@ -25,8 +25,17 @@ const SECOND_MS = 1000
 
 const after = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * SECOND_MS).toISOString()
 
+/** Whom nothing is sent to any more, and why. */
+type Suppression = { email: string; reason: 'bounced' | 'complained' }
+
+/** One of the customers has an address that does not exist, and one wants no mail. */
+export const makeSuppressions = (people: readonly Customer[]): Suppression[] =>
+  [people[7], people[12]].flatMap((person, index) =>
+    person ? [{ email: person.email, reason: index === 0 ? ('bounced' as const) : ('complained' as const) }] : [],
+  )
+
 /** Who was told what of which order. */
-export function makeMessages(orders: Order[]) {
+export function makeMessages(orders: Order[], suppressions: readonly Suppression[]) {
   const kindOf = (order: Order) => KINDS[order.status] ?? 'order_confirmed'
   const notifications = orders.map((order, index): Notification => ({
     id: idOf('notification', order.id),
@@ -35,18 +44,20 @@ export function makeMessages(orders: Order[]) {
     createdAt: order.placedAt,
     readAt: index % 3 === 0 ? null : after(order.placedAt, 900),
   }))
+  const silent = new Map(suppressions.map(({ email, reason }) => [email, reason]))
   const emails = orders.map((order, index): EmailMessage => {
-    const status = MAIL_STATES[index % MAIL_STATES.length] ?? 'delivered'
+    const { id, number, customer, placedAt } = order
+    const silence = silent.get(customer.email) ?? null
+    const status = silence ?? MAIL_STATES[index % MAIL_STATES.length] ?? 'delivered'
+    const isGone = status !== 'waiting' && status !== 'parked'
     return {
-      id: idOf('email', order.id),
-      kind: kindOf(order),
-      to: order.customer.email,
-      status,
+      ...{ id: idOf('email', id), kind: kindOf(order), to: customer.email, order: { orderId: id, number }, status },
       attempts: status === 'waiting' ? 0 : status === 'parked' ? 5 : 1,
-      createdAt: order.placedAt,
-      deliveredAt: status === 'delivered' ? after(order.placedAt, 4) : null,
-      lastError:
-        status === 'bounced' ? 'The mailbox does not exist.' : status === 'parked' ? 'Resend did not answer.' : null,
+      createdAt: placedAt,
+      sentAt: isGone ? after(placedAt, 4) : null,
+      toldAt: isGone && status !== 'sent' ? after(placedAt, 9) : null,
+      lastError: status === 'parked' ? 'Resend did not answer.' : null,
+      silence,
     }
   })
   return { notifications, emails }

@@ -41,7 +41,7 @@ export function LiveOrders({ query, read, ...given }: Props) {
       query={query}
       read={
         seen.read.kind === 'ready'
-          ? { ...seen.read, orders: seen.read.orders.map((order) => done.get(order.id) ?? order) }
+          ? { ...seen.read, orders: seen.read.orders.map((order) => ({ ...order, ...done.get(order.id) })) }
           : read
       }
       onAgain={() => {

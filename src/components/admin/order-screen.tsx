@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
-import type { Order } from '#contracts/model/order.ts'
 import type { Refund } from '#contracts/model/payment.ts'
 import type { Submit } from '#components/account/form/submit.ts'
 import { PrintButton } from '#components/shop/print-button.tsx'
@@ -18,6 +17,7 @@ import { Deeds, type OrderDeeds } from './order/deeds.tsx'
 import { NotArrived } from './order/not-arrived.tsx'
 import { Slip } from './order/slip.tsx'
 import type { MarkAnswer } from './orders/answers.ts'
+import { Flags, type SeenOrder } from './orders/flags.tsx'
 import { Marks } from './orders/marks.tsx'
 import { MoneyWords } from './orders/money-words.tsx'
 import { StatusBadge } from './orders/status-badge.tsx'
@@ -25,7 +25,7 @@ import type { Mark } from './orders/words.ts'
 import { PATHS } from './paths.ts'
 import { statementHref } from './statement/query.ts'
 
-type OrderRead = { order: Order; ledger: LedgerEntry[]; refunds: Refund[] }
+type OrderRead = { order: SeenOrder; ledger: LedgerEntry[]; refunds: Refund[] }
 
 export type OrderScreenProps = {
   desk: Desk
@@ -74,6 +74,9 @@ export function OrderScreen({ desk, read, menu, onMark, ...deeds }: OrderScreenP
           <MoneyWords order={order} />
         </p>
         <Marks order={order} onMark={onMark} />
+        <div className="empty:hidden sm:col-span-2">
+          <Flags order={order} />
+        </div>
       </section>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_25rem]">
         <Slip order={order} canEdit={isInHand(order.status)} />

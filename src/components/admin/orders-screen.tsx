@@ -1,4 +1,4 @@
-import type { Order, OrderStatus } from '#contracts/model/order.ts'
+import type { OrderStatus } from '#contracts/model/order.ts'
 import { PrintButton } from '#components/shop/print-button.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -9,6 +9,7 @@ import { Skeleton, SkeletonText } from '#components/ui/skeleton.tsx'
 import { formatDay } from '#lib/dates.ts'
 import { AdminLayout } from './admin-layout.tsx'
 import type { Desk } from './layout/sections.ts'
+import type { SeenOrder } from './orders/flags.tsx'
 import { OrdersList, type OrdersListProps } from './orders/orders-list.tsx'
 import { narrowed, ordersHref, type OrdersQuery, type Sort } from './orders/query.ts'
 import { Search, type SaleChoice } from './orders/search.tsx'
@@ -16,7 +17,7 @@ import { STATUS_WORDS } from './orders/words.ts'
 import { Filters } from './parts/filters.tsx'
 
 type Read =
-  | { kind: 'ready'; orders: Order[]; nextCursor: string | null }
+  | { kind: 'ready'; orders: SeenOrder[]; nextCursor: string | null }
   | { kind: 'loading' }
   | { kind: 'failed'; reference: string | null }
 

@@ -6,6 +6,10 @@ export const PATHS = {
   vouchers: '/staff/vouchers',
   people: '/staff/people',
   statement: '/staff/statement',
+  disputes: '/staff/money',
+  reconciliations: '/staff/money/reconciliations',
+  webhooks: '/staff/webhooks',
+  messages: '/staff/messages',
 } as const
 
 /** Where one bake sale is, or what is done with it. */
@@ -17,5 +21,9 @@ export const orderHref = (id: string) => `${PATHS.orders}/${id}`
 
 /** Where something is taken off a menu, and off the orders that have it. */
 export const cannotBakeHref = (menuItemId: string) => `/staff/menu-items/${menuItemId}/cannot-bake`
+
+/** Where all that speaks for us in a dispute is, or the file of it. */
+export const evidenceHref = (disputeId: string, part?: 'evidence.zip') =>
+  [`${PATHS.disputes}/disputes/${disputeId}`, ...(part === undefined ? [] : [part])].join('/')
 
 export const NEW_VOUCHER_PATH = `${PATHS.vouchers}/new`

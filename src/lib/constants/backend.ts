@@ -179,6 +179,10 @@ export const GIFT_CARD = { payMinutes: 35, mostDaysAhead: 365, sentAt: '08:00' }
 export const PAYMENT_CHECK_MS = 5_000
 export const PAYMENTS_A_RUN = 30
 
+/** Of so many days mails are counted; and the share that comes back above which somebody must look. */
+export const FIGURES_DAYS = 30
+export const BOUNCE_WARNING = 0.02
+
 export const RECONCILIATION = {
   /** How often the books are compared by themselves, how far back the first time, and how much of the last look is looked at again. */
   everyMs: 24 * 60 * 60_000,
@@ -187,4 +191,6 @@ export const RECONCILIATION = {
   /** What is younger may still be being written. */
   settleMs: 60_000,
   mostDifferences: 200,
+  /** Things that are looked at from their beginning, because a while shows only a part of them. */
+  mostAskedAgain: 50,
 } as const

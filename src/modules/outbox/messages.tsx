@@ -22,6 +22,7 @@ import { GIFT_CARD_LETTERS } from './gift-card-letters.tsx'
 import { saleOpensLetter } from './sale-opens.tsx'
 import { STAFF_LETTERS } from './staff-letters.tsx'
 import type { OutboxMessage } from './repository.ts'
+import { MESSAGE_TAG } from './rules.ts'
 
 type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject' | 'headers'> & { mail: ReactElement }
 
@@ -166,5 +167,7 @@ export async function emailOf(context: Context, message: OutboxMessage): Promise
     ...head,
     html: await render(mail),
     text: await render(mail, { plainText: true }),
+    // What the vendor tells of it comes with our own name for it, perhaps before we have written down the vendor's.
+    tags: [{ name: MESSAGE_TAG, value: message.id }],
   }
 }

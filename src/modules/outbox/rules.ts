@@ -3,6 +3,9 @@ import type { DeliveryFailure } from '#vendors/resend.ts'
 import { availableAt } from './quiet-hours.ts'
 import type { OutboxMessage } from './repository.ts'
 
+/** By which tag a mail carries its id in the outbox. */
+export const MESSAGE_TAG = 'message'
+
 /** What becomes of a message that could not be delivered: when it is tried again, or that a person must look. */
 export function afterFailure(
   failure: DeliveryFailure,

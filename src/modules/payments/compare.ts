@@ -25,15 +25,30 @@ const OF_ORDERS = new Set([
 /** What moves by orders: not payouts to the bank, nor the vendor's own fees. */
 export const isOfOrders = ({ reporting_category: category }: Moved) => OF_ORDERS.has(category)
 
-/** Every penny of difference between the vendor's books and ours, each with what it comes from. */
-export function differencesOf(moved: readonly Moved[], booked: readonly Booked[]) {
+function bySourceOf(moved: readonly Moved[]) {
   const bySource = new Map<string, number>()
   for (const { source, amount } of moved)
     bySource.set(source ?? 'unknown', (bySource.get(source ?? 'unknown') ?? 0) + amount)
+  return bySource
+}
+
+const duePence = ({ pence, underWayPence }: Booked) => pence - underWayPence
+
+/** What both books know, and do not agree on as far as was seen, by the vendor's name. */
+export function inDoubt(moved: readonly Moved[], booked: readonly Booked[]): string[] {
+  const bySource = bySourceOf(moved)
+  return booked.flatMap((one) =>
+    one.source === null || (bySource.get(one.source) ?? 0) === duePence(one) ? [] : [one.source],
+  )
+}
+
+/** Every penny of difference between the vendor's books and ours, each with what it comes from. */
+export function differencesOf(moved: readonly Moved[], booked: readonly Booked[]) {
+  const bySource = bySourceOf(moved)
   const known = new Map(booked.flatMap((one) => (one.source === null ? [] : [[one.source, one] as const])))
   const ofVendor = [...bySource].flatMap(([source, vendorPence]) => {
     const ours = known.get(source)
-    const ledgerPence = (ours?.pence ?? 0) - (ours?.underWayPence ?? 0)
+    const ledgerPence = ours ? duePence(ours) : 0
     if (vendorPence === ledgerPence) return []
     const why = ours ? 'Both have it, with another amount.' : 'Stripe has it, and no order of ours does.'
     return [{ reference: ours?.reference ?? source, vendorPence, ledgerPence, why }]

@@ -13,6 +13,7 @@ import type { Database } from '#platform/database.ts'
 import { operations } from '#platform/operations.ts'
 import { pageOf } from '#platform/page.ts'
 import { disputes, giftCards, ledgerEntries, orders, outbox, paymentOrders, payments } from '#platform/schema.ts'
+import { dashboardUrl } from '#vendors/stripe/dashboard.ts'
 import { findByIntent, type StoredPayment } from './repository.ts'
 import { shareOut } from './shares.ts'
 
@@ -101,20 +102,28 @@ export async function writeDispute(context: Context, dispute: VendorDispute, als
   handOver(context, [letter.id])
 }
 
+type Shown = Pick<
+  typeof disputes.$inferSelect,
+  'id' | 'vendorId' | 'amountPence' | 'reason' | 'status' | 'dueBy' | 'openedAt' | 'closedAt'
+>
+
+/** A dispute as staff see it. */
+export const shownDispute = (
+  config: { STRIPE_SECRET_KEY: string },
+  { id, vendorId, amountPence, reason, status, dueBy, openedAt, closedAt }: Shown,
+  about: Pick<Dispute, 'orders' | 'giftCard'>,
+): Dispute => ({
+  ...{ id, ...about, amountPence, reason, status },
+  dueBy: dueBy?.toISOString() ?? null,
+  openedAt: openedAt.toISOString(),
+  closedAt: closedAt?.toISOString() ?? null,
+  dashboardUrl: dashboardUrl(config, `disputes/${vendorId}`),
+})
+
 export const listDisputes = operations.staff.payments.listDisputes.handler(
-  async ({ context: { database }, input: { isOpen, cursor, limit } }) => {
+  async ({ context: { database, config }, input: { isOpen, cursor, limit } }) => {
     const found = await database
-      .select({
-        id: disputes.id,
-        paymentId: disputes.paymentId,
-        amountPence: disputes.amountPence,
-        reason: disputes.reason,
-        status: disputes.status,
-        dueBy: disputes.dueBy,
-        openedAt: disputes.openedAt,
-        closedAt: disputes.closedAt,
-        codeEnding: giftCards.codeEnding,
-      })
+      .select({ dispute: disputes, codeEnding: giftCards.codeEnding })
       .from(disputes)
       .leftJoin(giftCards, eq(giftCards.id, disputes.paymentId))
       .where(
@@ -131,16 +140,16 @@ export const listDisputes = operations.staff.payments.listDisputes.handler(
       .select({ paymentId: paymentOrders.paymentId, orderId: orders.id, number: orders.number })
       .from(paymentOrders)
       .innerJoin(orders, eq(orders.id, paymentOrders.orderId))
-      .where(inArray(paymentOrders.paymentId, among(found.map(({ paymentId }) => paymentId))))
+      .where(inArray(paymentOrders.paymentId, among(found.map(({ dispute }) => dispute.paymentId))))
+    const ordersOf = (of: string) =>
+      named.filter(({ paymentId }) => paymentId === of).map(({ orderId, number }) => ({ orderId, number }))
     return pageOf(
-      found.map(({ paymentId, dueBy, openedAt, closedAt, codeEnding, ...dispute }) => ({
-        ...dispute,
-        orders: named.filter((one) => one.paymentId === paymentId).map(({ orderId, number }) => ({ orderId, number })),
-        giftCard: codeEnding === null ? null : { id: paymentId, codeEnding },
-        dueBy: dueBy?.toISOString() ?? null,
-        openedAt: openedAt.toISOString(),
-        closedAt: closedAt?.toISOString() ?? null,
-      })),
+      found.map(({ dispute, codeEnding }) =>
+        shownDispute(config, dispute, {
+          orders: ordersOf(dispute.paymentId),
+          giftCard: codeEnding === null ? null : { id: dispute.paymentId, codeEnding },
+        }),
+      ),
       limit,
     )
   },

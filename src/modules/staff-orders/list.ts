@@ -1,6 +1,6 @@
 import { findOrders } from '#modules/orders/repository.ts'
 import { operations } from '#platform/operations.ts'
-import { findLedger, findOrderIds, findRefunds, type Cursor, type Sort } from './repository.ts'
+import { findBooks, findOrderIds, findRefunds, flagsOf, type Cursor, type Sort } from './repository.ts'
 
 const encodeCursor = ({ key, id }: Cursor) => encodeURIComponent(JSON.stringify([key, id]))
 
@@ -21,22 +21,20 @@ export const listAllOrders = operations.staff.orders.list.handler(async ({ conte
   const found = await findOrderIds(context.database, search, after, limit + 1)
   const page = found.slice(0, limit)
   const last = page.at(-1)
+  const flags = new Map(page.map((one) => [one.id, flagsOf(one)]))
+  const orders = await findOrders(context.database, [...flags.keys()], context.clock.now())
   return {
-    items: await findOrders(
-      context.database,
-      page.map(({ id }) => id),
-      context.clock.now(),
-    ),
+    items: orders.map((order) => ({ ...order, flags: flags.get(order.id) ?? { silence: null, dispute: null } })),
     nextCursor: found.length > limit && last ? encodeCursor(last) : null,
   }
 })
 
 export const getAnyOrder = operations.staff.orders.get.handler(async ({ context, input: { id }, errors }) => {
-  const [[order], ledger, refunds] = await Promise.all([
+  const [[order], { ledger, flags }, refunds] = await Promise.all([
     findOrders(context.database, [id], context.clock.now()),
-    findLedger(context.database, id),
+    findBooks(context.database, id),
     findRefunds(context.database, id),
   ])
   if (!order) throw errors.ORDER_NOT_FOUND({ data: { id } })
-  return { order, ledger, refunds }
+  return { order: { ...order, flags }, ledger, refunds }
 })

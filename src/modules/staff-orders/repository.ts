@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { OrderFlags } from '#contracts/model/desk-order.ts'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
 import type { OrderStatus } from '#contracts/model/order.ts'
 import type { Refund } from '#contracts/model/payment.ts'
 import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
-import { ledgerEntries, refundLines, refunds } from '#platform/schema.ts'
+import { ledgerEntries, orders, refundLines, refunds } from '#platform/schema.ts'
 
 export type Sort = 'slot' | 'name' | 'newest'
 export type Cursor = { key: string | number; id: string }
@@ -67,7 +68,26 @@ function source({ bakeSaleId, search, sort }: Search): { from: SQL; where: SQL[]
   return { from, where: [SORTS[sort].from] }
 }
 
-/** Ids of the orders that staff look for, with what they are sorted by. One round trip. */
+/** What staff must know of an order, read with it: whether its customer is reached by mail, and the latest dispute that is open. */
+const SILENCE = sql<
+  OrderFlags['silence']
+>`(SELECT reason FROM suppressions WHERE suppressions.email = orders.customer_email)`
+const DISPUTE = sql<string | null>`(
+  SELECT json_object('id', disputes.id, 'status', disputes.status, 'dueBy', disputes.due_by)
+  FROM payment_orders CROSS JOIN disputes ON disputes.payment_id = payment_orders.payment_id
+  WHERE payment_orders.order_id = orders.id AND disputes.closed_at IS NULL
+  ORDER BY disputes.opened_at DESC LIMIT 1)`
+type StoredFlags = { silence: OrderFlags['silence']; dispute: string | null }
+
+export function flagsOf({ silence, dispute }: StoredFlags): OrderFlags {
+  if (dispute === null) return { silence, dispute: null }
+  const { dueBy, ...open } = JSON.parse(dispute) as Omit<NonNullable<OrderFlags['dispute']>, 'dueBy'> & {
+    dueBy: number | null
+  }
+  return { silence, dispute: { ...open, dueBy: dueBy === null ? null : new Date(dueBy).toISOString() } }
+}
+
+/** Ids of the orders that staff look for, with what they are sorted by and what must be known of them. One round trip. */
 export function findOrderIds(database: Database, search: Search, after: Cursor | null, limit: number) {
   const { key, direction, isAfter } = SORTS[search.sort]
   const { from, where } = source(search)
@@ -76,8 +96,8 @@ export function findOrderIds(database: Database, search: Search, after: Cursor |
     ...(search.status === undefined ? [] : [sql`orders.status = ${search.status}`]),
     ...(after ? [sql`(${key}, orders.id) ${isAfter} (${after.key}, ${after.id})`] : []),
   ]
-  return database.all<Cursor>(
-    sql`SELECT orders.id AS id, ${key} AS key FROM ${from} WHERE ${sql.join(all, sql` AND `)}
+  return database.all<Cursor & StoredFlags>(
+    sql`SELECT orders.id AS id, ${key} AS key, ${SILENCE} AS silence, ${DISPUTE} AS dispute FROM ${from} WHERE ${sql.join(all, sql` AND `)}
       ORDER BY ${key} ${direction}, orders.id ${direction} LIMIT ${limit}`,
   )
 }
@@ -87,15 +107,28 @@ const shown = ({ at, giftCardId: _giftCardId, ...entry }: typeof ledgerEntries.$
   at: at.toISOString(),
 })
 
-/** The books of one order, oldest first. One round trip. */
-export async function findLedger(database: Database, orderId: string): Promise<LedgerEntry[]> {
-  const rows = await database
+const ledgerOf = (database: Database, orderId: string) =>
+  database
     .select()
     .from(ledgerEntries)
     .where(eq(ledgerEntries.orderId, orderId))
     .orderBy(asc(ledgerEntries.at), asc(sql`rowid`))
     .limit(200)
-  return rows.map(shown)
+
+/** The books of one order, oldest first. One round trip. */
+export const findLedger = async (database: Database, orderId: string): Promise<LedgerEntry[]> =>
+  (await ledgerOf(database, orderId)).map(shown)
+
+/** The books of one order, and what must be known of it. One round trip. */
+export async function findBooks(database: Database, orderId: string) {
+  const [ledger, [flags]] = await database.batch([
+    ledgerOf(database, orderId),
+    database
+      .select({ silence: SILENCE.as('silence'), dispute: DISPUTE.as('dispute') })
+      .from(orders)
+      .where(eq(orders.id, orderId)),
+  ])
+  return { ledger: ledger.map(shown), flags: flagsOf(flags ?? { silence: null, dispute: null }) }
 }
 
 const linesOfOrder = (database: Database, orderId: string) =>

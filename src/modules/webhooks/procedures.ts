@@ -7,8 +7,8 @@ import { findEvent, findEvents, shownEvent } from './repository.ts'
 import { processStripe } from './stripe.ts'
 
 export const listWebhookEvents = operations.staff.webhooks.list.handler(
-  async ({ context, input: { status, cursor, limit } }) =>
-    pageOf((await findEvents(context.database, status, cursor, limit + 1)).map(shownEvent), limit),
+  async ({ context, input: { cursor, limit, ...which } }) =>
+    pageOf((await findEvents(context.database, which, cursor, limit + 1)).map(shownEvent), limit),
 )
 
 /** What it speaks of is asked for anew: one that had its effect finds it there, and changes nothing. How it went is told by its status. */
@@ -17,16 +17,16 @@ export const replayWebhookEvent = operations.staff.webhooks.replay.handler(
     const { database, clock } = context
     const event = await findEvent(database, id)
     if (!event) throw errors.EVENT_NOT_FOUND({ data: { id } })
+    if (event.vendor !== 'stripe') throw errors.NOT_REPLAYABLE({ data: { vendor: event.vendor } })
     await writeRows(database, [
       auditRow(database, staffOf(context), clock.now(), {
         ...{ action: 'webhook.replayed', entity: 'webhook_event', entityId: id },
         before: { status: event.status },
       }),
     ])
-    if (event.vendor === 'stripe')
-      await processStripe(context, event, event).catch((error: unknown) => {
-        log.error('a replayed webhook had no effect', error, { event: event.vendorEventId, type: event.type })
-      })
+    await processStripe(context, event, event).catch((error: unknown) => {
+      log.error('a replayed webhook had no effect', error, { event: event.vendorEventId, type: event.type })
+    })
     const after = await findEvent(database, id)
     return shownEvent(after ?? event)
   },

@@ -52,7 +52,7 @@ export async function writeFailed(database: Database, told: Told, lastError: str
 /** What vendors have told us, the latest first; after an event that is named by its id. One round trip. */
 export const findEvents = (
   database: Database,
-  status: StoredEvent['status'] | undefined,
+  { status, vendor }: { status?: StoredEvent['status'] | undefined; vendor?: StoredEvent['vendor'] | undefined },
   cursor: string | undefined,
   limit: number,
 ) =>
@@ -62,6 +62,7 @@ export const findEvents = (
     .where(
       and(
         status === undefined ? undefined : eq(webhookEvents.status, status),
+        vendor === undefined ? undefined : eq(webhookEvents.vendor, vendor),
         cursor === undefined
           ? undefined
           : sql`(received_at, id) < (SELECT received_at, id FROM ${webhookEvents} AS before WHERE before.id = ${cursor})`,

@@ -1,9 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { ResendEvent } from '#contracts/vendors/resend-webhooks.ts'
 import { derivedId } from '#lib/derived-id.ts'
 import { writeRows } from '#modules/orders/change.ts'
 import { handOver } from '#modules/outbox/hand-over.ts'
+import { MESSAGE_TAG } from '#modules/outbox/rules.ts'
+import { tellBounceRate } from '#modules/staff-messages/jobs.ts'
 import type { Context } from '#platform/context.ts'
 import { outbox, suppressions } from '#platform/schema.ts'
 import { verifyResendWebhook } from '#vendors/resend-webhook.ts'
@@ -33,19 +35,25 @@ function reasonOf({ type, data }: ResendEvent) {
   return isForGood ? ('bounced' as const) : null
 }
 
+/** The mail that an event is about: by the vendor's name for it, or by ours, where the vendor is faster than we in writing down its own. */
+function mailOf({ data: { email_id: vendorId, tags } }: ResendEvent) {
+  const ours = tags?.[MESSAGE_TAG]
+  const byVendor = eq(outbox.vendorId, vendorId)
+  return ours === undefined ? byVendor : or(byVendor, and(isNull(outbox.vendorId), eq(outbox.id, ours)))
+}
+
 /** What an event does: the outcome of its mail, the silence of its address, and a letter to staff where somebody is not reached about an order. */
 async function effectOf({ database, clock }: Context, event: ResendEvent, outcome: Outcome) {
   const at = clock.now()
   const vendorId = event.data.email_id
+  const isMail = mailOf(event)
   const lower = RANKS.slice(0, RANKS.indexOf(outcome))
   const reason = reasonOf(event)
   const isLower = sql`(${outbox.outcome} IS NULL OR ${outbox.outcome} IN (${sql.join(
     lower.map((one) => sql`${one}`),
     sql`, `,
   )}))`
-  const [mail] = reason
-    ? await database.select({ id: outbox.id }).from(outbox).where(eq(outbox.vendorId, vendorId))
-    : []
+  const [mail] = reason ? await database.select({ id: outbox.id }).from(outbox).where(isMail) : []
   const letter = mail && {
     id: await derivedId('mail-bounced', mail.id),
     kind: 'mail_bounced' as const,
@@ -54,8 +62,8 @@ async function effectOf({ database, clock }: Context, event: ResendEvent, outcom
   const rows: BatchItem<'sqlite'>[] = [
     database
       .update(outbox)
-      .set({ outcome, outcomeAt: at })
-      .where(and(eq(outbox.vendorId, vendorId), lower.length > 0 ? isLower : sql`${outbox.outcome} IS NULL`)),
+      .set({ vendorId, outcome, outcomeAt: at })
+      .where(and(isMail, lower.length > 0 ? isLower : sql`${outbox.outcome} IS NULL`)),
     ...(reason
       ? [
           database
@@ -90,6 +98,8 @@ export async function answerResend(request: Request, context: Context): Promise<
   const { rows, letterIds } = outcome ? await effectOf(context, event, outcome) : { rows: [], letterIds: [] }
   const settled = settledRow(database, told, null, outcome ? 'processed' : 'ignored', clock.now())
   // Refused where the same event was written a moment ago.
-  if ((await writeRows(database, [settled, ...rows])) && letterIds.length > 0) handOver(context, letterIds)
+  const isWritten = await writeRows(database, [settled, ...rows])
+  if (isWritten && letterIds.length > 0) handOver(context, letterIds)
+  if (isWritten && outcome === 'bounced') context.waitUntil(tellBounceRate(context))
   return new Response('Done')
 }

@@ -72,6 +72,25 @@ describe('what Resend tells', () => {
     expect(await rows('SELECT kind FROM outbox WHERE parked_at IS NOT NULL')).toEqual([{ kind: 'order_confirmed' }])
   })
 
+  it('is known for ours by our own name for it, where it is told before we have written down the vendor’s', async () => {
+    await ordered({ customer: { name: 'Rosie Pritchard', email: 'rosie@example.com', phone: '01584 872000' } })
+    const [letter] = await letters()
+    let isTold = false
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      const { tags } = await new Request(input, init).json<{ tags: { name: string; value: string }[] }>()
+      const named = Object.fromEntries(tags.map(({ name, value }) => [name, value]))
+      if (!isTold) await tell(resendRequest({ type: 'email.bounced', email_id: MAIL, bounce: BOUNCE, tags: named }))
+      isTold = true
+      return Response.json({ id: MAIL })
+    })
+    await deliver(openContext().context, [letter?.id ?? ''])
+    expect((await letters()).map(({ kind }) => kind)).toEqual(['order_confirmed', 'mail_bounced'])
+    expect(await rows("SELECT outcome, vendor_id FROM outbox WHERE kind = 'order_confirmed'")).toEqual([
+      { outcome: 'bounced', vendor_id: MAIL },
+    ])
+    expect(await rows('SELECT email FROM suppressions')).toEqual([{ email: 'rosie@example.com' }])
+  })
+
   it('is believed only where Resend has signed it', async () => {
     await mailed()
     const forged = resendRequest(

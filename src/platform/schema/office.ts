@@ -75,6 +75,7 @@ export const outbox = sqliteTable(
       .on(table.availableAt)
       .where(sql`${table.deliveredAt} IS NULL AND ${table.parkedAt} IS NULL`),
     index('outbox_by_subject').on(table.subjectId),
+    index('outbox_by_time').on(table.createdAt, table.id),
     index('outbox_delivered')
       .on(table.deliveredAt)
       .where(sql`${table.deliveredAt} IS NOT NULL`),

@@ -116,13 +116,20 @@ export const reconciliations = sqliteTable(
     from: instant().notNull(),
     until: instant().notNull(),
     ranAt: instant().notNull(),
+    /** The day that somebody asked for; null for a look at all since the one before. */
+    day: text(),
     /** Movements that were looked at, in both books. */
     checked: integer().notNull(),
     vendorPence: integer().notNull(),
     ledgerPence: integer().notNull(),
     differences: json<Difference[]>().notNull(),
   },
-  (table) => [index('reconciliations_by_time').on(table.ranAt, table.id)],
+  (table) => [
+    index('reconciliations_by_time').on(table.ranAt, table.id),
+    index('reconciliations_of_all')
+      .on(table.ranAt)
+      .where(sql`${table.day} IS NULL`),
+  ],
 )
 
 /** One movement that is not the same in both books, in pence. */

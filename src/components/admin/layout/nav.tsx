@@ -50,7 +50,7 @@ function Ways({ current, desk: { name, role, signOut } }: Props) {
   return (
     <>
       <nav aria-label="Desk">
-        <ul className="lg:space-y-0.5">
+        <ul className="max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-2 lg:space-y-0.5">
           {ways.map(([key, { href, title, icon }]) => (
             <li key={key}>
               <IntentLink

@@ -1,16 +1,16 @@
-import type { Order } from '#contracts/model/order.ts'
 import { heldWords } from '#components/shop/order/held-words.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { formatShortDay, formatTimeRange } from '#lib/dates.ts'
 import { orderHref } from '../paths.ts'
 import type { MarkOrder, TakeForOrder } from './answers.ts'
+import { Flags, type SeenOrder } from './flags.tsx'
 import { Marks } from './marks.tsx'
 import { MoneyWords } from './money-words.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { TakeMoney } from './take-money.tsx'
 
 type Props = {
-  order: Order
+  order: SeenOrder
   onMark: MarkOrder
   onTake: TakeForOrder
 }
@@ -34,6 +34,7 @@ export function OrderCard({ order, onMark, onTake }: Props) {
         {number} · {formatShortDay(slot.startsAt)}, {formatTimeRange(slot.startsAt, slot.endsAt)}
         {address && ' · to be brought'}
       </p>
+      <Flags order={order} />
       <p className="wrap-anywhere">{heldWords(order, ALL_LINES)}</p>
       {note !== null && <p className="border-s-4 border-line ps-3 wrap-anywhere">{note}</p>}
       <TakeMoney order={order} onTake={(taken) => onTake(order, taken)} />

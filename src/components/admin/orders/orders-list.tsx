@@ -1,15 +1,15 @@
 'use client'
 
 import { useState } from 'react'
-import type { Order } from '#contracts/model/order.ts'
 import type { MarkOrder, TakeForOrder } from './answers.ts'
 import { Bulk } from './bulk.tsx'
+import type { SeenOrder } from './flags.tsx'
 import { OrderCard } from './order-card.tsx'
 import { OrdersTable } from './orders-table.tsx'
 
 export type OrdersListProps = {
   caption: string
-  orders: Order[]
+  orders: SeenOrder[]
   onMark: MarkOrder
   onTake: TakeForOrder
 }

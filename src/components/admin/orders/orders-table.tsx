@@ -1,17 +1,17 @@
-import type { Order } from '#contracts/model/order.ts'
 import { heldWords } from '#components/shop/order/held-words.ts'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import { Table, type Column } from '#components/ui/table.tsx'
 import { formatShortDay, formatTimeRange } from '#lib/dates.ts'
 import { orderHref } from '../paths.ts'
 import type { MarkOrder } from './answers.ts'
+import { Flags, type SeenOrder } from './flags.tsx'
 import { Marks } from './marks.tsx'
 import { MoneyWords } from './money-words.tsx'
 import { StatusBadge } from './status-badge.tsx'
 
 type Props = {
   caption: string
-  orders: Order[]
+  orders: SeenOrder[]
   chosen: ReadonlySet<string>
   onChoose: (id: string, isChosen: boolean) => void
   onMark: MarkOrder
@@ -21,7 +21,7 @@ const SHOWN = 4
 
 /** Orders at the desk: a row each, to be chosen and marked together. */
 export function OrdersTable({ caption, orders, chosen, onChoose, onMark }: Props) {
-  const columns: Column<Order>[] = [
+  const columns: Column<SeenOrder>[] = [
     {
       key: 'chosen',
       head: 'Choose',
@@ -43,12 +43,13 @@ export function OrdersTable({ caption, orders, chosen, onChoose, onMark }: Props
       key: 'customer',
       head: 'Customer',
       isRowHead: true,
-      cell: ({ id, number, customer }) => (
+      cell: (order) => (
         <>
-          <IntentLink href={orderHref(id)} className="hover:text-rust">
-            {customer.name}
+          <IntentLink href={orderHref(order.id)} className="hover:text-rust">
+            {order.customer.name}
           </IntentLink>
-          <span className="block font-normal whitespace-nowrap text-muted tabular-nums">{number}</span>
+          <span className="block font-normal whitespace-nowrap text-muted tabular-nums">{order.number}</span>
+          <Flags order={order} />
         </>
       ),
     },
