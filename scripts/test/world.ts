@@ -38,6 +38,7 @@ const TABLES = [
   'reconciliations',
   'suppressions',
   'consents',
+  'reminder_refusals',
   'data_exports',
   'announced_sales',
   'erasures',

@@ -20,6 +20,7 @@ import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.t
 import { collectExport, exportData, getExport } from '#modules/privacy/export.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { exportToken } from '#modules/privacy/exports.ts'
+import { getMessageChoices, setMessageChoices } from '#modules/reminders/choices.ts'
 import { remindOfCollections } from '#modules/reminders/jobs.ts'
 import { remindAt } from '#modules/reminders/rules.ts'
 import { forgetWhatIsOver } from '#modules/retention/jobs.ts'
@@ -134,6 +135,11 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
     const actor = { role: 'customer', id: office.cast.rosie.id } as const
     await call(setConsent, { analytics: false, marketingEmail: true }, { context: { ...openContext().context, actor } })
     await announceSales(context)
+  },
+  'account.getMessageChoices and setMessageChoices': async (context) => {
+    const mine = { ...context, actor: { role: 'customer', id: office.cast.rosie.id } as const }
+    await call(getMessageChoices, {}, { context: mine })
+    for (const reminders of [false, true]) await call(setMessageChoices, { reminders }, { context: mine })
   },
   'the job that reminds': (context) => remindOfCollections({ ...context, clock: { now: () => remindAt(sale.onDate) } }),
   'privacy.exportData, getExport and collectExport': async (context) => {

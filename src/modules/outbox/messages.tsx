@@ -6,13 +6,15 @@ import { ContactMessageEmail, contactMessageSubject } from '#components/email/co
 import { OrderEmail, orderSubject, type OrderNews } from '#components/email/order-email.tsx'
 import { SaleNewsEmail, saleNewsSubject, type SaleNews } from '#components/email/sale-news.tsx'
 import { WaitingEmail, waitingSubject, type WaitingNews } from '#components/email/waiting-email.tsx'
-import { BAKERY } from '#lib/constants/frontend.ts'
+import { BAKERY, PATHS } from '#lib/constants/frontend.ts'
 import { codeHash, creditCode } from '#modules/gift-cards/code.ts'
 import { findRefund } from '#modules/gift-cards/repository.ts'
 import { RefundEmail, refundSubject } from '#components/email/refund-email.tsx'
 import { findMessage } from '#modules/content/repository.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { findOrder, whyCannotBake } from '#modules/orders/repository.ts'
+import { noRemindersToken } from '#modules/reminders/link.ts'
+import { wantsReminder } from '#modules/reminders/repository.ts'
 import { placeToken } from '#modules/waiting-list/link.ts'
 import { findPlace } from '#modules/waiting-list/repository.ts'
 import { findLastAct } from '#modules/audit/repository.ts'
@@ -35,24 +37,36 @@ async function stillLetter(
   orderId: string,
   news: OrderNews,
   isSo: (order: Order, now: Date) => boolean,
+  more: More = {},
 ): Promise<Letter | 'unwanted' | null> {
   const now = context.clock.now()
   const order = await findOrder(context.database, orderId, now)
   if (!order) return null
-  return isSo(order, now) ? letterAbout(context, order, news) : 'unwanted'
+  return isSo(order, now) ? letterAbout(context, order, news, more) : 'unwanted'
+}
+
+/** Until the last moment, somebody may say that they want none. */
+async function reminderLetter(context: Context, orderId: string): Promise<Letter | 'unwanted' | null> {
+  const { config, database } = context
+  if (!(await wantsReminder(database, orderId))) return 'unwanted'
+  const token = await noRemindersToken(config.LINK_SECRET, orderId)
+  const endUrl = `${config.APP_ORIGIN}${PATHS.unsubscribe}/${token}?of=reminders`
+  return stillLetter(context, orderId, 'reminder', isToCome, { endUrl })
 }
 
 async function orderLetter(context: Context, orderId: string, news: OrderNews, why?: string): Promise<Letter | null> {
   const order = await findOrder(context.database, orderId, context.clock.now())
-  return order && letterAbout(context, order, news, why)
+  return order && letterAbout(context, order, news, why === undefined ? {} : { why })
 }
 
-async function letterAbout({ config }: Context, order: Order, news: OrderNews, why?: string): Promise<Letter> {
+type More = { why?: string; endUrl?: string }
+
+async function letterAbout({ config }: Context, order: Order, news: OrderNews, more: More): Promise<Letter> {
   const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
   return {
     to: order.customer.email,
     subject: orderSubject(order, news),
-    mail: <OrderEmail order={order} orderUrl={orderUrl} news={news} {...(why === undefined ? {} : { why })} />,
+    mail: <OrderEmail order={order} orderUrl={orderUrl} news={news} {...more} />,
   }
 }
 
@@ -125,7 +139,7 @@ const LETTERS: Record<
   order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
   order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
   order_ready: (context, orderId) => stillLetter(context, orderId, 'ready', isReady),
-  collection_reminder: (context, orderId) => stillLetter(context, orderId, 'reminder', isToCome),
+  collection_reminder: reminderLetter,
   order_expired: (context, orderId) => orderLetter(context, orderId, 'expired'),
   order_refunded: refundLetter,
   payment_failed: (context, orderId) => orderLetter(context, orderId, 'payment_failed'),

@@ -5,9 +5,12 @@ import { emailOf } from '#modules/outbox/messages.tsx'
 import { deliver, sweep } from '#modules/outbox/jobs.ts'
 import { moveBakeSale } from '#modules/staff-bake-sales/procedures.ts'
 import { setOrderStatus } from '#modules/staff-orders/procedures.ts'
+import { unsubscribe } from '#modules/privacy/unsubscribe.ts'
 import { desk, ordered, OWAIN, rows, sale, slot } from '#test/desk.ts'
-import { env, openContext, resetWorld } from '#test/world.ts'
+import { env, office, openContext, resetWorld } from '#test/world.ts'
+import { setMessageChoices } from './choices.ts'
 import { remindOfCollections } from './jobs.ts'
+import { noRemindersToken } from './link.ts'
 import { remindAt } from './rules.ts'
 
 const HOUR = 3_600_000
@@ -70,6 +73,25 @@ describe('a customer is reminded of what they collect', () => {
     expect(await reminders()).toEqual([])
   })
 
+  it('not who wants none: by the account, or by the link of a mail; and a reminder that waits is not sent', async () => {
+    const guest = await ordered({ customer: { name: 'Gwen', email: 'gwen@example.com' } })
+    const [token, own] = [await noRemindersToken(env.LINK_SECRET, guest.id), await ordered()]
+    await env.DB.prepare('UPDATE orders SET customer_id = ? WHERE id = ?').bind(office.cast.rosie.id, own.id).run()
+    const ids = await run(DUE)
+    expect(ids).toHaveLength(2)
+    const rosie = openContext({ actor: { role: 'customer', id: office.cast.rosie.id } }).context
+    await call(setMessageChoices, { reminders: false }, { context: rosie })
+    await call(unsubscribe, { token }, { context: openContext().context })
+    await deliver(openContext({ at: DUE }).context, ids)
+    expect(sent).toEqual([])
+    await env.DB.prepare('DELETE FROM outbox').run()
+    await run(DUE)
+    expect(await reminders()).toEqual([])
+    await call(setMessageChoices, { reminders: true }, { context: rosie })
+    await run(DUE)
+    expect(await reminders()).toMatchObject([{ subject_id: own.id }])
+  })
+
   it('in the morning, when it was not looked before the night', async () => {
     await ordered()
     expect(await run(after(11))).toEqual([])
@@ -103,6 +125,7 @@ describe('a customer is reminded of what they collect', () => {
     expect(mail?.text).toMatch(/There is £[\d.]+ to pay when you collect it\./)
     expect(mail?.text).toContain('Open the map')
     expect(mail?.text).toMatch(/Contains: |Contains none/)
+    expect(mail?.text).toMatch(/\/unsubscribe\/[\w-]{64}\?of=reminders/)
     expect(mail).not.toHaveProperty('headers')
   })
 

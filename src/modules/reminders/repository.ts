@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lt, lte, notExists, sql } from 'drizzle-orm'
 import { availableAt } from '#modules/outbox/quiet-hours.ts'
 import type { Database } from '#platform/database.ts'
 import { bakeSales, orders, outbox, slots } from '#platform/schema.ts'
+import { isRefused } from './refusals.ts'
 
 /** Bake sales that are not over, until a local date. One round trip. */
 export const findSales = (database: Database, through: string, now: Date) =>
@@ -12,7 +13,7 @@ export const findSales = (database: Database, through: string, now: Date) =>
     .orderBy(asc(bakeSales.collectionEndsAt))
 
 /**
- * Orders of a bake sale that stand, were placed before the moment of its reminder, and were not reminded since: who has ordered after it has just been told
+ * Orders of a bake sale that stand, were placed before the moment of its reminder, whose customer wants reminders, and was not reminded since: who has ordered after it has just been told
  * all that a reminder says. One round trip.
  */
 export const findToRemind = (database: Database, saleId: string, since: Date, now: Date, limit: number) =>
@@ -26,6 +27,7 @@ export const findToRemind = (database: Database, saleId: string, since: Date, no
         inArray(orders.status, ['confirmed', 'ready']),
         lt(orders.placedAt, since),
         gt(slots.endsAt, now),
+        sql`NOT ${isRefused}`,
         notExists(
           database
             .select({ is: sql`1` })
@@ -38,6 +40,15 @@ export const findToRemind = (database: Database, saleId: string, since: Date, no
     )
     .orderBy(asc(orders.id))
     .limit(limit)
+
+/** Whether the customer of an order wants to be reminded of it. One round trip. */
+export async function wantsReminder(database: Database, orderId: string): Promise<boolean> {
+  const [order] = await database
+    .select({ isRefused: sql<number>`${isRefused}` })
+    .from(orders)
+    .where(eq(orders.id, orderId))
+  return order?.isRefused === 0
+}
 
 /** Owes reminders; one that was owed before is not owed again. One round trip. @returns from when they go out */
 export async function oweReminders(database: Database, letters: { id: string; orderId: string }[], now: Date) {
