@@ -41,7 +41,10 @@ export const refuseOfOrderRow = (database: Database, orderId: string, at: Date) 
     )
     .onConflictDoNothing()
 
-/** Whether the customer of an order wants no reminders, for a query of orders. */
+/** Whether the customer of an order wants no reminders, for a query of orders: whoever has the address, also where they have ordered without signing in. */
 export const isRefused = sql`EXISTS (
-  SELECT 1 FROM "reminder_refusals" WHERE "owner" IN (${orders.customerEmail}, 'customer:' || ${orders.customerId})
+  SELECT 1 FROM "reminder_refusals" WHERE "owner" IN (
+    ${orders.customerEmail}, 'customer:' || ${orders.customerId},
+    (SELECT 'customer:' || "person"."id" FROM "customers" AS "person" WHERE "person"."email" = ${orders.customerEmail} AND "person"."is_email_verified" = 1)
+  )
 )`
