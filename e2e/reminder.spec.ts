@@ -97,7 +97,7 @@ test(
   async ({ browser }) => {
     test.setTimeout(150_000)
     const world = await startTemporaryWorld()
-    const context = await browser.newContext({ baseURL: world.shop, javaScriptEnabled: false })
+    const context = await browser.newContext({ baseURL: world.shop })
     try {
       const [rosie, guest] = ['rosie@example.com', somebody().email]
       await chooseNone(world, rosie)

@@ -37,6 +37,8 @@ const TABLES = [
   'webhook_events',
   'reconciliations',
   'suppressions',
+  'letter_slices',
+  'vendor_outages',
   'consents',
   'reminder_refusals',
   'data_exports',

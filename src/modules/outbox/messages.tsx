@@ -1,74 +1,26 @@
-import type { ReactElement } from 'react'
-import { render } from 'react-email'
 import type { SendEmailRequest } from '#contracts/vendors/resend.ts'
-import type { Order } from '#contracts/model/order.ts'
 import { ContactMessageEmail, contactMessageSubject } from '#components/email/contact-message.tsx'
-import { OrderEmail, orderSubject, type OrderNews } from '#components/email/order-email.tsx'
 import { SaleNewsEmail, saleNewsSubject, type SaleNews } from '#components/email/sale-news.tsx'
 import { WaitingEmail, waitingSubject, type WaitingNews } from '#components/email/waiting-email.tsx'
-import { BAKERY, PATHS } from '#lib/constants/frontend.ts'
+import { BAKERY } from '#lib/constants/frontend.ts'
 import { codeHash, creditCode } from '#modules/gift-cards/code.ts'
 import { findRefund } from '#modules/gift-cards/repository.ts'
 import { RefundEmail, refundSubject } from '#components/email/refund-email.tsx'
 import { findMessage } from '#modules/content/repository.ts'
 import { orderToken } from '#modules/orders/link.ts'
 import { findOrder, whyCannotBake } from '#modules/orders/repository.ts'
-import { noRemindersToken } from '#modules/reminders/link.ts'
-import { wantsReminder } from '#modules/reminders/repository.ts'
 import { placeToken } from '#modules/waiting-list/link.ts'
 import { findPlace } from '#modules/waiting-list/repository.ts'
 import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
 import { ACCOUNT_LETTERS } from './account-letters.tsx'
 import { GIFT_CARD_LETTERS } from './gift-card-letters.tsx'
-import { saleOpensLetter } from './sale-opens.tsx'
+import { mailOf, type Letter, type Told } from './letter.ts'
+import { isReady, orderLetter, stillLetter } from './order-letters.tsx'
+import { reminderLetters } from './reminder-letters.tsx'
+import { saleOpensLetters } from './sale-opens.tsx'
 import { STAFF_LETTERS } from './staff-letters.tsx'
 import type { OutboxMessage } from './repository.ts'
-
-type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject' | 'headers'> & { mail: ReactElement }
-
-const isReady = ({ status }: Order) => status === 'ready'
-const isToCome = ({ status, slot }: Order, now: Date) =>
-  (status === 'confirmed' || status === 'ready') && now < new Date(slot.endsAt)
-
-/** What is told of an order while it is so: by the time that the mail goes out, it may not be. */
-async function stillLetter(
-  context: Context,
-  orderId: string,
-  news: OrderNews,
-  isSo: (order: Order, now: Date) => boolean,
-  more: More = {},
-): Promise<Letter | 'unwanted' | null> {
-  const now = context.clock.now()
-  const order = await findOrder(context.database, orderId, now)
-  if (!order) return null
-  return isSo(order, now) ? letterAbout(context, order, news, more) : 'unwanted'
-}
-
-/** Until the last moment, somebody may say that they want none. */
-async function reminderLetter(context: Context, orderId: string): Promise<Letter | 'unwanted' | null> {
-  const { config, database } = context
-  if (!(await wantsReminder(database, orderId))) return 'unwanted'
-  const token = await noRemindersToken(config.LINK_SECRET, orderId)
-  const endUrl = `${config.APP_ORIGIN}${PATHS.unsubscribe}/${token}?of=reminders`
-  return stillLetter(context, orderId, 'reminder', isToCome, { endUrl })
-}
-
-async function orderLetter(context: Context, orderId: string, news: OrderNews, why?: string): Promise<Letter | null> {
-  const order = await findOrder(context.database, orderId, context.clock.now())
-  return order && letterAbout(context, order, news, why === undefined ? {} : { why })
-}
-
-type More = { why?: string; endUrl?: string }
-
-async function letterAbout({ config }: Context, order: Order, news: OrderNews, more: More): Promise<Letter> {
-  const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
-  return {
-    to: order.customer.email,
-    subject: orderSubject(order, news),
-    mail: <OrderEmail order={order} orderUrl={orderUrl} news={news} {...more} />,
-  }
-}
 
 /** Why a bake sale was moved or cancelled, as who did it has said. */
 async function saleLetter({ config, database, clock }: Context, orderId: string, kind: SaleNews['kind']) {
@@ -129,17 +81,17 @@ async function waitingLetter(
   }
 }
 
-/** What a message of each kind says, and to whom; null where what it speaks of does not exist, `unwanted` where nobody is to be told any more. */
+/** What a message of each kind of mail says, and to whom; null where what it speaks of does not exist, `unwanted` where nobody is to be told any more. */
 const LETTERS: Record<
-  OutboxMessage['kind'],
-  (context: Context, subjectId: string, createdAt: Date) => Promise<Letter | 'unwanted' | null>
+  Exclude<OutboxMessage['kind'], 'slack_alert'>,
+  (context: Context, subjectId: string, createdAt: Date) => Promise<Told>
 > = {
   order_confirmed: (context, orderId) => orderLetter(context, orderId, 'confirmed'),
   order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
   order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
   order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
   order_ready: (context, orderId) => stillLetter(context, orderId, 'ready', isReady),
-  collection_reminder: reminderLetter,
+  collection_reminder: async (context, orderId) => (await reminderLetters(context, [orderId])).get(orderId) ?? null,
   order_expired: (context, orderId) => orderLetter(context, orderId, 'expired'),
   order_refunded: refundLetter,
   payment_failed: (context, orderId) => orderLetter(context, orderId, 'payment_failed'),
@@ -154,7 +106,7 @@ const LETTERS: Record<
   waiting_joined: (context, placeId) => waitingLetter(context, placeId, 'joined'),
   waiting_offered: (context, placeId) => waitingLetter(context, placeId, 'offered'),
   waiting_passed: (context, placeId) => waitingLetter(context, placeId, 'passed'),
-  sale_opens: saleOpensLetter,
+  sale_opens: async (context, subjectId) => (await saleOpensLetters(context, [subjectId])).get(subjectId) ?? null,
   async contact_message({ database }, messageId) {
     const message = await findMessage(database, messageId)
     if (!message) return null
@@ -169,16 +121,8 @@ const LETTERS: Record<
 
 /** The mail that a message stands for; null where nobody is to be told any more. The same message makes the same mail, so that a repeated delivery is recognised. */
 export async function emailOf(context: Context, message: OutboxMessage): Promise<SendEmailRequest | null> {
+  if (message.kind === 'slack_alert') throw new Error(`Outbox message ${message.id} is no mail.`)
   const letter = await LETTERS[message.kind](context, message.subjectId, message.createdAt)
   if (!letter) throw new Error(`Outbox message ${message.id} speaks of something that does not exist.`)
-  if (letter === 'unwanted') return null
-  const { mail, ...head } = letter
-  return {
-    from: context.config.EMAIL_FROM,
-    // An answer comes to people, whoever the mail is from.
-    reply_to: BAKERY.email,
-    ...head,
-    html: await render(mail),
-    text: await render(mail, { plainText: true }),
-  }
+  return letter === 'unwanted' ? null : mailOf(context, letter)
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, lt, lte, notExists, sql } from 'drizzle-orm'
 import { availableAt } from '#modules/outbox/quiet-hours.ts'
+import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
 import { bakeSales, orders, outbox, slots } from '#platform/schema.ts'
 import { isRefused } from './refusals.ts'
@@ -41,21 +42,20 @@ export const findToRemind = (database: Database, saleId: string, since: Date, no
     .orderBy(asc(orders.id))
     .limit(limit)
 
-/** Whether the customer of an order wants to be reminded of it. One round trip. */
-export async function wantsReminder(database: Database, orderId: string): Promise<boolean> {
-  const [order] = await database
-    .select({ isRefused: sql<number>`${isRefused}` })
+/** Those of some orders whose customers want no reminders. One round trip. */
+export async function findRefusing(database: Database, orderIds: string[]): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .select({ id: orders.id })
     .from(orders)
-    .where(eq(orders.id, orderId))
-  return order?.isRefused === 0
+    .where(and(inArray(orders.id, among(orderIds)), isRefused))
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** Owes reminders; one that was owed before is not owed again. One round trip. @returns from when they go out */
+/** Owes reminders; one that was owed before is not owed again. One round trip. */
 export async function oweReminders(database: Database, letters: { id: string; orderId: string }[], now: Date) {
   const from = availableAt('collection_reminder', now)
   await database.run(sql`
     INSERT INTO "outbox" ("id", "kind", "subject_id", "created_at", "available_at")
     SELECT "value" ->> 'id', 'collection_reminder', "value" ->> 'orderId', ${now.getTime()}, ${from.getTime()}
     FROM json_each(${JSON.stringify(letters)}) WHERE true ON CONFLICT DO NOTHING`)
-  return from
 }
