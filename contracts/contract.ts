@@ -6,6 +6,7 @@ import * as checkout from './api/checkout.ts'
 import * as content from './api/content.ts'
 import * as giftCards from './api/gift-cards.ts'
 import * as identity from './api/identity.ts'
+import * as messageChoices from './api/message-choices.ts'
 import * as orders from './api/orders.ts'
 import * as payments from './api/payments.ts'
 import * as privacy from './api/privacy.ts'
@@ -85,6 +86,8 @@ export const contract = {
     removeAddress: account.removeAddress,
     listGiftCards: account.listGiftCards,
     listWaitingPlaces: account.listWaitingPlaces,
+    getMessageChoices: messageChoices.getMessageChoices,
+    setMessageChoices: messageChoices.setMessageChoices,
     getSignInMethods: signInMethods.getSignInMethods,
     startGoogleLink: signInMethods.startGoogleLink,
     finishGoogleLink: signInMethods.finishGoogleLink,

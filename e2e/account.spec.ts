@@ -173,6 +173,8 @@ test(
       '@privacy.setConsent',
       '@privacy.erase',
       '@account.getSignInMethods',
+      '@account.getMessageChoices',
+      '@account.setMessageChoices',
       '@account.listWaitingPlaces',
     ],
   },
@@ -183,11 +185,17 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waiting lists')
     await expectAccessible(page)
     await page.goto('/account/messages')
-    await page.getByRole('switch').last().click()
-    await expect(page.getByRole('switch').last()).toBeChecked()
-    await expect(page.getByRole('switch').last()).toHaveAttribute('aria-busy', 'false')
+    const letters = page.getByRole('switch', { name: 'Letters about new bakes' })
+    await letters.click()
+    await expect(letters).toBeChecked()
+    await expect(letters).toHaveAttribute('aria-busy', 'false')
+    const reminders = page.getByRole('switch', { name: 'Reminders' })
+    await expect(reminders).toBeChecked()
+    await reminders.click()
+    await expect(page.getByText('We do not remind you any more.')).toBeVisible()
     await page.reload()
-    await expect(page.getByRole('switch').last()).toBeChecked()
+    await expect(letters).toBeChecked()
+    await expect(reminders).not.toBeChecked()
     await expectAccessible(page)
     const agreed = (await (await page.request.get('/api/privacy/consent')).json()) as { consent: { decidedAt: string } }
     expect(agreed.consent.decidedAt).not.toBe('')

@@ -1,7 +1,18 @@
+import { request as requests } from '@playwright/test'
 import type { BakeSaleDetail } from '../contracts/model/bake-sale.ts'
 import { startTemporaryWorld, type TemporaryWorld } from '../scripts/local/temporary.ts'
 import { addDays, londonInstant } from '../src/lib/dates.ts'
-import { expect, mailsTo, somebody, test, waitForMail } from './world.ts'
+import { PASSWORD } from './people.ts'
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  mailsTo,
+  place,
+  somebody,
+  test,
+  waitForMail,
+} from './world.ts'
 
 const MINUTE = 60_000
 
@@ -28,6 +39,9 @@ async function orderAhead({ shop }: TemporaryWorld, email: string) {
   expect(response.status).toBe(201)
   return sale
 }
+
+const waitForMails = (world: TemporaryWorld, address: string, count: number) =>
+  expect.poll(async () => (await mailsTo(world, address)).length, { timeout: 20_000 }).toBe(count)
 
 /** Moves the clock of the shop, which then does what there is to do. */
 async function moveClock({ shop }: TemporaryWorld, to: number) {
@@ -66,3 +80,48 @@ test('on the day before they collect, in the morning, a customer is reminded, on
     await world.stop()
   }
 })
+
+/** Somebody who has an account, and wants no reminders. */
+async function chooseNone({ shop }: TemporaryWorld, email: string) {
+  const headers = { 'cf-connecting-ip': place(), origin: shop }
+  const api = await requests.newContext({ baseURL: shop, extraHTTPHeaders: headers })
+  expect((await api.post('/api/identity/sign-in', { data: { email, password: PASSWORD } })).status()).toBe(200)
+  expect(await (await api.get('/api/account/messages')).json()).toEqual({ reminders: true })
+  expect((await api.patch('/api/account/messages', { data: { reminders: false } })).status()).toBe(200)
+  await api.dispose()
+}
+
+test(
+  'who wants none gets none, and a guest ends them by the link of the first',
+  { tag: ['@account.getMessageChoices', '@account.setMessageChoices', '@privacy.unsubscribe'] },
+  async ({ browser }) => {
+    test.setTimeout(150_000)
+    const world = await startTemporaryWorld()
+    const context = await browser.newContext({ baseURL: world.shop })
+    try {
+      const [rosie, guest] = ['rosie@example.com', somebody().email]
+      await chooseNone(world, rosie)
+      const { onDate } = await orderAhead(world, rosie)
+      await orderAhead(world, guest)
+      await moveClock(world, Date.parse(londonInstant(addDays(onDate, -1), '10:01')))
+      await waitForMails(world, guest, 2)
+      expect((await mailsTo(world, rosie)).map(({ request }) => request.subject)).toEqual([
+        expect.stringContaining('Your order'),
+      ])
+
+      const [reminder] = await mailsTo(world, guest)
+      const path = /\/unsubscribe\/[\w-]{64}\?of=reminders/.exec(reminder?.request.text ?? '')?.[0] ?? ''
+      const page = await context.newPage()
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('No more reminders?')
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+      await page.getByRole('button', { name: 'No more reminders' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('No more reminders')
+      await expect(page).toHaveURL(/is=done&of=reminders/)
+    } finally {
+      await context.close()
+      await world.stop()
+    }
+  },
+)

@@ -21,6 +21,7 @@ import * as identity from './behaviours/identity.ts'
 import * as invitations from './behaviours/invitations.ts'
 import { driftOf } from './drift.ts'
 import type { MockContext } from './behaviours/operations.ts'
+import * as messageChoices from './behaviours/message-choices.ts'
 import * as orders from './behaviours/orders.ts'
 import * as payments from './behaviours/payments.ts'
 import * as privacy from './behaviours/privacy.ts'
@@ -104,6 +105,7 @@ const BEHAVIOURS = [
   googleLink,
   identity,
   invitations,
+  messageChoices,
   orders,
   payments,
   privacy,

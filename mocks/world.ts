@@ -40,6 +40,8 @@ export type World = {
   addresses: Map<string, Address[]>
   /** What people have decided, the last last: by their ids, and `visitor` for whoever has not signed in. */
   consents: Map<string, Consent[]>
+  /** Who wants no reminders: people by their ids, and guests by their addresses. */
+  withoutReminders: Set<string>
   /** Everybody's password, and who has none: they sign in with Google. */
   password: string
   withoutPassword: Set<string>
@@ -180,6 +182,7 @@ export function createWorld({ caller = 'visitor', moment = 'typical', isEmpty = 
     basket: { units: new Map(), offers: new Map(), voucherCode: null },
     addresses: new Map(office.customers.map(({ id }, index) => [id, office.addresses.slice(index, index + 1)])),
     consents: new Map(),
+    withoutReminders: new Set(),
     password: 'three warm loaves',
     withoutPassword: new Set(),
     withGoogle: new Map(),

@@ -64,6 +64,8 @@ export const HeldData = z.strictObject({
     .max(1000),
   waitingPlaces: z.array(WaitingPlace).max(1000),
   consents: z.array(Consent).max(100),
+  /** Whether they are reminded of what they collect. */
+  reminders: z.boolean(),
   /** Where they are signed in. */
   devices: z.array(Device).max(1000),
   /** What they have written to us. */
@@ -163,13 +165,13 @@ export const eraseAccount = customerOperation
     },
   })
 
-/** One click in a mail, without signing in. Source: RFC 8058. */
+/** By the link at the foot of a mail, without signing in: it ends letters, or reminders, as the mail is. Source: RFC 8058. */
 export const unsubscribe = operation
   .meta({ access: 'public', limit: 'write', tags: [] })
   .route({
     method: 'POST',
     path: '/privacy/unsubscribe/{token}',
-    summary: 'Unsubscribe from marketing mail',
+    summary: 'End the letters, or the reminders, that a mail is one of',
     tags: ['Privacy'],
   })
   .input(z.strictObject({ token: LinkToken }))

@@ -53,6 +53,10 @@ export const CODE_FOR = /code-for<([^>]+)>/g
 export const unsubscribing = (email: string) => `unsubscribing<${email}>`
 export const UNSUBSCRIBING = /unsubscribing<([^>]+)>/g
 
+/** Stands where the token is at the foot of a reminder of the last order of an address. */
+export const notReminding = (email: string) => `not-reminding<${email}>`
+export const NOT_REMINDING = /not-reminding<([^>]+)>/g
+
 /** Stands where the token is of the link by which somebody takes the data that was prepared for them. */
 export const exported = (email: string) => `exported-for<${email}>`
 export const EXPORTED = /exported-for<([^>]+)>/g

@@ -1,6 +1,7 @@
 import { getResponse } from 'msw'
 import { APP_CODE } from '#mocks/behaviours/identity.ts'
 import { letBuy } from '#mocks/behaviours/gift-purchases.ts'
+import { noRemindersTokenOf } from '#mocks/behaviours/message-choices.ts'
 import { letPay } from '#mocks/behaviours/payments.ts'
 import { handlers } from '#mocks/handlers.ts'
 import { createWorld, tokenOf } from '#mocks/world.ts'
@@ -18,6 +19,8 @@ describeConformance('mock world', {
   proof: (email) => world.proofs.findLast((proof) => proof.email === email)?.token ?? '',
   code: () => APP_CODE,
   unsubscribing: (email) => tokenOf(world.office.customers.find((person) => person.email === email)?.id ?? ''),
+  notReminding: (email) =>
+    noRemindersTokenOf([...world.orders.values()].findLast(({ customer }) => customer.email === email)?.id ?? ''),
   exported: (email) => {
     const id = world.office.customers.find((person) => person.email === email)?.id ?? ''
     return world.exports.get(id)?.token ?? 'a'.repeat(64)

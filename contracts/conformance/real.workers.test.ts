@@ -15,6 +15,7 @@ import { proofToken, type ProofKind } from '#modules/identity/proofs.ts'
 import { invitationToken } from '#modules/invitations/link.ts'
 import { exportToken } from '#modules/privacy/exports.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
+import { noRemindersToken } from '#modules/reminders/link.ts'
 import { unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
 import { ordered } from '#test/desk.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
@@ -236,6 +237,14 @@ async function unsubscribing(email: string) {
   return unsubscribeToken(openContext().context.config.LINK_SECRET, person?.id ?? '')
 }
 
+/** What stands at the foot of each reminder. */
+async function notReminding(email: string) {
+  const order = await env.DB.prepare('SELECT id FROM orders WHERE customer_email = ? ORDER BY rowid DESC LIMIT 1')
+    .bind(email)
+    .first<{ id: string }>()
+  return noRemindersToken(openContext().context.config.LINK_SECRET, order?.id ?? '')
+}
+
 /** What the mail brings, once the job has prepared it. */
 async function exported(email: string) {
   await prepareExports(openContext().context)
@@ -269,6 +278,17 @@ async function pay(token: string) {
   await call(getPayment, { token }, { context })
 }
 
-describeConformance('real world', { isReal, reset, fetch, mailed, proof, code, unsubscribing, exported, pay })
+describeConformance('real world', {
+  isReal,
+  reset,
+  fetch,
+  mailed,
+  proof,
+  code,
+  unsubscribing,
+  notReminding,
+  exported,
+  pay,
+})
 
 fuzz('real world', { runs: 60, isReal, fetch })

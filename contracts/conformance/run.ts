@@ -16,6 +16,7 @@ import * as google from './cases/google.ts'
 import * as googleLink from './cases/google-link.ts'
 import * as identity from './cases/identity.ts'
 import * as invitations from './cases/invitations.ts'
+import * as messageChoices from './cases/message-choices.ts'
 import * as signInMethods from './cases/sign-in-methods.ts'
 import * as security from './cases/security.ts'
 import * as lineRefunds from './cases/line-refunds.ts'
@@ -37,6 +38,7 @@ import {
   CODE_FOR,
   EXPORTED,
   MAILED,
+  NOT_REMINDING,
   PAID_BY,
   PROVEN,
   UNSUBSCRIBING,
@@ -65,6 +67,7 @@ const SUITE = [
   googleLink,
   identity,
   invitations,
+  messageChoices,
   signInMethods,
   security,
   orders,
@@ -105,6 +108,8 @@ export type ConformingWorld = {
   code: (secret: string) => Promise<string> | string
   /** The token of the link at the foot of a marketing mail to an address. */
   unsubscribing: (email: string) => Promise<string> | string
+  /** The token of the link at the foot of a reminder of the last order of an address. */
+  notReminding: (email: string) => Promise<string> | string
   /** The token of the link to what was prepared of somebody’s data, once it is. */
   exported: (email: string) => Promise<string> | string
   /** Lets the money come that was begun to be paid for an order, or a gift card, by its token. */
@@ -163,6 +168,8 @@ export function describeConformance(name: string, world: ConformingWorld) {
       for (const [whole, email = ''] of text.matchAll(PROVEN)) text = text.replace(whole, await world.proof(email))
       for (const [whole, email = ''] of text.matchAll(UNSUBSCRIBING))
         text = text.replace(whole, await world.unsubscribing(email))
+      for (const [whole, email = ''] of text.matchAll(NOT_REMINDING))
+        text = text.replace(whole, await world.notReminding(email))
       for (const [whole, email = ''] of text.matchAll(EXPORTED)) text = text.replace(whole, await world.exported(email))
       for (const [whole, token = ''] of text.matchAll(PAID_BY)) {
         await world.pay(token)

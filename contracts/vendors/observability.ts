@@ -29,17 +29,3 @@ export const RollbarItem = z.strictObject({
   }),
 })
 export const RollbarResponse = z.object({ err: z.int(), result: z.object({ uuid: z.string() }).optional() })
-
-/** A message to the staff's channel. Source: docs.slack.dev/messaging/sending-messages-using-incoming-webhooks. */
-export const SlackMessage = z.strictObject({
-  text: z.string().min(1).max(3000),
-  blocks: z
-    .array(
-      z.strictObject({
-        type: z.literal('section'),
-        text: z.strictObject({ type: z.literal('mrkdwn'), text: z.string().max(3000) }),
-      }),
-    )
-    .max(50)
-    .optional(),
-})

@@ -5,11 +5,12 @@ import * as google from './google-oauth.ts'
 import * as identity from './identity-platform.ts'
 import * as observability from './observability.ts'
 import * as resend from './resend.ts'
+import * as slack from './slack.ts'
 import * as resendWebhooks from './resend-webhooks.ts'
 import * as stripe from './stripe.ts'
 import * as stripeEvents from './stripe-events.ts'
 
-const VENDORS = { google, identity, observability, resend, resendWebhooks, stripe, stripeEvents }
+const VENDORS = { google, identity, observability, resend, resendWebhooks, slack, stripe, stripeEvents }
 
 const schemas = Object.entries(VENDORS).flatMap(([vendor, contracts]) =>
   Object.entries(contracts).flatMap(([name, schema]) =>

@@ -1,4 +1,5 @@
 import type * as account from '#contracts/api/account.ts'
+import type * as messageChoices from '#contracts/api/message-choices.ts'
 import type * as signInMethods from '#contracts/api/sign-in-methods.ts'
 import { client, standIn } from '../stand-in.ts'
 
@@ -7,6 +8,7 @@ const start = standIn<typeof account.startSecondFactor>(client.account.startSeco
 const unlink = standIn<typeof signInMethods.unlinkGoogle>(client.account.unlinkGoogle)
 
 export const updateAccount = standIn<typeof account.updateAccount>(client.account.update)
+export const setMessageChoices = standIn<typeof messageChoices.setMessageChoices>(client.account.setMessageChoices)
 export const addAddress = standIn<typeof account.addAddress>(client.account.addAddress)
 export const removeAddress = standIn<typeof account.removeAddress>(client.account.removeAddress)
 export const changePassword = standIn<typeof account.changePassword>(client.account.changePassword)

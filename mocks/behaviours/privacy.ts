@@ -6,6 +6,7 @@ import { idOf } from '../bakery/ids.ts'
 import { callerIn, tokenOf, type World } from '../world.ts'
 import { addressesOf, me, ordersOf, refusalOf } from './account.ts'
 import { endOffer, serveLine } from './offers.ts'
+import { noRemindersTokenOf, refuseReminders, wantsReminders } from './message-choices.ts'
 import { operations } from './operations.ts'
 import { pageOf } from './page.ts'
 
@@ -21,6 +22,7 @@ function erase(world: World, person: Customer) {
     place.email = email
   }
   serveLine(world)
+  for (const name of [person.id, person.email]) world.withoutReminders.delete(name)
   for (const kept of [world.addresses, world.devices, world.secondFactors]) kept.delete(person.id)
   Object.assign(person, { name: ERASED_NAME, email, phone: null, allergens: [], isEmailVerified: false })
   person.role = 'customer'
@@ -66,6 +68,11 @@ export const listConsents = operations.privacy.listConsents.handler(({ context: 
 })
 
 export const unsubscribe = operations.privacy.unsubscribe.handler(({ context: { world }, input, errors }) => {
+  const order = [...world.orders.values()].find(({ id }) => noRemindersTokenOf(id) === input.token)
+  if (order) {
+    refuseReminders(world, order.customer.email)
+    return {}
+  }
   const person = world.office.customers.find(({ id }) => tokenOf(id) === input.token)
   if (!person) throw errors.LINK_NOT_VALID({ data: { id: input.token } })
   const last = logOf(world, person.id).at(-1)
@@ -81,6 +88,7 @@ const dataOf = (world: World, customer: Customer) => ({
   giftCards: [],
   gifts: [],
   waitingPlaces: [],
+  reminders: wantsReminders(world, customer),
   consents: logOf(world, customer.id).toReversed(),
   devices: world.devices.get(customer.id) ?? [],
   messages: [],

@@ -87,7 +87,7 @@ const page = (inbox: Inbox, state: Switch, selected: Email | undefined, view: Vi
   <title>Inbox (${String(inbox.count())}) · Band of Bakers sandbox</title><link rel="icon" href="data:,"><style>${STYLE}</style>
 </head>
 <body>
-  <header><h1>Inbox</h1><p>Every mail that the shop has sent on this machine. <a href="/identity">People and codes</a> <a href="/stripe">Payments</a> <a href="/mail-events">What becomes of mails</a></p>${CLOCK_FORM}${modeSwitch(state)}</header>
+  <header><h1>Inbox</h1><p>Every mail that the shop has sent on this machine. <a href="/identity">People and codes</a> <a href="/stripe">Payments</a> <a href="/mail-events">What becomes of mails</a> <a href="/slack">Alerts</a></p>${CLOCK_FORM}${modeSwitch(state)}</header>
   <main>
     ${list(inbox, selected)}
     ${selected ? reading(selected, view) : ''}

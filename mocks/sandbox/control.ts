@@ -19,7 +19,7 @@ const readable = ({ id, idempotencyKey, receivedAt, request }: Email) => ({
 /** A mail as tests read it, and the request as Resend got it. */
 export type ControlEmail = ReturnType<typeof readable>
 
-const Asked = z.object({ mode: z.enum(MODES) })
+const Asked = z.object({ mode: z.enum(MODES).optional(), perSecond: z.coerce.number().pipe(z.int().min(1)).optional() })
 
 type Sent = Pick<Request, 'headers' | 'json' | 'formData'>
 
@@ -46,8 +46,9 @@ export const controlHandlers = (inbox: Inbox, state: Switch) => [
 
   http.post('*/control/resend', async ({ request }) => {
     const asked = Asked.safeParse(await bodyOf(request).catch(() => undefined))
-    if (!asked.success) return HttpResponse.json({ message: `mode is one of ${MODES.join(', ')}` }, { status: 422 })
-    state.mode = asked.data.mode
+    if (!asked.success)
+      return HttpResponse.json({ message: `mode is one of ${MODES.join(', ')}, perSecond a number` }, { status: 422 })
+    Object.assign(state, asked.data)
     if (isJson(request)) return HttpResponse.json(state)
     return new HttpResponse(null, { status: 303, headers: { location: '/' } })
   }),

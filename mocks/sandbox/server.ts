@@ -18,7 +18,8 @@ import type { StripeState } from './stripe/state.ts'
 import { openStore as openStripeStore } from './stripe/store.ts'
 import { resendControlHandlers } from './resend-control.ts'
 import { openResendPost, tellFate } from './resend-events.ts'
-import { resendHandlers, type Switch } from './resend.ts'
+import { openSwitch, resendHandlers, type Switch } from './resend.ts'
+import { openSlack, slackHandlers } from './slack.ts'
 import { openTurnstile, turnstileHandlers } from './turnstile.ts'
 
 type Options = {
@@ -54,7 +55,7 @@ export async function startSandbox({
   resendSecret = '',
 }: Options) {
   const inbox = openInbox(folder)
-  const resend: Switch = { mode: 'up' }
+  const resend: Switch = openSwitch()
   const resendPost = openResendPost(shop === undefined ? undefined : `${shop}/api/webhooks/resend`, resendSecret)
   const identity = await openIdentityState(
     settingsWith(serviceAccount),
@@ -78,6 +79,7 @@ export async function startSandbox({
       ...identityHandlers(identity),
       ...stripeHandlers(stripe),
       ...turnstileHandlers(openTurnstile()),
+      ...slackHandlers(openSlack()),
       ...controlHandlers(inbox, resend),
       ...clockHandlers(shop),
       ...consoleHandlers(inbox, resend),

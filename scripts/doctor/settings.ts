@@ -19,6 +19,11 @@ export const SETTINGS: Readonly<Record<string, About>> = {
     isSecret: true,
   },
   EMAIL_FROM: { what: 'whom mails come from', where: `${CLOUDFLARE}; its domain is verified at Resend, Domains` },
+  SLACK_WEBHOOK_URL: {
+    what: 'brings alerts to a channel of Slack (optional)',
+    where: 'Slack, api.slack.com/apps, Incoming Webhooks',
+    isSecret: true,
+  },
   STRIPE_API_BASE: { what: 'where Stripe is', where: 'https://api.stripe.com' },
   STRIPE_SECRET_KEY: { what: 'takes money by card', where: 'Stripe, Developers, API keys', isSecret: true },
   STRIPE_WEBHOOK_SECRET: { what: 'believes what Stripe tells', where: 'Stripe, Developers, Webhooks', isSecret: true },

@@ -78,6 +78,7 @@ function vendorsAt(port: number) {
   return {
     RESEND_BASE_URL: `${sandbox}/resend`,
     STRIPE_API_BASE: sandbox,
+    SLACK_WEBHOOK_URL: `${sandbox}/slack/services/T0LOCAL/B0LOCAL/staff`,
     IDENTITY_BASE_URL: `${sandbox}/identity/v1`,
     IDENTITY_TOKEN_URL: `${sandbox}/identity/token`,
     IDENTITY_JWKS_URL: `${sandbox}/identity/jwks`,

@@ -18,11 +18,20 @@ import {
   signOutEverywhere as signOutProcedure,
   startSecondFactor as startProcedure,
 } from '#modules/account/security.ts'
+import { setMessageChoices as chooseProcedure } from '#modules/reminders/choices.ts'
 import { actionContext, keepBookmark, keepSession } from '#platform/next-context.ts'
 
 type Input<P extends { actionable: (...rest: never[]) => (...inputs: never[]) => unknown }> = Parameters<
   ReturnType<P['actionable']>
 >[0]
+
+/** Chooses which mails somebody gets of those that nobody needs. */
+export async function setMessageChoices(input: Input<typeof chooseProcedure>) {
+  const context = await actionContext()
+  const result = await chooseProcedure.actionable({ context })(input)
+  await keepBookmark(context)
+  return result
+}
 
 /** Changes what somebody says of themselves. @returns `[error, null]` with a typed error of the contract, or `[null, answer]`; so do the others */
 export async function updateAccount(input: Input<typeof updateProcedure>) {

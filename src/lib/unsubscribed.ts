@@ -17,3 +17,7 @@ export function outcomeOf(code: string | null): UnsubscribeOutcome {
       return 'failed'
   }
 }
+
+/** What the link of a reminder says of itself, so that its page speaks of reminders. What it ends is in its token. */
+export const REMINDERS = 'reminders'
+export const isOfReminders = (of: string | string[] | null | undefined) => of === REMINDERS

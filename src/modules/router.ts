@@ -47,6 +47,7 @@ import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/proce
 import { buyGiftCard } from '#modules/gift-cards/buy.ts'
 import { checkGiftCard, getGiftCardPurchase } from '#modules/gift-cards/procedures.ts'
 import { getPayment } from '#modules/payments/check.ts'
+import { getMessageChoices, setMessageChoices } from '#modules/reminders/choices.ts'
 import { listDisputes } from '#modules/payments/disputes.ts'
 import { getEvidence } from '#modules/evidence/procedures.ts'
 import { payOnCollection } from '#modules/payments/pay-on-collection.ts'
@@ -105,6 +106,8 @@ export const router = {
     removeAddress,
     listGiftCards,
     listWaitingPlaces,
+    getMessageChoices,
+    setMessageChoices,
     getSignInMethods,
     startGoogleLink,
     finishGoogleLink,

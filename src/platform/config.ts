@@ -51,6 +51,8 @@ export const ConfigSchema = z.object({
   RESEND_API_KEY: z.string().min(1),
   /** Resend signs by it what becomes of a mail: `whsec_` and 24 bytes or more, base64. */
   RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[A-Za-z\d+/]{32,}=*$/),
+  /** An incoming webhook of Slack, to whose channel alerts go too; a secret, and absent where they go by mail alone. */
+  SLACK_WEBHOOK_URL: z.url().optional(),
   ...StripeConfig.shape,
   ...IdentityConfig.shape,
   /** Cloudflare Turnstile: whether one who opens an account is a person is asked where both keys are there. */

@@ -39,6 +39,7 @@ export type Env = {
   TURNSTILE_SITE_KEY?: string
   TURNSTILE_SECRET?: string
   /** Secrets. */
+  SLACK_WEBHOOK_URL?: string
   LINK_SECRET: string
   RESEND_API_KEY: string
   RESEND_WEBHOOK_SECRET: string
@@ -59,7 +60,8 @@ export type Vouching = { sessionId: string; claim: number }
 
 /**
  * What the queue carries: which outbox messages to deliver now, whether something was given back that somebody may wait for, whether somebody waits for
- * an export of their data, whether money may have to go back to a card, and for whom the vendor is to vouch. The truth stays in the database.
+ * an export of their data, whether money may have to go back to a card, for whom the vendor is to vouch, and whether there
+ * are letters that go to many. The truth stays in the database.
  */
 export type JobMessage = {
   outboxIds: string[]
@@ -67,4 +69,5 @@ export type JobMessage = {
   prepares?: boolean
   owes?: boolean
   vouches?: Vouching
+  slices?: boolean
 }

@@ -1,6 +1,5 @@
 import { call } from '@orpc/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { announceSales } from '#modules/announcements/jobs.ts'
 import { mergeBaskets } from '#modules/basket/merge.ts'
 import { applyVoucher, clearBasket, getBasket, removeVoucher, setLine } from '#modules/basket/procedures.ts'
 import { confirmCannotBake, previewCannotBake } from '#modules/cannot-bake/procedures.ts'
@@ -21,8 +20,6 @@ import { getConsent, listConsents, setConsent } from '#modules/privacy/consent.t
 import { collectExport, exportData, getExport } from '#modules/privacy/export.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { exportToken } from '#modules/privacy/exports.ts'
-import { remindOfCollections } from '#modules/reminders/jobs.ts'
-import { remindAt } from '#modules/reminders/rules.ts'
 import { forgetWhatIsOver } from '#modules/retention/jobs.ts'
 import { finishErasures } from '#modules/privacy/jobs.ts'
 import { unsubscribe, unsubscribeToken } from '#modules/privacy/unsubscribe.ts'
@@ -131,12 +128,6 @@ const HOT: Record<string, (context: Context, order: Order) => Promise<unknown>> 
     call(unsubscribe, { token: await unsubscribeToken(context.config.LINK_SECRET, office.cast.rosie.id) }, { context }),
   'the job that forgets': (context) =>
     forgetWhatIsOver({ ...context, clock: { now: () => new Date(now.getTime() + 8 * 365 * 24 * 3_600_000) } }),
-  'the job that announces': async (context) => {
-    const actor = { role: 'customer', id: office.cast.rosie.id } as const
-    await call(setConsent, { analytics: false, marketingEmail: true }, { context: { ...openContext().context, actor } })
-    await announceSales(context)
-  },
-  'the job that reminds': (context) => remindOfCollections({ ...context, clock: { now: () => remindAt(sale.onDate) } }),
   'privacy.exportData, getExport and collectExport': async (context) => {
     const actor = { role: 'customer', id: office.cast.rosie.id } as const
     await call(exportData, {}, { context: { ...context, actor } })

@@ -1,6 +1,9 @@
 import { announceSales } from '#modules/announcements/jobs.ts'
 import { freezePlans } from '#modules/bake-plan/jobs.ts'
 import { endOrdersOfCancelledSales, expireHolds } from '#modules/orders/jobs.ts'
+import { watchVendors } from '#modules/outages/jobs.ts'
+import { tellParked } from '#modules/outbox/parked.ts'
+import { sendSlices } from '#modules/outbox/slices.ts'
 import { sweep } from '#modules/outbox/jobs.ts'
 import { closePayments } from '#modules/payments/check.ts'
 import { giveBackDues } from '#modules/payments/dues.ts'
@@ -28,6 +31,9 @@ const JOBS = {
     giveBackDues,
     sendRefunds,
     sweep,
+    sendSlices,
+    tellParked,
+    watchVendors,
     reconcileNightly,
     finishErasures,
     forgetWhatIsOver,

@@ -3,6 +3,7 @@ import openNext from '../../.open-next/worker.js'
 import { API_PREFIX, PATHS } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
+import { sendSlices } from '#modules/outbox/slices.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { giveBackDues } from '#modules/payments/dues.ts'
 import { sendRefunds } from '#modules/payments/refunds.ts'
@@ -141,6 +142,7 @@ export default {
     if (!isOfJobs(batch)) return
     const context = jobContext(env, ctx)
     await deliver(context, [...new Set(batch.messages.flatMap((message) => message.body.outboxIds))])
+    if (batch.messages.some((message) => message.body.slices)) await sendSlices(context)
     if (batch.messages.some((message) => message.body.frees)) await offerPlaces(context)
     if (batch.messages.some((message) => message.body.prepares)) await prepareExports(context)
     if (batch.messages.some((message) => message.body.owes)) {

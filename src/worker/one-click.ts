@@ -1,5 +1,5 @@
 import { API_PREFIX, PATHS } from '#lib/constants/frontend.ts'
-import { outcomeOf } from '#lib/unsubscribed.ts'
+import { isOfReminders, outcomeOf, REMINDERS } from '#lib/unsubscribed.ts'
 import type { Env } from '#platform/env.ts'
 import { serveApi } from './api.ts'
 
@@ -38,6 +38,8 @@ export async function answerOneClick(
   const answer = await serveApi(asked, env, ctx)
   if (!request.headers.get('accept')?.includes('text/html')) return answer
   const code = answer.ok ? null : (await answer.json<{ code?: string }>()).code
-  const location = `${PATHS.unsubscribe}/${token}?is=${outcomeOf(code === undefined ? '' : code)}`
+  const query = new URLSearchParams({ is: outcomeOf(code === undefined ? '' : code) })
+  if (isOfReminders(url.searchParams.get('of'))) query.set('of', REMINDERS)
+  const location = `${PATHS.unsubscribe}/${token}?${query.toString()}`
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }

@@ -10,11 +10,19 @@ const log = many.slice(0, 4).reverse()
 
 const meta = {
   component: MessagesScreen,
-  tags: ['operation:privacy.getConsent', 'operation:privacy.setConsent', 'operation:privacy.listConsents'],
+  tags: [
+    'operation:privacy.getConsent',
+    'operation:privacy.setConsent',
+    'operation:privacy.listConsents',
+    'operation:account.getMessageChoices',
+    'operation:account.setMessageChoices',
+  ],
   args: {
     consent: { ...typical, analytics: false },
     log,
     onSave: fn(saying({ kind: 'done' as const })),
+    choices: { reminders: true },
+    onChoose: fn(saying({ kind: 'done' as const })),
     signOut: fn(),
   },
 } satisfies Meta<typeof MessagesScreen>
@@ -29,7 +37,7 @@ export const Typical: Story = {}
 export const NothingCounted: Story = {
   args: { countsVisits: false },
   play: async ({ canvas }) => {
-    await expect(canvas.getAllByRole('switch')).toHaveLength(1)
+    await expect(canvas.getAllByRole('switch')).toHaveLength(2)
   },
 }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }

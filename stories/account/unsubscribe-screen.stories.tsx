@@ -29,6 +29,14 @@ export const Typical: Story = {
   },
 }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
+export const OfReminders: Story = {
+  args: { of: 'reminders', address: `/unsubscribe/${TOKEN}?of=reminders` },
+  play: async ({ canvas, canvasElement, args }) => {
+    await expect(canvasElement.querySelector('form')).toHaveAttribute('action', args.address)
+    await expect(canvas.getByRole('button', { name: 'No more reminders' })).toBeEnabled()
+  },
+}
+export const OfRemindersDone: Story = { args: { ...OfReminders.args, outcome: 'done' } }
 export const Done: Story = {
   args: { outcome: 'done' },
   play: async ({ canvas }) => {

@@ -71,7 +71,18 @@ export const Brought: Story = {
   },
 }
 
-export const Reminder: Story = { args: { mail: mailOf(typical, 'reminder') } }
+export const Reminder: Story = {
+  args: {
+    mail: (
+      <OrderEmail
+        order={typical}
+        news="reminder"
+        orderUrl="https://example.com/orders/token"
+        endUrl="https://example.com/unsubscribe/token?of=reminders"
+      />
+    ),
+  },
+}
 export const ReminderNarrow: Story = { ...Reminder, render: ({ mail }) => <NarrowMail mail={mail} /> }
 export const ReminderOfWhatIsPaid: Story = { args: { mail: mailOf({ ...manyLines, balancePence: 0 }, 'reminder') } }
 export const ReminderAsText: Story = { ...Reminder, render: ({ mail }) => <PlainMail mail={mail} /> }

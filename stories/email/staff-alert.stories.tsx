@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { StaffAlertEmail } from '#components/email/staff-alert.tsx'
-import { Mail } from './mail.tsx'
+import { Mail, NarrowMail } from './mail.tsx'
 
 const alert = {
   heading: 'A refund has come back',
@@ -17,6 +17,38 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Refund: Story = {}
+export const VendorDown: Story = {
+  args: {
+    mail: (
+      <StaffAlertEmail
+        alert={{
+          ...alert,
+          heading: 'Stripe does not answer',
+          lines: [
+            'Since 9.02am on Saturday 14 March: Stripe balance: An error occurred with our connection to Stripe.',
+            'Nobody can pay by card. Customers are offered to pay when they collect, and their places are kept as long as ever.',
+          ],
+          todo: 'Look at status.stripe.com, and whether our account there is in order.',
+        }}
+      />
+    ),
+  },
+}
+export const Parked: Story = {
+  args: {
+    mail: (
+      <StaffAlertEmail
+        alert={{
+          ...alert,
+          heading: '14 messages could not be delivered',
+          lines: ['12 × Nothing is sent to this address any more.', '2 × validation_error: to: Invalid email address'],
+          todo: 'They are not tried again by themselves: look at each, and send it again when what is wrong is mended.',
+        }}
+      />
+    ),
+  },
+}
+export const Narrow: Story = { args: Parked.args, render: ({ mail }) => <NarrowMail mail={mail} /> }
 export const Dispute: Story = {
   args: {
     mail: (

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { NOW } from '#mocks/now.ts'
 import { inMinutes } from './offered.ts'
-import { call, exported, faults, proven, unsubscribing, type Case, type CasesOf } from '../case.ts'
+import { call, exported, faults, notReminding, proven, unsubscribing, type Case, type CasesOf } from '../case.ts'
 import { placed } from '../desk.ts'
 import { DATA_EXPORT, FRESH_SIGN_IN_MINUTES, PRIVACY_POLICY } from '#lib/constants/backend.ts'
 import { gwen as gwenByGoogle } from './google.ts'
@@ -152,6 +152,7 @@ export const collectExport: CasesOf = {
         data: {
           exportedAt: NOW,
           customer: { email: ROSIE, name: 'Rosie Pritchard' },
+          reminders: true,
           addresses: [{ lines: ['3 Broad Street', 'Ludlow'] }],
           orders: expect.arrayContaining([expect.objectContaining({ number: (order as { number: string }).number })]),
           consents: [NO, YES],
@@ -188,6 +189,7 @@ export const unsubscribe: CasesOf = {
       calls: [asRosie, decide(YES), stop(unsubscribing('rosie@example.com')), stop(unsubscribing('rosie@example.com'))],
       expect: 'ok',
     },
+    { name: 'the link of a reminder', calls: [placed(), stop(notReminding('rosie@example.com'))], expect: 'ok' },
     ...faults(stop(unsubscribing('rosie@example.com'))),
     { name: 'a link that was made up', calls: [stop('a'.repeat(64))], expect: 'LINK_NOT_VALID' },
     { name: 'what is no link', calls: [stop('¿?')], expect: 'INVALID_INPUT' },

@@ -162,10 +162,12 @@ type Props = {
   news?: OrderNews
   /** What happened to it, in sentences, where the news alone does not say. */
   why?: string
+  /** Where mails like this one are ended, absolute; none for what always comes. */
+  endUrl?: string
 }
 
 /** What its customer is told of an order: that it is in the book, that it is to be paid, that it has changed, when and where it is collected, that it is ready, that something cannot be baked, or that it is cancelled. */
-export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '' }: Props) {
+export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '', endUrl }: Props) {
   const { heading, lead } = WORDS[news]
   const isOver = order.status === 'cancelled' || order.status === 'expired'
   const { location } = order.bakeSale
@@ -223,6 +225,16 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '' }: Pr
           </Text>
           <Text style={style.small}>
             {BAKERY.name}, {BAKERY.place}. You get this message because you ordered from us.
+            {endUrl !== undefined && (
+              <>
+                {' '}
+                Would you rather not be reminded?{' '}
+                <Link href={endUrl} style={style.link}>
+                  No more reminders
+                </Link>
+                .
+              </>
+            )}
           </Text>
         </Container>
       </Body>

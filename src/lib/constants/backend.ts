@@ -58,6 +58,27 @@ export const OUTBOX = {
   sweepSize: 50,
 } as const
 
+/** A vendor that has failed so often, and for so long, is told to staff; a moment of it is not. */
+export const OUTAGE = { leastFailures: 2, toldAfterMs: 2 * 60_000 } as const
+
+/** How long one call of Slack may take, in milliseconds; how often it is tried again, and when nobody tries for a while. */
+export const SLACK_LIMITS = { timeoutMs: 5_000, retries: 2, breakAfterFailures: 5, breakMs: 30_000 } as const
+
+/** How often staff are told at most that there are messages that nobody could deliver. */
+export const PARKED_TOLD_EVERY_MS = 60 * 60_000
+/** What was given up longer ago is not told the first time. */
+export const PARKED_TOLD_OF_MS = 7 * 24 * 60 * 60_000
+
+export const SLICES = {
+  /** Letters of one call: as many as the vendor takes. */
+  size: 100,
+  /** Calls of one run, so that a worker makes no more letters than it has time for; and the pause between two, which leaves half of the vendor's rate to others. */
+  aRun: 5,
+  pauseMs: 1_000,
+  /** How long one call may take before another worker tries it again, in seconds. */
+  leaseSeconds: 120,
+} as const
+
 /** London hours in which nobody is written to who does not wait for it: from the evening until the morning. */
 export const QUIET_HOURS = { from: '21:00', until: '08:00' } as const
 

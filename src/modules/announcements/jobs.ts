@@ -32,9 +32,6 @@ export async function announceSales(context: Context) {
       { saleId, letters, through: readers.at(-1)?.owner ?? through ?? '', finishedAt },
       now,
     )
-    handOver(
-      context,
-      letters.map(({ id }) => id),
-    )
+    handOver(context, [], { slices: letters.length > 0 })
   }
 }

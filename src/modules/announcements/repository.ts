@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { SALES_ANNOUNCED_A_RUN } from '#lib/constants/backend.ts'
 import { locationColumns, saleColumns, storedSale, summaryAt } from '#modules/bake-sales/repository.ts'
 import { availableAt } from '#modules/outbox/quiet-hours.ts'
 import { ownerOfCustomer } from '#modules/privacy/consents.ts'
+import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
-import { announcedSales, bakeSales, consents, locations, outbox } from '#platform/schema.ts'
+import { announcedSales, bakeSales, consents, customers, locations, outbox } from '#platform/schema.ts'
 
 /** Bake sales that take orders, and whose opening not everybody was told of who wants to be, the first to close first. One round trip. */
 export const findToAnnounce = (database: Database, now: Date) =>
@@ -76,12 +77,32 @@ export async function writeAnnouncement(
   ])
 }
 
-/** A bake sale as a letter tells of it; null where it is not there. One round trip. */
-export async function findSale(database: Database, id: string, now: Date) {
-  const [row] = await database
+/** Bake sales as letters tell of them, by their ids. One round trip. */
+export async function findSales(database: Database, ids: string[], now: Date) {
+  const rows = await database
     .select({ sale: saleColumns, location: locationColumns })
     .from(bakeSales)
     .innerJoin(locations, eq(locations.id, bakeSales.locationId))
-    .where(eq(bakeSales.id, id))
-  return row ? summaryAt(storedSale(row), now) : null
+    .where(inArray(bakeSales.id, among(ids)))
+  return new Map(rows.map((row) => [row.sale.id, summaryAt(storedSale(row), now)]))
+}
+
+/** Accounts as letters go to them, by their ids: whether they are open, and agree to letters still. One round trip. */
+export async function findAddressees(database: Database, ids: string[]) {
+  const rows = await database
+    .select({
+      ...{ id: customers.id, name: customers.name, email: customers.email, disabledAt: customers.disabledAt },
+      agrees: sql<number | null>`(
+        SELECT "last"."marketing_email" FROM "consents" AS "last" WHERE "last"."owner" = ${FIRST} || "customers"."id"
+        ORDER BY "last"."decided_at" DESC, "last"."rowid" DESC LIMIT 1
+      )`,
+    })
+    .from(customers)
+    .where(inArray(customers.id, among(ids)))
+  return new Map(
+    rows.map(({ disabledAt, agrees, ...person }) => [
+      person.id,
+      { ...person, wantsLetters: disabledAt === null && agrees === 1 },
+    ]),
+  )
 }

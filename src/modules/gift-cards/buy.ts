@@ -99,7 +99,7 @@ export const buyGiftCard = operations.giftCards.buy.handler(async ({ context, in
   } catch (error) {
     if (!(error instanceof StripeUnavailable)) throw error
     log.error('Stripe is down', error, { purchaseId: purchase.id })
-    markDown(context)
+    markDown(context, error)
     throw errors.PAYMENTS_UNAVAILABLE({ data: {} })
   }
 })

@@ -9,14 +9,25 @@ import { log } from '#platform/log.ts'
  * @param frees whether what was committed gives something back, so that somebody who waits may be offered it
  * @param prepares whether somebody waits for an export of their data
  * @param owes whether money may have to go back to a card
+ * @param slices whether there are letters that go to many: thousands are not named here, the slices find them
  */
 export function handOver(
   context: Context,
   outboxIds: string[],
-  { frees = false, prepares = false, owes = false }: { frees?: boolean; prepares?: boolean; owes?: boolean } = {},
+  {
+    frees = false,
+    prepares = false,
+    owes = false,
+    slices = false,
+  }: { frees?: boolean; prepares?: boolean; owes?: boolean; slices?: boolean } = {},
 ) {
-  const more = { ...(frees && { frees }), ...(prepares && { prepares }), ...(owes && { owes }) }
-  if ((frees || owes || prepares) && outboxIds.length === 0) send(context, { outboxIds, ...more })
+  const more = {
+    ...(frees && { frees }),
+    ...(prepares && { prepares }),
+    ...(owes && { owes }),
+    ...(slices && { slices }),
+  }
+  if ((frees || owes || prepares || slices) && outboxIds.length === 0) send(context, { outboxIds, ...more })
   for (let from = 0; from < outboxIds.length; from += OUTBOX.sweepSize)
     send(context, { outboxIds: outboxIds.slice(from, from + OUTBOX.sweepSize), ...more })
 }

@@ -1,9 +1,5 @@
-import type { ReactElement } from 'react'
-import { render } from 'react-email'
 import type { SendEmailRequest } from '#contracts/vendors/resend.ts'
-import type { Order } from '#contracts/model/order.ts'
 import { ContactMessageEmail, contactMessageSubject } from '#components/email/contact-message.tsx'
-import { OrderEmail, orderSubject, type OrderNews } from '#components/email/order-email.tsx'
 import { SaleNewsEmail, saleNewsSubject, type SaleNews } from '#components/email/sale-news.tsx'
 import { WaitingEmail, waitingSubject, type WaitingNews } from '#components/email/waiting-email.tsx'
 import { BAKERY } from '#lib/constants/frontend.ts'
@@ -19,43 +15,12 @@ import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
 import { ACCOUNT_LETTERS } from './account-letters.tsx'
 import { GIFT_CARD_LETTERS } from './gift-card-letters.tsx'
-import { saleOpensLetter } from './sale-opens.tsx'
+import { mailOf, type Letter, type Told } from './letter.ts'
+import { isReady, orderLetter, stillLetter } from './order-letters.tsx'
+import { reminderLetters } from './reminder-letters.tsx'
+import { saleOpensLetters } from './sale-opens.tsx'
 import { STAFF_LETTERS } from './staff-letters.tsx'
 import type { OutboxMessage } from './repository.ts'
-import { MESSAGE_TAG } from './rules.ts'
-
-type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject' | 'headers'> & { mail: ReactElement }
-
-const isReady = ({ status }: Order) => status === 'ready'
-const isToCome = ({ status, slot }: Order, now: Date) =>
-  (status === 'confirmed' || status === 'ready') && now < new Date(slot.endsAt)
-
-/** What is told of an order while it is so: by the time that the mail goes out, it may not be. */
-async function stillLetter(
-  context: Context,
-  orderId: string,
-  news: OrderNews,
-  isSo: (order: Order, now: Date) => boolean,
-): Promise<Letter | 'unwanted' | null> {
-  const now = context.clock.now()
-  const order = await findOrder(context.database, orderId, now)
-  if (!order) return null
-  return isSo(order, now) ? letterAbout(context, order, news) : 'unwanted'
-}
-
-async function orderLetter(context: Context, orderId: string, news: OrderNews, why?: string): Promise<Letter | null> {
-  const order = await findOrder(context.database, orderId, context.clock.now())
-  return order && letterAbout(context, order, news, why)
-}
-
-async function letterAbout({ config }: Context, order: Order, news: OrderNews, why?: string): Promise<Letter> {
-  const orderUrl = `${config.APP_ORIGIN}/orders/${await orderToken(config.LINK_SECRET, order.id)}`
-  return {
-    to: order.customer.email,
-    subject: orderSubject(order, news),
-    mail: <OrderEmail order={order} orderUrl={orderUrl} news={news} {...(why === undefined ? {} : { why })} />,
-  }
-}
 
 /** Why a bake sale was moved or cancelled, as who did it has said. */
 async function saleLetter({ config, database, clock }: Context, orderId: string, kind: SaleNews['kind']) {
@@ -116,17 +81,17 @@ async function waitingLetter(
   }
 }
 
-/** What a message of each kind says, and to whom; null where what it speaks of does not exist, `unwanted` where nobody is to be told any more. */
+/** What a message of each kind of mail says, and to whom; null where what it speaks of does not exist, `unwanted` where nobody is to be told any more. */
 const LETTERS: Record<
-  OutboxMessage['kind'],
-  (context: Context, subjectId: string, createdAt: Date) => Promise<Letter | 'unwanted' | null>
+  Exclude<OutboxMessage['kind'], 'slack_alert'>,
+  (context: Context, subjectId: string, createdAt: Date) => Promise<Told>
 > = {
   order_confirmed: (context, orderId) => orderLetter(context, orderId, 'confirmed'),
   order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
   order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
   order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
   order_ready: (context, orderId) => stillLetter(context, orderId, 'ready', isReady),
-  collection_reminder: (context, orderId) => stillLetter(context, orderId, 'reminder', isToCome),
+  collection_reminder: async (context, orderId) => (await reminderLetters(context, [orderId])).get(orderId) ?? null,
   order_expired: (context, orderId) => orderLetter(context, orderId, 'expired'),
   order_refunded: refundLetter,
   payment_failed: (context, orderId) => orderLetter(context, orderId, 'payment_failed'),
@@ -141,7 +106,7 @@ const LETTERS: Record<
   waiting_joined: (context, placeId) => waitingLetter(context, placeId, 'joined'),
   waiting_offered: (context, placeId) => waitingLetter(context, placeId, 'offered'),
   waiting_passed: (context, placeId) => waitingLetter(context, placeId, 'passed'),
-  sale_opens: saleOpensLetter,
+  sale_opens: async (context, subjectId) => (await saleOpensLetters(context, [subjectId])).get(subjectId) ?? null,
   async contact_message({ database }, messageId) {
     const message = await findMessage(database, messageId)
     if (!message) return null
@@ -156,18 +121,8 @@ const LETTERS: Record<
 
 /** The mail that a message stands for; null where nobody is to be told any more. The same message makes the same mail, so that a repeated delivery is recognised. */
 export async function emailOf(context: Context, message: OutboxMessage): Promise<SendEmailRequest | null> {
+  if (message.kind === 'slack_alert') throw new Error(`Outbox message ${message.id} is no mail.`)
   const letter = await LETTERS[message.kind](context, message.subjectId, message.createdAt)
   if (!letter) throw new Error(`Outbox message ${message.id} speaks of something that does not exist.`)
-  if (letter === 'unwanted') return null
-  const { mail, ...head } = letter
-  return {
-    from: context.config.EMAIL_FROM,
-    // An answer comes to people, whoever the mail is from.
-    reply_to: BAKERY.email,
-    ...head,
-    html: await render(mail),
-    text: await render(mail, { plainText: true }),
-    // What the vendor tells of it comes with our own name for it, perhaps before we have written down the vendor's.
-    tags: [{ name: MESSAGE_TAG, value: message.id }],
-  }
+  return letter === 'unwanted' ? null : mailOf(context, message.id, letter)
 }

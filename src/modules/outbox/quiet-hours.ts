@@ -4,8 +4,9 @@ import type { outbox } from '#platform/schema.ts'
 
 type Kind = (typeof outbox.$inferSelect)['kind']
 
-/** What nobody waits for: it is not sent while people sleep. */
+/** What nobody waits for, and goes to many: it is not sent while people sleep, and in slices. */
 export const CAN_WAIT = ['sale_opens', 'collection_reminder'] as const satisfies Kind[]
+export type CanWait = (typeof CAN_WAIT)[number]
 const canWait = (kind: Kind) => CAN_WAIT.some((one) => one === kind)
 
 const { from, until } = QUIET_HOURS

@@ -3,14 +3,22 @@ import { OUTBOX } from '#lib/constants/backend.ts'
 import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
 import { outbox, suppressions } from '#platform/schema.ts'
-import { CAN_WAIT, isQuiet } from './quiet-hours.ts'
+import { CAN_WAIT } from './quiet-hours.ts'
 
 export type OutboxMessage = Pick<typeof outbox.$inferSelect, 'id' | 'kind' | 'subjectId' | 'createdAt' | 'attempts'>
 
+const columns = {
+  id: outbox.id,
+  kind: outbox.kind,
+  subjectId: outbox.subjectId,
+  createdAt: outbox.createdAt,
+  attempts: outbox.attempts,
+}
+
 const isWaiting = (now: Date) =>
   and(
-    // What was to go out before the evening, and did not, waits as well.
-    isQuiet(now) ? notInArray(outbox.kind, [...CAN_WAIT]) : undefined,
+    // What goes out in slices is taken by nobody else.
+    notInArray(outbox.kind, [...CAN_WAIT]),
     isNull(outbox.deliveredAt),
     isNull(outbox.parkedAt),
     lte(outbox.availableAt, now),
@@ -26,13 +34,13 @@ export const claim = (database: Database, ids: string[], now: Date): Promise<Out
     .update(outbox)
     .set({ leasedUntil: new Date(now.getTime() + OUTBOX.leaseSeconds * 1000) })
     .where(and(inArray(outbox.id, among(ids)), isWaiting(now)))
-    .returning({
-      id: outbox.id,
-      kind: outbox.kind,
-      subjectId: outbox.subjectId,
-      createdAt: outbox.createdAt,
-      attempts: outbox.attempts,
-    })
+    .returning(columns)
+
+/** A message by its id, or null. One round trip. */
+export async function findMessage(database: Database, id: string): Promise<OutboxMessage | null> {
+  const [message] = await database.select(columns).from(outbox).where(eq(outbox.id, id))
+  return message ?? null
+}
 
 /** Messages that are due, oldest first. One round trip. */
 export async function findDue(database: Database, now: Date): Promise<string[]> {

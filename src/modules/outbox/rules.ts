@@ -15,5 +15,6 @@ export function afterFailure(
   const attempts = before + 1
   if (!failure.isTransient || attempts >= OUTBOX.maxAttempts) return { parkedAt: now }
   const wait = OUTBOX.backoffSeconds[Math.min(attempts, OUTBOX.backoffSeconds.length) - 1] ?? 0
-  return { availableAt: availableAt(kind, new Date(now.getTime() + wait * 1000)) }
+  const waitMs = Math.max(wait * 1000, failure.retryAfterMs ?? 0)
+  return { availableAt: availableAt(kind, new Date(now.getTime() + waitMs)) }
 }

@@ -1,134 +1,32 @@
-import { asc, eq } from 'drizzle-orm'
-import { StaffAlertEmail, staffAlertSubject, type StaffAlert } from '#components/email/staff-alert.tsx'
+import { StaffAlertEmail, staffAlertSubject } from '#components/email/staff-alert.tsx'
 import { BAKERY } from '#lib/constants/frontend.ts'
-import { formatMoment } from '#lib/dates.ts'
-import { formatPence } from '#lib/money.ts'
+import { findOutage } from '#modules/outages/repository.ts'
 import type { Context } from '#platform/context.ts'
-import { disputes, giftCardPurchases, giftCards, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
+import type { AlertKind, WriteAlert } from './alert.ts'
+import type { Told } from './letter.ts'
+import { STAFF_ALERTS } from './staff-alerts.ts'
 
-const letterOf = (alert: StaffAlert) => ({
-  to: BAKERY.email,
-  subject: staffAlertSubject(alert),
-  mail: <StaffAlertEmail alert={alert} />,
-})
+const byMail =
+  (write: WriteAlert) =>
+  async (context: Context, subjectId: string, createdAt: Date): Promise<Told> => {
+    const alert = await write(context, subjectId, createdAt)
+    if (alert === null || alert === 'unwanted') return alert
+    return { to: BAKERY.email, subject: staffAlertSubject(alert), mail: <StaffAlertEmail alert={alert} /> }
+  }
 
-/** A refund that did not arrive: the customer is still owed it. */
-async function refundFailed({ database, config }: Context, refundId: string) {
-  const [found] = await database
-    .select({
-      orderId: orders.id,
-      number: orders.number,
-      name: orders.customerName,
-      amountPence: refunds.amountPence,
-      failure: refunds.failure,
-    })
-    .from(refunds)
-    .innerJoin(orders, eq(orders.id, refunds.orderId))
-    .where(eq(refunds.id, refundId))
-  if (!found) return null
-  const { orderId, number, name, amountPence, failure } = found
-  return letterOf({
-    heading: 'A refund has come back',
-    lines: [
-      `${formatPence(amountPence)} for order ${number} of ${name} has not arrived: ${failure ?? 'no reason given'}.`,
-    ],
-    todo: 'The customer is still owed it: give it back in cash, or as store credit.',
-    url: `${config.APP_ORIGIN}/staff/orders/${orderId}`,
-  })
-}
-
-const heard = (dueBy: Date | null) => (dueBy ? [`The bank hears us until ${formatMoment(dueBy.toISOString())}.`] : [])
-
-/** A dispute of what was paid for a gift card; null where it is of nothing that is known. */
-async function giftCardDisputed(database: Context['database'], origin: string, disputeId: string) {
-  const [found] = await database
-    .select({ dispute: disputes, card: giftCards, buyerName: giftCardPurchases.buyerName })
-    .from(disputes)
-    .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, disputes.paymentId))
-    .innerJoin(giftCards, eq(giftCards.id, disputes.paymentId))
-    .where(eq(disputes.id, disputeId))
-  if (!found) return null
-  const { dispute, card, buyerName } = found
-  return letterOf({
-    heading: 'A customer disputes a gift card',
-    lines: [
-      `${formatPence(dispute.amountPence)} that ${buyerName} has paid for the card ending in ${card.codeEnding}: ${dispute.reason}.`,
-      `What was not spent of it is taken off while the bank has the money; ${formatPence(card.balancePence)} are left on it.`,
-      ...heard(dispute.dueBy),
-    ],
-    todo: 'Send the bank what shows that the card was sent and used, in the dashboard of Stripe.',
-    url: `${origin}/staff/statement`,
-  })
-}
-
-/** A dispute that was opened, with the orders that it is about and its deadline. */
-async function disputeOpened({ database, config }: Context, disputeId: string) {
-  const named = await database
-    .select({ dispute: disputes, number: orders.number, orderId: orders.id })
-    .from(disputes)
-    .innerJoin(paymentOrders, eq(paymentOrders.paymentId, disputes.paymentId))
-    .innerJoin(orders, eq(orders.id, paymentOrders.orderId))
-    .where(eq(disputes.id, disputeId))
-    .orderBy(asc(orders.number))
-  const [first] = named
-  if (!first) return giftCardDisputed(database, config.APP_ORIGIN, disputeId)
-  const { amountPence, reason, dueBy } = first.dispute
-  return letterOf({
-    heading: 'A customer disputes a payment',
-    lines: [
-      `${formatPence(amountPence)} for ${named.map(({ number }) => number).join(', ')}: ${reason}.`,
-      ...heard(dueBy),
-    ],
-    todo: 'Send the bank what shows that the order was handed over, in the dashboard of Stripe.',
-    url: `${config.APP_ORIGIN}/staff/orders/${first.orderId}`,
-  })
-}
-
-/** A gift card that reached nobody: its buyer should know; null where the mail was about something else. */
-async function giftCardBounced(database: Context['database'], origin: string, messageId: string) {
-  const [found] = await database
-    .select({
-      kind: outbox.kind,
-      buyerName: giftCardPurchases.buyerName,
-      buyerEmail: giftCardPurchases.buyerEmail,
-      recipientEmail: giftCardPurchases.recipientEmail,
-    })
-    .from(outbox)
-    .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, outbox.subjectId))
-    .where(eq(outbox.id, messageId))
-  if (found?.kind !== 'gift_card_sent') return null
-  const { buyerName, buyerEmail, recipientEmail } = found
-  return letterOf({
-    heading: 'A gift card reaches nobody',
-    lines: [`${buyerName} has bought a gift card for ${recipientEmail}, which takes no mail from us.`],
-    todo: `Write to ${buyerEmail}: give the money back in the dashboard of Stripe, and let them buy it for another address.`,
-    url: `${origin}/gift-cards`,
-  })
-}
-
-/** A mail about an order that reached nobody; null where it was about something else. */
-async function mailBounced({ database, config }: Context, messageId: string) {
-  const [found] = await database
-    .select({
-      orderId: orders.id,
-      number: orders.number,
-      name: orders.customerName,
-      email: orders.customerEmail,
-      phone: orders.customerPhone,
-    })
-    .from(outbox)
-    .innerJoin(orders, eq(orders.id, outbox.subjectId))
-    .where(eq(outbox.id, messageId))
-  if (!found) return giftCardBounced(database, config.APP_ORIGIN, messageId)
-  const { orderId, number, name, email, phone } = found
-  return letterOf({
-    heading: 'A customer does not get our mails',
-    lines: [`${name} has ordered ${number}, and ${email} takes no mail from us. Nothing more is sent there.`],
-    todo:
-      phone === null ? 'There is no telephone number with the order: tell them at the table.' : `Please ring ${phone}.`,
-    url: `${config.APP_ORIGIN}/staff/orders/${orderId}`,
-  })
+/** A mail that says that no mail goes out comes when that is over: Slack says it, and a mail says that it is back. */
+const downByMail: WriteAlert = async (context, outageId, createdAt) => {
+  const outage = await findOutage(context.database, outageId)
+  return outage?.vendor === 'resend' ? 'unwanted' : STAFF_ALERTS.vendor_down(context, outageId, createdAt)
 }
 
 /** What goes to our own inbox, because a person must see to it. */
-export const STAFF_LETTERS = { refund_failed: refundFailed, dispute_opened: disputeOpened, mail_bounced: mailBounced }
+export const STAFF_LETTERS = {
+  refund_failed: byMail(STAFF_ALERTS.refund_failed),
+  dispute_opened: byMail(STAFF_ALERTS.dispute_opened),
+  mail_bounced: byMail(STAFF_ALERTS.mail_bounced),
+  vendor_down: byMail(downByMail),
+  vendor_back: byMail(STAFF_ALERTS.vendor_back),
+  books_differ: byMail(STAFF_ALERTS.books_differ),
+  mails_parked: byMail(STAFF_ALERTS.mails_parked),
+} satisfies Record<AlertKind, ReturnType<typeof byMail>>

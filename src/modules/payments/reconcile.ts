@@ -3,6 +3,7 @@ import type { Reconciliation } from '#contracts/model/payment.ts'
 import type { BalanceTransaction } from '#contracts/vendors/stripe.ts'
 import { BASKET_BAKE_SALES, RECONCILIATION } from '#lib/constants/backend.ts'
 import { addDays, londonInstant } from '#lib/dates.ts'
+import { handOver } from '#modules/outbox/hand-over.ts'
 import { among } from '#platform/among.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database.ts'
@@ -13,6 +14,7 @@ import {
   disputes,
   giftCardMoney,
   ledgerEntries,
+  outbox,
   payments,
   reconciliations,
   refunds,
@@ -189,12 +191,24 @@ async function compare(
     ledgerPence: booked.reduce((sum, { pence }) => sum + pence, 0),
     differences: differences.slice(0, RECONCILIATION.mostDifferences),
   }
-  await database.insert(reconciliations).values(row)
-  if (differences.length > 0)
+  const alertId = crypto.randomUUID()
+  await database.batch([
+    database.insert(reconciliations).values(row),
+    ...(differences.length > 0
+      ? [
+          database
+            .insert(outbox)
+            .values({ id: alertId, kind: 'books_differ', subjectId: row.id, createdAt: now, availableAt: now }),
+        ]
+      : []),
+  ])
+  if (differences.length > 0) {
+    handOver(context, [alertId])
     log.error('the books and Stripe do not agree', undefined, {
       reconciliation: row.id,
       differences: differences.length,
     })
+  }
   return shown(row)
 }
 

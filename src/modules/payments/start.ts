@@ -100,7 +100,7 @@ export const startPayment = operations.payments.start.handler(async ({ context, 
     } catch (error) {
       if (!(error instanceof StripeUnavailable)) throw error
       log.error('Stripe is down', error, { orderId })
-      markDown(context)
+      markDown(context, error)
       throw errors.PAYMENTS_UNAVAILABLE({ data: {} })
     }
   }

@@ -24,6 +24,7 @@ import {
   staffInvitations,
   waitingList,
 } from '#platform/schema.ts'
+import { allowRow } from '#modules/reminders/refusals.ts'
 import { withdrawRow } from './consents.ts'
 
 /** An order that is to be paid, baked or handed over; a trigger says the same. */
@@ -180,6 +181,7 @@ export async function writeErasure(database: Database, person: Person, { letter,
     database.insert(erasures).values({ customerId: id, erasedAt: now, letter }),
     lettersRow(database, person),
     withdrawRow(database, id, now),
+    allowRow(database, person),
     ...ordersRows(database, person),
     ...keptByEmailRows(database, person, now),
     ...accountRows(database, id, now),

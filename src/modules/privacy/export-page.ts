@@ -21,7 +21,7 @@ function table(title: string, heads: string[], rows: string[][]) {
 const STYLE =
   'body{font:16px/1.5 system-ui,sans-serif;color:#2b1d14;background:#faf4e8;margin:0 auto;max-width:60rem;padding:2rem 1rem}h1,h2{font-family:Georgia,serif;font-weight:400}table{border-collapse:collapse;width:100%;background:#fffdf8}th,td{border:1px solid #e2d3bb;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}@media print{body{background:none;padding:0}}'
 
-const person = ({ customer }: HeldData) =>
+const person = ({ customer, reminders }: HeldData) =>
   table(
     'You',
     ['What', 'As we have it'],
@@ -30,6 +30,7 @@ const person = ({ customer }: HeldData) =>
       ['E-mail', `${customer.email}${customer.isEmailVerified ? '' : ' (not confirmed)'}`],
       ['Telephone', customer.phone ?? 'none'],
       ['Allergens to warn of', customer.allergens.join(', ').replaceAll('_', ' ') || 'none'],
+      ['Reminders of what you collect', yes(reminders)],
       ['Account since', formatDate(customer.createdAt)],
     ],
   )

@@ -12,6 +12,7 @@ import { shownDevice } from '#modules/account/security.ts'
 import { findPurchasesOf, type FoundPurchase } from '#modules/gift-cards/purchases.ts'
 import { shortened } from '#modules/identity/device.ts'
 import { findOrders } from '#modules/orders/repository.ts'
+import { refusesReminders } from '#modules/reminders/refusals.ts'
 import { presented } from '#modules/waiting-list/procedures.ts'
 import { findPlacesOf } from '#modules/waiting-list/repository.ts'
 import type { Database } from '#platform/database.ts'
@@ -62,17 +63,19 @@ export async function heldOf(database: Database, id: string, now: Date): Promise
   if (!customer) return null
   const { email, isEmailVerified } = customer
   const ofAddress = async <T>(rows: () => Promise<T[]>) => (isEmailVerified ? rows() : [])
-  const [addresses, orderIds, giftCards, purchases, places, consents, devices, messages, events] = await Promise.all([
-    findAddresses(database, id, undefined, ADDRESSES_KEPT),
-    findOrderIdsOf(database, id, undefined, now, undefined, MANY),
-    ofAddress(() => findGiftCards(database, email, undefined, MANY)),
-    ofAddress(async () => findPurchasesOf(database, email, MANY)),
-    ofAddress(() => findPlacesOf(database, email, undefined, MANY)),
-    findConsents(database, ownerOfCustomer(id), undefined, CONSENTS),
-    findSessions(database, id, now, undefined, MANY),
-    ofAddress(async () => findMessages(database, email)),
-    findEvents(database, id),
-  ])
+  const [addresses, orderIds, giftCards, purchases, places, consents, devices, messages, events, isRefusing] =
+    await Promise.all([
+      findAddresses(database, id, undefined, ADDRESSES_KEPT),
+      findOrderIdsOf(database, id, undefined, now, undefined, MANY),
+      ofAddress(() => findGiftCards(database, email, undefined, MANY)),
+      ofAddress(async () => findPurchasesOf(database, email, MANY)),
+      ofAddress(() => findPlacesOf(database, email, undefined, MANY)),
+      findConsents(database, ownerOfCustomer(id), undefined, CONSENTS),
+      findSessions(database, id, now, undefined, MANY),
+      ofAddress(async () => findMessages(database, email)),
+      findEvents(database, id),
+      refusesReminders(database, customer),
+    ])
   const ids = orderIds.map((one) => one.id)
   return {
     exportedAt: now.toISOString(),
@@ -82,6 +85,7 @@ export async function heldOf(database: Database, id: string, now: Date): Promise
     giftCards,
     gifts: purchases.map((purchase) => giftOf(purchase, email)),
     waitingPlaces: places.map((place) => presented(place, now)),
+    reminders: !isRefusing,
     consents: consents.map(({ consent }) => consent),
     devices: devices.map((row) => shownDevice(row)),
     messages: messages.map(({ message, sentAt }) => ({ message, sentAt: sentAt.toISOString() })),

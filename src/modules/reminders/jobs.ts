@@ -18,11 +18,7 @@ export async function remindOfCollections(context: Context) {
     const letters = await Promise.all(
       found.map(async ({ id: orderId }) => ({ id: await derivedId('collection_reminder', orderId, onDate), orderId })),
     )
-    const from = await oweReminders(database, letters, now)
-    if (from <= now)
-      handOver(
-        context,
-        letters.map((letter) => letter.id),
-      )
+    await oweReminders(database, letters, now)
+    handOver(context, [], { slices: true })
   }
 }

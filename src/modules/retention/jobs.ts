@@ -119,7 +119,10 @@ const WAYS = {
   invitations: drop('staff_invitations', 'id', 'expires_at'),
   exports: dropExports,
   waitingPlaces: forgetWaiting,
-  letters: drop('outbox', 'id', 'delivered_at', 'delivered_at IS NOT NULL'),
+  letters: all(
+    drop('outbox', 'id', 'delivered_at', 'delivered_at IS NOT NULL'),
+    drop('letter_slices', 'id', 'closed_at', 'closed_at IS NOT NULL'),
+  ),
   messages: drop('contact_messages', 'id', 'sent_at'),
   giftsBegun: forgetUnpaid,
   giftWords: forgetRecipients,

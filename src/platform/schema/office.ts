@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant, json } from './columns.ts'
 
 /** Messages to the outside world, written in the same batch as the fact that causes them. */
@@ -26,6 +26,11 @@ export const outbox = sqliteTable(
         'refund_failed',
         'dispute_opened',
         'mail_bounced',
+        'vendor_down',
+        'vendor_back',
+        'books_differ',
+        'mails_parked',
+        'slack_alert',
         'contact_message',
         'waiting_joined',
         'waiting_offered',
@@ -49,7 +54,7 @@ export const outbox = sqliteTable(
         'gift_card_taken_back',
       ],
     }).notNull(),
-    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, the purchase of a gift card, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
+    /** What the message tells of: an order, a refund, an outage, a reconciliation, another message, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, the purchase of a gift card, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),
@@ -79,6 +84,53 @@ export const outbox = sqliteTable(
     index('outbox_delivered')
       .on(table.deliveredAt)
       .where(sql`${table.deliveredAt} IS NOT NULL`),
+  ],
+)
+
+/**
+ * Letters that go out in one call, written down before it: whatever dies, the same ones go again under the same key. One is open at a time, so that the
+ * vendor's rate is kept by one worker.
+ */
+export const letterSlices = sqliteTable(
+  'letter_slices',
+  {
+    /** Also the idempotency key that the vendor sees. */
+    id: text().primaryKey(),
+    letterIds: json<string[]>().notNull(),
+    createdAt: instant().notNull(),
+    availableAt: instant().notNull(),
+    leasedUntil: instant(),
+    attempts: integer().notNull().default(0),
+    closedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('letter_slices_one_at_a_time')
+      .on(sql`("closed_at" IS NULL)`)
+      .where(sql`"closed_at" IS NULL`),
+    index('letter_slices_closed')
+      .on(table.closedAt)
+      .where(sql`${table.closedAt} IS NOT NULL`),
+  ],
+)
+
+/** While a vendor does not answer: since when, and whom it was told. One is open for a vendor at a time. */
+export const vendorOutages = sqliteTable(
+  'vendor_outages',
+  {
+    id: text().primaryKey(),
+    vendor: text({ enum: ['resend', 'stripe'] }).notNull(),
+    beganAt: instant().notNull(),
+    lastFailedAt: instant().notNull(),
+    failures: integer().notNull(),
+    reason: text().notNull(),
+    /** When staff were told. */
+    toldAt: instant(),
+    endedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('vendor_outages_open')
+      .on(table.vendor)
+      .where(sql`${table.endedAt} IS NULL`),
   ],
 )
 

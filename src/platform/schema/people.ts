@@ -147,6 +147,12 @@ export const consents = sqliteTable(
   ],
 )
 
+/** Who is not reminded of what they collect: an account, `customer:ID`, or the address of a guest. */
+export const reminderRefusals = sqliteTable('reminder_refusals', {
+  owner: text().primaryKey(),
+  at: instant().notNull(),
+})
+
 /**
  * What somebody has asked for of all that is held about them: prepared by a job, sent as a link that works once. The file is in the store, sealed; the
  * link's token is signed, not kept.

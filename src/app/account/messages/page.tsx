@@ -7,6 +7,9 @@ import { own } from '../own.ts'
 export const metadata: Metadata = { title: 'Messages' }
 
 export default async function MessagesPage() {
-  const { items } = await own(PATHS.messages, server.privacy.listConsents({ limit: 50 }))
-  return <LiveMessages key={items[0]?.decidedAt} consent={items[0] ?? null} log={items} />
+  const [{ items }, choices] = await Promise.all([
+    own(PATHS.messages, server.privacy.listConsents({ limit: 50 })),
+    own(PATHS.messages, server.account.getMessageChoices({})),
+  ])
+  return <LiveMessages key={items[0]?.decidedAt} consent={items[0] ?? null} log={items} choices={choices} />
 }

@@ -1,0 +1,142 @@
+import { asc, eq } from 'drizzle-orm'
+import type { StaffAlert } from '#components/email/staff-alert.tsx'
+import { formatMoment } from '#lib/dates.ts'
+import { formatPence } from '#lib/money.ts'
+import type { Context } from '#platform/context.ts'
+import type { AlertKind, WriteAlert } from './alert.ts'
+import { ROOM_ALERTS } from './room-alerts.ts'
+import { disputes, giftCardPurchases, giftCards, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
+
+/** A refund that did not arrive: the customer is still owed it. */
+async function refundFailed({ database, config }: Context, refundId: string): Promise<StaffAlert | null> {
+  const [found] = await database
+    .select({
+      orderId: orders.id,
+      number: orders.number,
+      name: orders.customerName,
+      amountPence: refunds.amountPence,
+      failure: refunds.failure,
+    })
+    .from(refunds)
+    .innerJoin(orders, eq(orders.id, refunds.orderId))
+    .where(eq(refunds.id, refundId))
+  if (!found) return null
+  const { orderId, number, name, amountPence, failure } = found
+  return {
+    heading: 'A refund has come back',
+    lines: [
+      `${formatPence(amountPence)} for order ${number} of ${name} has not arrived: ${failure ?? 'no reason given'}.`,
+    ],
+    todo: 'The customer is still owed it: give it back in cash, or as store credit.',
+    url: `${config.APP_ORIGIN}/staff/orders/${orderId}`,
+  }
+}
+
+const heard = (dueBy: Date | null) => (dueBy ? [`The bank hears us until ${formatMoment(dueBy.toISOString())}.`] : [])
+
+/** A dispute of what was paid for a gift card; null where it is of nothing that is known. */
+async function giftCardDisputed(
+  database: Context['database'],
+  origin: string,
+  disputeId: string,
+): Promise<StaffAlert | null> {
+  const [found] = await database
+    .select({ dispute: disputes, card: giftCards, buyerName: giftCardPurchases.buyerName })
+    .from(disputes)
+    .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, disputes.paymentId))
+    .innerJoin(giftCards, eq(giftCards.id, disputes.paymentId))
+    .where(eq(disputes.id, disputeId))
+  if (!found) return null
+  const { dispute, card, buyerName } = found
+  return {
+    heading: 'A customer disputes a gift card',
+    lines: [
+      `${formatPence(dispute.amountPence)} that ${buyerName} has paid for the card ending in ${card.codeEnding}: ${dispute.reason}.`,
+      `What was not spent of it is taken off while the bank has the money; ${formatPence(card.balancePence)} are left on it.`,
+      ...heard(dispute.dueBy),
+    ],
+    todo: 'Send the bank what shows that the card was sent and used, in the dashboard of Stripe.',
+    url: `${origin}/staff/statement`,
+  }
+}
+
+/** A dispute that was opened, with the orders that it is about and its deadline. */
+async function disputeOpened({ database, config }: Context, disputeId: string): Promise<StaffAlert | null> {
+  const named = await database
+    .select({ dispute: disputes, number: orders.number, orderId: orders.id })
+    .from(disputes)
+    .innerJoin(paymentOrders, eq(paymentOrders.paymentId, disputes.paymentId))
+    .innerJoin(orders, eq(orders.id, paymentOrders.orderId))
+    .where(eq(disputes.id, disputeId))
+    .orderBy(asc(orders.number))
+  const [first] = named
+  if (!first) return giftCardDisputed(database, config.APP_ORIGIN, disputeId)
+  const { amountPence, reason, dueBy } = first.dispute
+  return {
+    heading: 'A customer disputes a payment',
+    lines: [
+      `${formatPence(amountPence)} for ${named.map(({ number }) => number).join(', ')}: ${reason}.`,
+      ...heard(dueBy),
+    ],
+    todo: 'Send the bank what shows that the order was handed over, in the dashboard of Stripe.',
+    url: `${config.APP_ORIGIN}/staff/orders/${first.orderId}`,
+  }
+}
+
+/** A gift card that reached nobody: its buyer should know; null where the mail was about something else. */
+async function giftCardBounced(
+  database: Context['database'],
+  origin: string,
+  messageId: string,
+): Promise<StaffAlert | null> {
+  const [found] = await database
+    .select({
+      kind: outbox.kind,
+      buyerName: giftCardPurchases.buyerName,
+      buyerEmail: giftCardPurchases.buyerEmail,
+      recipientEmail: giftCardPurchases.recipientEmail,
+    })
+    .from(outbox)
+    .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, outbox.subjectId))
+    .where(eq(outbox.id, messageId))
+  if (found?.kind !== 'gift_card_sent') return null
+  const { buyerName, buyerEmail, recipientEmail } = found
+  return {
+    heading: 'A gift card reaches nobody',
+    lines: [`${buyerName} has bought a gift card for ${recipientEmail}, which takes no mail from us.`],
+    todo: `Write to ${buyerEmail}: give the money back in the dashboard of Stripe, and let them buy it for another address.`,
+    url: `${origin}/gift-cards`,
+  }
+}
+
+/** A mail about an order that reached nobody; null where it was about something else. */
+async function mailBounced({ database, config }: Context, messageId: string): Promise<StaffAlert | null> {
+  const [found] = await database
+    .select({
+      orderId: orders.id,
+      number: orders.number,
+      name: orders.customerName,
+      email: orders.customerEmail,
+      phone: orders.customerPhone,
+    })
+    .from(outbox)
+    .innerJoin(orders, eq(orders.id, outbox.subjectId))
+    .where(eq(outbox.id, messageId))
+  if (!found) return giftCardBounced(database, config.APP_ORIGIN, messageId)
+  const { orderId, number, name, email, phone } = found
+  return {
+    heading: 'A customer does not get our mails',
+    lines: [`${name} has ordered ${number}, and ${email} takes no mail from us. Nothing more is sent there.`],
+    todo:
+      phone === null ? 'There is no telephone number with the order: tell them at the table.' : `Please ring ${phone}.`,
+    url: `${config.APP_ORIGIN}/staff/orders/${orderId}`,
+  }
+}
+
+/** What a person must see to, by the kind of the message. */
+export const STAFF_ALERTS: Record<AlertKind, WriteAlert> = {
+  refund_failed: refundFailed,
+  dispute_opened: disputeOpened,
+  mail_bounced: mailBounced,
+  ...ROOM_ALERTS,
+}
