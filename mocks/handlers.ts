@@ -15,6 +15,7 @@ import * as basket from './behaviours/basket.ts'
 import * as catalogue from './behaviours/catalogue.ts'
 import * as checkout from './behaviours/checkout.ts'
 import * as content from './behaviours/content.ts'
+import * as documents from './behaviours/documents.ts'
 import * as googleLink from './behaviours/google-link.ts'
 import * as identity from './behaviours/identity.ts'
 import * as invitations from './behaviours/invitations.ts'
@@ -96,6 +97,7 @@ const BEHAVIOURS = [
   catalogue,
   checkout,
   content,
+  documents,
   googleLink,
   identity,
   invitations,

@@ -124,6 +124,7 @@ const emptied = (office: Office): Office => ({
   ledger: [],
   payments: [],
   refunds: [],
+  documents: [],
   disputes: [],
   reconciliations: [],
   redemptions: [],

@@ -10,6 +10,7 @@ import * as checkout from './cases/checkout.ts'
 import * as severalSales from './cases/checkout-of-several.ts'
 import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
+import * as documents from './cases/documents.ts'
 import { checkGiftCard, refundOrder } from './cases/gift-cards.ts'
 import * as google from './cases/google.ts'
 import * as googleLink from './cases/google-link.ts'
@@ -64,6 +65,7 @@ const SUITE = [
   signInMethods,
   security,
   orders,
+  documents,
   payments,
   staffPayments,
   privacy,

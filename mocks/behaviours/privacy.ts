@@ -78,6 +78,7 @@ const dataOf = (world: World, customer: Customer) => ({
   customer,
   addresses: addressesOf(world, customer),
   orders: ordersOf(world, customer),
+  documents: [],
   giftCards: [],
   waitingPlaces: [],
   consents: logOf(world, customer.id).toReversed(),

@@ -1,5 +1,6 @@
 import { announceSales } from '#modules/announcements/jobs.ts'
 import { freezePlans } from '#modules/bake-plan/jobs.ts'
+import { issueDocuments } from '#modules/documents/jobs.ts'
 import { endOrdersOfCancelledSales, expireHolds } from '#modules/orders/jobs.ts'
 import { sweep } from '#modules/outbox/jobs.ts'
 import { closePayments } from '#modules/payments/check.ts'
@@ -25,6 +26,7 @@ const JOBS = {
   ...{
     remindOfCollections,
     prepareExports,
+    issueDocuments,
     giveBackDues,
     sendRefunds,
     sweep,

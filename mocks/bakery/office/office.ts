@@ -5,6 +5,7 @@ import { makeBlackouts } from '../blackouts.ts'
 import { makeBooks } from './books.ts'
 import { makeContent } from './content.ts'
 import { makeDisputes, makeReconciliations } from './disputes.ts'
+import { makeDocuments } from './documents.ts'
 import { makeOrders } from './orders.ts'
 import { makePeople } from './people.ts'
 import { makeMessages, makeRoom } from './room.ts'
@@ -30,6 +31,7 @@ export function makeOffice(bakery: Bakery, today: string, now: Date) {
     ...books,
     ...makeMessages(books.orders),
     ...makeRoom(books.orders, books.payments, cast.megan, today),
+    documents: makeDocuments(books.orders, books.refunds),
     disputes: makeDisputes(books.payments, books.orders, now),
     reconciliations: makeReconciliations(now),
     ...makeContent(bakery.products, today),

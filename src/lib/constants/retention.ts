@@ -36,6 +36,11 @@ export const RETENTION = {
   letters: { days: YEAR, what: 'That we have sent you a mail (not its words)', then: 'deleted' },
   messages: { days: 2 * YEAR, what: 'What you have written to us', then: 'deleted' },
   orders: { days: 7 * YEAR, what: 'An order, for the tax office', then: 'forgets whose it was' },
+  documents: {
+    days: 7 * YEAR,
+    what: 'A receipt or credit note, for the tax office (one of more than £250 has your name for so long, also when you have deleted your account)',
+    then: 'forgets whose it was',
+  },
   calls: {
     days: 2,
     what: 'How often somebody has asked us for something, by the hour',

@@ -9,6 +9,7 @@ import {
   findSessions,
 } from '#modules/account/repository.ts'
 import { shownDevice } from '#modules/account/security.ts'
+import { listDocumentsOf } from '#modules/documents/repository.ts'
 import { shortened } from '#modules/identity/device.ts'
 import { findOrders } from '#modules/orders/repository.ts'
 import { presented } from '#modules/waiting-list/procedures.ts'
@@ -38,7 +39,7 @@ const findEvents = (database: Database, id: string) =>
     .limit(MANY)
 
 /**
- * All that is held about somebody; null where they have no account any more. What is kept for an address is told to who has confirmed it. Nine round trips,
+ * All that is held about somebody; null where they have no account any more. What is kept for an address is told to who has confirmed it. Ten round trips,
  * however much there is: it is asked for seldom, and prepared by a job.
  */
 export async function heldOf(database: Database, id: string, now: Date): Promise<HeldData | null> {
@@ -62,6 +63,7 @@ export async function heldOf(database: Database, id: string, now: Date): Promise
     customer,
     addresses,
     orders: ids.length === 0 ? [] : await findOrders(database, ids, now),
+    documents: ids.length === 0 ? [] : await listDocumentsOf(database, ids, MANY),
     giftCards,
     waitingPlaces: places.map((place) => presented(place, now)),
     consents: consents.map(({ consent }) => consent),

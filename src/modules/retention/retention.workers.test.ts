@@ -2,11 +2,13 @@ import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { FORGOTTEN_A_RUN } from '#lib/constants/backend.ts'
 import { RETENTION, type KeptThing } from '#lib/constants/retention.ts'
+import { issueDocuments } from '#modules/documents/jobs.ts'
 import { signIn } from '#modules/identity/sign-in.ts'
 import { exportData } from '#modules/privacy/export.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
+import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { joinWaitingList } from '#modules/waiting-list/procedures.ts'
-import { ordered, rows } from '#test/desk.ts'
+import { desk, item, ordered, rows } from '#test/desk.ts'
 import { openBrowser, PASSWORD, signInAs } from '#test/people.ts'
 import { openSale } from '#test/sales.ts'
 import { standInForVendors } from '#test/vendors.ts'
@@ -78,6 +80,18 @@ const OVER: Record<
       await call(joinWaitingList, { menuItemId: items[0] ?? '', email: 'rosie@example.com', quantity: 1 }, context)
     },
     left: "waiting_list WHERE email = 'rosie@example.com'",
+  },
+  documents: {
+    make: async () => {
+      const { id } = await ordered()
+      await call(
+        recordPayment,
+        { id, idempotencyKey: crypto.randomUUID(), amountPence: 2 * item.pricePence, method: 'cash' },
+        desk(),
+      )
+      await issueDocuments(openContext().context)
+    },
+    left: 'documents WHERE customer_name IS NOT NULL',
   },
   letters: {
     make: () =>

@@ -23,6 +23,7 @@ export const outbox = sqliteTable(
         'order_refunded',
         'payment_too_late',
         'payment_failed',
+        'payment_received',
         'refund_failed',
         'dispute_opened',
         'mail_bounced',
@@ -44,7 +45,7 @@ export const outbox = sqliteTable(
         'sale_opens',
       ],
     }).notNull(),
-    /** What the message tells of: an order, a refund, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
+    /** What the message tells of: an order, a refund, a receipt, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),
