@@ -48,6 +48,7 @@ export const contract = {
     changeSlot: orders.changeSlot,
     cancel: orders.cancelOrder,
     resolveMove: orders.resolveMove,
+    listDocuments: orders.listDocuments,
   },
   payments: {
     start: payments.startPayment,
@@ -145,6 +146,7 @@ export const contract = {
       previewCannotBake: staffOrders.previewCannotBake,
       confirmCannotBake: staffOrders.confirmCannotBake,
       getStatement: staffOrders.getStatement,
+      listDocuments: staffOrders.listAnyDocuments,
     },
     vouchers: {
       list: staffVouchers.listVouchers,

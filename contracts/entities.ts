@@ -10,6 +10,7 @@ import * as content from './model/content.ts'
 import * as customer from './model/customer.ts'
 import { DeliveryArea } from './model/delivery-area.ts'
 import * as giftCard from './model/gift-card.ts'
+import { DocumentSummary, OrderDocument } from './model/document.ts'
 import { LedgerEntry } from './model/ledger.ts'
 import * as location from './model/location.ts'
 import * as media from './model/media.ts'
@@ -63,6 +64,7 @@ export const entities = {
   },
   'delivery-area': { detail: DeliveryArea },
   dispute: { detail: payment.Dispute, summary: payment.DisputeSummary },
+  document: { detail: OrderDocument, summary: DocumentSummary },
   'email-message': { detail: message.EmailMessage, summary: message.EmailMessageSummary },
   faq: { detail: content.Faq, summary: content.FaqSummary, create: content.FaqCreate, update: content.FaqUpdate },
   'gift-card': { detail: giftCard.GiftCard, summary: giftCard.GiftCardSummary, create: giftCard.GiftCardCreate },

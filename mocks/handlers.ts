@@ -15,6 +15,7 @@ import * as basket from './behaviours/basket.ts'
 import * as catalogue from './behaviours/catalogue.ts'
 import * as checkout from './behaviours/checkout.ts'
 import * as content from './behaviours/content.ts'
+import * as documents from './behaviours/documents.ts'
 import * as giftPurchases from './behaviours/gift-purchases.ts'
 import * as googleLink from './behaviours/google-link.ts'
 import * as identity from './behaviours/identity.ts'
@@ -101,6 +102,7 @@ const BEHAVIOURS = [
   catalogue,
   checkout,
   content,
+  documents,
   giftPurchases,
   googleLink,
   identity,

@@ -128,6 +128,7 @@ const emptied = (office: Office): Office => ({
   ledger: [],
   payments: [],
   refunds: [],
+  documents: [],
   disputes: [],
   reconciliations: [],
   redemptions: [],

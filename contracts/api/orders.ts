@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OrderDocument } from '../model/document.ts'
 import { Order, OrderLinesCreate } from '../model/order.ts'
 import { Id } from '../model/primitives.ts'
 import { operation } from '../operation.ts'
@@ -18,6 +19,18 @@ export const getOrder = operation
   .route({ method: 'GET', path: '/orders/{token}', summary: 'Get an order by its signed link', tags: ['Orders'] })
   .input(z.strictObject({ token }))
   .output(Order)
+  .errors(orderNotFound)
+
+/** Its receipts and credit notes, the first first; none until its money has come. */
+export const listDocuments = operation
+  .route({
+    method: 'GET',
+    path: '/orders/{token}/documents',
+    summary: 'List the receipts and credit notes of an order',
+    tags: ['Orders'],
+  })
+  .input(z.strictObject({ token }))
+  .output(z.array(OrderDocument).max(50))
   .errors(orderNotFound)
 
 const change = operation.meta({ access: 'public', limit: 'write', tags: [] })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Consent, ConsentChoices } from '../model/consent.ts'
 import { Address, Customer } from '../model/customer.ts'
+import { DocumentSummary } from '../model/document.ts'
 import { GiftCard } from '../model/gift-card.ts'
 import { Order } from '../model/order.ts'
 import { Instant, LinkToken, Pence } from '../model/primitives.ts'
@@ -49,6 +50,8 @@ export const HeldData = z.strictObject({
   customer: Customer,
   addresses: z.array(Address).max(100),
   orders: z.array(Order).max(1000),
+  /** Receipts and credit notes of these orders. */
+  documents: z.array(DocumentSummary).max(1000),
   giftCards: z.array(GiftCard).max(1000),
   /** Gift cards that they have bought, and that were bought for them: `other` is whom it went to, or whom it is from. */
   gifts: z

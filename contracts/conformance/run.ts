@@ -10,6 +10,7 @@ import * as checkout from './cases/checkout.ts'
 import * as severalSales from './cases/checkout-of-several.ts'
 import * as quote from './cases/quote.ts'
 import * as content from './cases/content.ts'
+import * as documents from './cases/documents.ts'
 import { checkGiftCard, refundOrder } from './cases/gift-cards.ts'
 import * as giftPurchases from './cases/gift-purchases.ts'
 import * as google from './cases/google.ts'
@@ -71,6 +72,7 @@ const SUITE = [
   signInMethods,
   security,
   orders,
+  documents,
   payments,
   staffPayments,
   privacy,

@@ -85,6 +85,7 @@ const dataOf = (world: World, customer: Customer) => ({
   customer,
   addresses: addressesOf(world, customer),
   orders: ordersOf(world, customer),
+  documents: [],
   giftCards: [],
   gifts: [],
   waitingPlaces: [],

@@ -64,6 +64,10 @@ const LISTED: Entity[] = [
   }),
   of('delivery-area', 'DeliveryArea', 'delivery-area', DELIVERY_AREAS),
   of('dispute', 'Dispute', 'payment', office.disputes),
+  of('document', 'OrderDocument', 'document', office.documents, {
+    creditNote: office.documents.find(({ kind }) => kind === 'credit_note'),
+    mixedRates: office.documents.find(({ lines }) => new Set(lines.map(({ vat }) => vat[0]?.vatClass)).size > 1),
+  }),
   of('email-message', 'EmailMessage', 'message', office.emails),
   of('faq', 'Faq', 'content', office.faqs),
   of('gift-card', 'GiftCard', 'gift-card', office.giftCards),

@@ -29,6 +29,8 @@ export const office = makeOffice(standing, TODAY, new Date(NOW))
 
 /** Tables, children before parents. */
 const TABLES = [
+  'documents',
+  'document_dues',
   'card_dues',
   'disputes',
   'payment_orders',

@@ -18,6 +18,7 @@ import { getProduct, listCategories, listOffers, listProducts } from '#modules/c
 import { placeOrder, placeOrders } from '#modules/checkout/procedures.ts'
 import { quote } from '#modules/checkout/quote.ts'
 import { getPost, listFaqs, listPosts, sendMessage } from '#modules/content/procedures.ts'
+import { listAnyDocuments, listDocuments } from '#modules/documents/procedures.ts'
 import { confirmSecondFactor } from '#modules/identity/challenge.ts'
 import { finishGoogleSignIn, startGoogleSignIn } from '#modules/identity/google.ts'
 import { requestPasswordReset, resetPassword, verifyEmail } from '#modules/identity/links.ts'
@@ -77,7 +78,7 @@ export const router = {
   bakeSales: { list: listBakeSales, get: getBakeSale, getAvailability, listDeliveryAreas },
   basket: { get: getBasket, setLine, clear: clearBasket, applyVoucher, removeVoucher },
   checkout: { placeOrder, placeOrders, quote },
-  orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove },
+  orders: { get: getOrder, edit: editOrder, changeSlot, cancel: cancelOrder, resolveMove, listDocuments },
   payments: { start: startPayment, get: getPayment, payOnCollection, checkGiftCard },
   giftCards: { buy: buyGiftCard, getPurchase: getGiftCardPurchase },
   content: { listPosts, getPost, listFaqs, sendMessage },
@@ -159,6 +160,7 @@ export const router = {
       previewCannotBake,
       confirmCannotBake,
       getStatement,
+      listDocuments: listAnyDocuments,
     },
     vouchers: { list: listVouchers, create: createVoucher, disable: disableVoucher },
     people: { listInvitations, invite, revokeInvitation },

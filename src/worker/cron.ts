@@ -1,5 +1,6 @@
 import { announceSales } from '#modules/announcements/jobs.ts'
 import { freezePlans } from '#modules/bake-plan/jobs.ts'
+import { issueDocuments } from '#modules/documents/jobs.ts'
 import { endOrdersOfCancelledSales, expireHolds } from '#modules/orders/jobs.ts'
 import { watchVendors } from '#modules/outages/jobs.ts'
 import { tellParked } from '#modules/outbox/parked.ts'
@@ -28,6 +29,7 @@ const JOBS = {
   ...{
     remindOfCollections,
     prepareExports,
+    issueDocuments,
     giveBackDues,
     sendRefunds,
     sweep,

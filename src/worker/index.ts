@@ -2,6 +2,7 @@ import './one-stripe.ts'
 import openNext from '../../.open-next/worker.js'
 import { API_PREFIX, PATHS } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'
+import { issueDocuments } from '#modules/documents/jobs.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
 import { sendSlices } from '#modules/outbox/slices.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
@@ -148,6 +149,7 @@ export default {
     if (batch.messages.some((message) => message.body.owes)) {
       await giveBackDues(context)
       await sendRefunds(context)
+      await issueDocuments(context)
     }
     // Nothing of the above waits for a vendor that is slow.
     ctx.waitUntil(

@@ -2,8 +2,10 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn } from 'storybook/test'
 import { typical as saturday } from '#mocks/flat/bake-sale.ts'
 import { typical as sales } from '#mocks/flat/bake-sale-summary.ts'
+import { typical as receipt } from '#mocks/flat/document.ts'
 import { cancelled, longText, manyLines, paid, typical } from '#mocks/flat/order.ts'
 import { NOW } from '#mocks/now.ts'
+import { ownDocuments } from '#components/shop/order/documents.tsx'
 import { AccountOrderScreen } from '#components/account/account-order-screen.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import type { ReorderAnswer } from '#components/account/orders/reorder.tsx'
@@ -37,6 +39,12 @@ export const ToCome: Story = {
 }
 export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
 export const Collected: Story = { args: { order: paid, changes: undefined } }
+export const WithReceipt: Story = {
+  args: { order: paid, changes: undefined, documents: ownDocuments([receipt], 'k3mP9xQvT2sLw8Yz') },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: `Receipt ${receipt.number}` })).toBeVisible()
+  },
+}
 export const Cancelled: Story = { args: { order: cancelled, changes: undefined } }
 export const ToBeTransferred: Story = {
   args: {

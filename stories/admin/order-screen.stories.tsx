@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import type { Order } from '#contracts/model/order.ts'
 import { typical as sale } from '#mocks/flat/bake-sale.ts'
+import { creditNote, typical as receipt } from '#mocks/flat/document.ts'
 import { typical as refund } from '#mocks/flat/refund.ts'
 import { longText, manyLines, typical } from '#mocks/flat/order.ts'
 import { OrderScreen } from '#components/admin/order-screen.tsx'
@@ -60,6 +61,16 @@ export const CollectedWithARefund: Story = {
     await expect(canvas.getByRole('button', { name: /^Not collected after all/ })).toBeVisible()
     await expect(offered(canvasElement)).not.toContain('Cancel the order')
     await expect(offered(canvasElement)).toContain('Give money back')
+  },
+}
+export const WithReceiptAndCreditNote: Story = {
+  args: { ...as({ status: 'collected' }, { paid }), documents: [receipt, creditNote] },
+  play: async ({ canvas }) => {
+    const papers = within(canvas.getByRole('table', { name: 'Receipts and credit notes' }))
+    await expect(papers.getByRole('link', { name: `Receipt ${receipt.number}` })).toHaveAttribute(
+      'href',
+      `/staff/orders/${typical.id}/documents/${receipt.number}`,
+    )
   },
 }
 /** What has gone to the card can fail days later, and says why. */

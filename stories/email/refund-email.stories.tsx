@@ -10,8 +10,13 @@ const credit: RefundNews = {
   reason: 'The plums did not come.',
   code: '7K3F-9QXV-2SRW-04YZ',
 }
-const mailOf = (refund: RefundNews, order: Order = typical) => (
-  <RefundEmail order={order} refund={refund} orderUrl="https://example.com/orders/token" />
+const PAGE = 'https://example.com/orders/token'
+const creditNote = {
+  ...{ number: 'C-000007', grossPence: 480 },
+  ...{ url: `${PAGE}/documents/C-000007`, fileUrl: `${PAGE}/documents/C-000007/document.pdf` },
+}
+const mailOf = (refund: RefundNews, order: Order = typical, note: typeof creditNote | null = null) => (
+  <RefundEmail order={order} refund={refund} orderUrl={PAGE} creditNote={note} />
 )
 
 const meta = {
@@ -24,4 +29,5 @@ type Story = StoryObj<typeof meta>
 
 export const StoreCredit: Story = {}
 export const InCash: Story = { args: { mail: mailOf({ ...credit, to: 'cash', code: null }) } }
+export const WithCreditNote: Story = { args: { mail: mailOf(credit, typical, creditNote) } }
 export const LongText: Story = { args: { mail: mailOf({ ...credit, reason: 'So sorry. '.repeat(30) }, longText) } }

@@ -1,12 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { slotsFull, typical as saturday } from '#mocks/flat/bake-sale.ts'
+import { creditNote, typical as receipt } from '#mocks/flat/document.ts'
 import { cancelled, longText, manyLines, oneLine, paid, standardRatedVat, typical } from '#mocks/flat/order.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { NOW } from '#mocks/now.ts'
 import { icsOf } from '#lib/ics.ts'
 import { orderEvent } from '#lib/order-event.ts'
 import type { OrderChanges } from '#components/shop/order/changes.tsx'
+import { ownDocuments } from '#components/shop/order/documents.tsx'
 import { OrderScreen } from '#components/shop/order-screen.tsx'
 
 const changes = {
@@ -82,6 +84,16 @@ export const OneLine: Story = { args: { order: oneLine } }
 export const ManyLines: Story = { args: { order: manyLines } }
 export const StandardRatedVat: Story = { args: { order: standardRatedVat } }
 export const CollectedAndPaid: Story = { args: { order: paid } }
+export const WithReceiptAndCreditNote: Story = {
+  args: { order: paid, documents: ownDocuments([receipt, creditNote], 'k3mP9xQvT2sLw8Yz') },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: `Receipt ${receipt.number}` })).toHaveAttribute(
+      'href',
+      `/orders/k3mP9xQvT2sLw8Yz/documents/${receipt.number}`,
+    )
+    await expect(canvas.getByRole('link', { name: `Credit note ${creditNote.number}` })).toBeVisible()
+  },
+}
 export const Cancelled: Story = { args: { order: cancelled } }
 export const LongText: Story = { args: { order: longText, justPlaced: true } }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OrderDocument } from '../../model/document.ts'
 import { BakeSaleSummary } from '../../model/bake-sale.ts'
 import { DeskOrder } from '../../model/desk-order.ts'
 import { LedgerEntry, Statement } from '../../model/ledger.ts'
@@ -33,6 +34,18 @@ export const getAnyOrder = staffOperation
   .route({ method: 'GET', path: '/staff/orders/{id}', summary: 'Get an order with its books', tags: ['Staff: orders'] })
   .input(z.strictObject({ id: Id }))
   .output(z.strictObject({ order: DeskOrder, ledger: z.array(LedgerEntry).max(200), refunds: z.array(Refund).max(50) }))
+  .errors({ ORDER_NOT_FOUND })
+
+/** Its receipts and credit notes, the first first; none until its money has come. */
+export const listAnyDocuments = staffOperation
+  .route({
+    method: 'GET',
+    path: '/staff/orders/{id}/documents',
+    summary: 'List the receipts and credit notes of an order',
+    tags: ['Staff: orders'],
+  })
+  .input(z.strictObject({ id: Id }))
+  .output(z.array(OrderDocument).max(50))
   .errors({ ORDER_NOT_FOUND })
 
 /** Other lines, also after the cutoff, until it is collected: whatever the limit of a customer and the time that a bake needs. */

@@ -5,6 +5,7 @@ import { makeBlackouts } from '../blackouts.ts'
 import { makeBooks } from './books.ts'
 import { makeContent } from './content.ts'
 import { makeDisputes, makeReconciliations } from './disputes.ts'
+import { makeDocuments } from './documents.ts'
 import { makeGiftPurchases } from './gift-purchases.ts'
 import { makeOrders } from './orders.ts'
 import { makePeople } from './people.ts'
@@ -33,6 +34,7 @@ export function makeOffice(bakery: Bakery, today: string, now: Date) {
     suppressions,
     ...makeMessages(books.orders, suppressions),
     ...makeRoom(books.orders, books.payments, cast.megan, today),
+    documents: makeDocuments(books.orders, books.refunds),
     disputes: makeDisputes(books.payments, books.orders, now),
     reconciliations: makeReconciliations(now),
     giftPurchases: makeGiftPurchases(now),

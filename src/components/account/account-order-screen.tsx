@@ -1,5 +1,6 @@
 import type { Order } from '#contracts/model/order.ts'
 import { Changes, type OrderChanges } from '#components/shop/order/changes.tsx'
+import { Documents, type OwnDocument } from '#components/shop/order/documents.tsx'
 import { Lines } from '#components/shop/order/lines.tsx'
 import { MoveChoice, type MoveProps } from '#components/shop/order/move-choice.tsx'
 import { Next } from '#components/shop/order/next.tsx'
@@ -19,6 +20,8 @@ type Props = {
   changes?: OrderChanges
   /** Asked when the bake sale has another date. */
   move?: MoveProps
+  /** Its receipts and credit notes. */
+  documents?: OwnDocument[]
   reorder: ReorderProps
   signOut: FormAction
   /** Fixes the clock, for stories. */
@@ -26,7 +29,8 @@ type Props = {
 }
 
 /** One’s own order: all that its page by the link of a mail has, and the same again for the next date. */
-export function AccountOrderScreen({ order, calendarHref, changes, move, reorder, signOut, now }: Props) {
+export function AccountOrderScreen({ order, documents = [], ...given }: Props) {
+  const { calendarHref, changes, move, reorder, signOut, now } = given
   const { status, paymentMethod, number } = order
   const isToCome = status === 'awaiting_payment' || status === 'confirmed' || status === 'ready'
   return (
@@ -47,6 +51,7 @@ export function AccountOrderScreen({ order, calendarHref, changes, move, reorder
         <Ticket order={order} calendarHref={isToCome ? calendarHref : undefined} />
         <Lines order={order} />
       </div>
+      <Documents documents={documents} />
       {changes && !move && <Changes order={order} {...changes} now={now} />}
       {isToCome && <Reorder {...reorder} />}
       <Next order={order} canChange={changes !== undefined} />

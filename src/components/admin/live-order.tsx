@@ -13,10 +13,10 @@ import {
 import { refusalOf } from '#components/account/live/answer.ts'
 import { OrderScreen, type OrderScreenProps } from './order-screen.tsx'
 
-type Props = Pick<OrderScreenProps, 'desk' | 'read' | 'menu'>
+type Props = Pick<OrderScreenProps, 'desk' | 'read' | 'menu' | 'documents'>
 
 /** One order, worked on. What was sent and has not been answered is sent again under the same key, and is done once. */
-export function LiveStaffOrder({ desk, read: given, menu }: Props) {
+export function LiveStaffOrder({ desk, read: given, menu, documents = [] }: Props) {
   const [own, setOwn] = useState({ given, read: given })
   const keys = useRef(new Map<string, string>())
   // What the page was made with since is newer than what was read here before.
@@ -40,6 +40,7 @@ export function LiveStaffOrder({ desk, read: given, menu }: Props) {
       desk={desk}
       read={read}
       menu={menu}
+      documents={documents}
       onMark={async (status) => {
         const [error, order] = await setOrderStatus({ id, status })
         await again()

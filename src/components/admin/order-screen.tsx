@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { MenuItem } from '#contracts/model/bake-sale.ts'
+import type { DocumentSummary } from '#contracts/model/document.ts'
 import type { LedgerEntry } from '#contracts/model/ledger.ts'
 import type { Refund } from '#contracts/model/payment.ts'
 import type { Submit } from '#components/account/form/submit.ts'
@@ -14,6 +15,7 @@ import { AdminLayout } from './admin-layout.tsx'
 import type { Desk } from './layout/sections.ts'
 import { Books } from './order/books-tables.tsx'
 import { Deeds, type OrderDeeds } from './order/deeds.tsx'
+import { Documents } from './order/documents.tsx'
 import { NotArrived } from './order/not-arrived.tsx'
 import { Slip } from './order/slip.tsx'
 import type { MarkAnswer } from './orders/answers.ts'
@@ -32,11 +34,13 @@ export type OrderScreenProps = {
   read: OrderRead
   /** The menu of its bake sale, now; empty where that is not shown to anybody. */
   menu: MenuItem[]
+  /** Its receipts and credit notes. */
+  documents?: DocumentSummary[]
   onMark: Submit<Mark, MarkAnswer>
 } & OrderDeeds
 
 /** One order at the desk: what it holds, how its books stand, and what can be done to it. */
-export function OrderScreen({ desk, read, menu, onMark, ...deeds }: OrderScreenProps) {
+export function OrderScreen({ desk, read, menu, documents = [], onMark, ...deeds }: OrderScreenProps) {
   const { order, ledger, refunds } = read
   const [news, setNews] = useState<{ title: string } | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -92,7 +96,10 @@ export function OrderScreen({ desk, read, menu, onMark, ...deeds }: OrderScreenP
             }}
           />
         </div>
-        <Books ledger={ledger} refunds={refunds} balancePence={order.balancePence} />
+        <div className="min-w-0 space-y-6">
+          <Books ledger={ledger} refunds={refunds} balancePence={order.balancePence} />
+          <Documents orderId={order.id} documents={documents} />
+        </div>
       </div>
     </AdminLayout>
   )

@@ -4,6 +4,7 @@ import { ALLERGEN_NAMES } from '#lib/allergens.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDay, formatMoment, formatTimeRange } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
+import { CreditNote, type CreditNoteLinks } from './credit-note.tsx'
 import { style } from './style.ts'
 
 /** What there is to tell of an order. */
@@ -164,10 +165,12 @@ type Props = {
   why?: string
   /** Where mails like this one are ended, absolute; none for what always comes. */
   endUrl?: string
+  /** Where it has become less than a receipt has said. */
+  creditNote?: CreditNoteLinks | null
 }
 
 /** What its customer is told of an order: that it is in the book, that it is to be paid, that it has changed, when and where it is collected, that it is ready, that something cannot be baked, or that it is cancelled. */
-export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '', endUrl }: Props) {
+export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '', endUrl, creditNote = null }: Props) {
   const { heading, lead } = WORDS[news]
   const isOver = order.status === 'cancelled' || order.status === 'expired'
   const { location } = order.bakeSale
@@ -209,6 +212,7 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '', endU
             <Text style={style.text}>Paid by gift card or credit {formatPence(order.giftCardPence)}</Text>
           )}
           {order.note !== null && <Text style={style.text}>Your note: {order.note}</Text>}
+          <CreditNote note={creditNote} />
 
           <Section>
             <Link href={orderUrl} style={style.button}>

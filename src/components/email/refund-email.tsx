@@ -3,6 +3,7 @@ import type { Order } from '#contracts/model/order.ts'
 import type { Refund } from '#contracts/model/payment.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatPence } from '#lib/money.ts'
+import { CreditNote, type CreditNoteLinks } from './credit-note.tsx'
 import { style } from './style.ts'
 
 /** What was given back, and why; of a store credit its code, which stands nowhere else. */
@@ -23,10 +24,17 @@ const HOW = {
 export const refundSubject = ({ number }: Order, { amountPence, to }: RefundNews) =>
   `${formatPence(amountPence)} ${HOW[to]}: your order ${number}`
 
-type Props = { order: Order; /** The signed link, absolute. */ orderUrl: string; refund: RefundNews }
+type Props = {
+  order: Order
+  /** The signed link, absolute. */
+  orderUrl: string
+  refund: RefundNews
+  creditNote?: CreditNoteLinks | null
+}
 
 /** What a customer is told when money was given back, or a credit instead of it. */
-export function RefundEmail({ order, orderUrl, refund: { amountPence, to, reason, code } }: Props) {
+export function RefundEmail({ order, orderUrl, refund, creditNote = null }: Props) {
+  const { amountPence, to, reason, code } = refund
   const amount = formatPence(amountPence)
   return (
     <Html lang="en-GB">
@@ -52,6 +60,7 @@ export function RefundEmail({ order, orderUrl, refund: { amountPence, to, reason
               </Text>
             </Section>
           )}
+          <CreditNote note={creditNote} />
           <Section>
             <Link href={orderUrl} style={style.button}>
               See your order

@@ -3,6 +3,7 @@ import type { Order } from '#contracts/model/order.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDay, formatTimeRange } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
+import { CreditNote, type CreditNoteLinks } from './credit-note.tsx'
 import { style } from './style.ts'
 
 /** What has become of a bake sale: why, as staff have said it, and the date on which it was to be. */
@@ -39,10 +40,17 @@ const cancelledLead = ({ number, balancePence }: Order) =>
     ? `there is no bake sale, and we will not bake order ${number}. We owe you ${formatPence(-balancePence)}, and see to it. You need not do anything.`
     : `there is no bake sale, and we will not bake order ${number}. There is nothing to pay.`
 
-type Props = { order: Order; /** The signed link, absolute. */ orderUrl: string; news: SaleNews }
+type Props = {
+  order: Order
+  /** The signed link, absolute. */
+  orderUrl: string
+  news: SaleNews
+  creditNote?: CreditNoteLinks | null
+}
 
 /** What a customer is told when a bake sale that they have ordered from is moved or cancelled. */
-export function SaleNewsEmail({ order, orderUrl, news: { kind, reason, wasOn } }: Props) {
+export function SaleNewsEmail({ order, orderUrl, news, creditNote = null }: Props) {
+  const { kind, reason, wasOn } = news
   const heading = kind === 'moved' ? 'We bake on another day' : 'The bake sale is cancelled'
   return (
     <Html lang="en-GB">
@@ -62,6 +70,7 @@ export function SaleNewsEmail({ order, orderUrl, news: { kind, reason, wasOn } }
           )}
           {reason !== null && <Text style={style.text}>Why: {reason}</Text>}
           <Text style={style.text}>We are sorry.</Text>
+          <CreditNote note={creditNote} />
           <Section>
             <Link href={orderUrl} style={style.button}>
               {kind === 'moved' ? 'Choose what happens' : 'See your order'}

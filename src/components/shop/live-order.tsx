@@ -1,7 +1,9 @@
 'use client'
 
+import type { DocumentSummary } from '#contracts/model/document.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { OrderScreen } from './order-screen.tsx'
+import { ownDocuments } from './order/documents.tsx'
 import { usePayment } from './order/use-payment.ts'
 import { calendarOf, useLiveOrder, type LiveOrderOf } from './order/use-live-order.ts'
 
@@ -13,6 +15,7 @@ type Props = LiveOrderOf & {
   onLeave?: (url: string) => void
   /** Other orders of the same checkout, by what their links have. */
   others?: { order: Order; token: string }[]
+  documents?: DocumentSummary[]
 }
 
 const leave = (url: string) => {
@@ -24,7 +27,14 @@ const reload = () => {
 }
 
 /** An order by its link, to be looked at and changed. */
-export function LiveOrder({ justPlaced, isUnpaid = false, onLeave = leave, others = [], ...given }: Props) {
+export function LiveOrder({
+  justPlaced,
+  isUnpaid = false,
+  onLeave = leave,
+  others = [],
+  documents = [],
+  ...given
+}: Props) {
   const { order, move, changes } = useLiveOrder(given)
   const pay = usePayment({
     order,
@@ -47,6 +57,7 @@ export function LiveOrder({ justPlaced, isUnpaid = false, onLeave = leave, other
       move={move}
       pay={pay}
       changes={changes}
+      documents={ownDocuments(documents, given.token)}
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { Order, OrderStatus } from '#contracts/model/order.ts'
 import { Changes, type OrderChanges } from './order/changes.tsx'
 import { MoveChoice, type MoveProps } from './order/move-choice.tsx'
+import { Documents, type OwnDocument } from './order/documents.tsx'
 import { Lines } from './order/lines.tsx'
 import { Next } from './order/next.tsx'
 import { Pay, type PayProps } from './order/pay.tsx'
@@ -22,6 +23,8 @@ type Props = {
   changes?: OrderChanges
   /** Asked when the bake sale has another date. */
   move?: MoveProps | undefined
+  /** Its receipts and credit notes. */
+  documents?: OwnDocument[]
   /** What of it can be paid by card. */
   pay?: PayProps | undefined
   /** Fixes the clock, for stories. */
@@ -43,7 +46,8 @@ function thanksFor(order: Order, others: number) {
 const TO_COME: OrderStatus[] = ['awaiting_payment', 'confirmed', 'ready']
 
 /** An order, for whoever has its link: when and where to collect, what to pay, what is in it. */
-export function OrderScreen({ order, justPlaced, siblings = [], calendarHref, changes, move, pay, now }: Props) {
+export function OrderScreen({ order, justPlaced, siblings = [], documents = [], ...given }: Props) {
+  const { calendarHref, changes, move, pay, now } = given
   return (
     <Page className="space-y-10 pt-4">
       <div className="space-y-4">
@@ -68,6 +72,7 @@ export function OrderScreen({ order, justPlaced, siblings = [], calendarHref, ch
         <Lines order={order} />
       </div>
       {pay && !move && order.status !== 'awaiting_payment' && <Pay order={order} now={now} {...pay} />}
+      <Documents documents={documents} />
       {siblings.length > 0 && <Siblings siblings={siblings} />}
       {changes && !move && <Changes order={order} {...changes} now={now} />}
       <Next order={order} canChange={changes !== undefined} />

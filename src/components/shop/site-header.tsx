@@ -11,7 +11,7 @@ const last = first.pop()
 /** The bakery's name, the way to everything on sale, and the basket. */
 export function SiteHeader() {
   return (
-    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-2 px-5 py-3 sm:gap-x-4 sm:px-8 sm:py-5">
+    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-2 px-5 py-3 sm:gap-x-4 sm:px-8 sm:py-5 print:hidden">
       <IntentLink
         href="/"
         className="flex min-h-tap items-center gap-2 font-display text-xl leading-none no-underline sm:gap-3 sm:text-2xl"

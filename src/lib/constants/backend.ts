@@ -31,6 +31,20 @@ export const QUERY_TTL_SECONDS = { bakeSales: 5 * 60, bakeSale: 5 * 60, product:
 /** A business that is not registered for VAT charges and shows none. */
 export const VAT_REGISTERED = true
 
+/** Who sells: what stands on receipts. The number is not shown by a business that is not registered. */
+export const SELLER = {
+  name: 'Band of Bakers Ltd',
+  addressLines: ['The Old Bakehouse', '14 High Street', 'Bishop’s Castle'],
+  postcode: 'SY9 5BQ',
+  vatNumber: 'GB 123 4567 82',
+} as const
+
+/** Orders whose documents one run of the job looks at. */
+export const DOCUMENTS_A_RUN = 50
+
+/** Up to this much a retailer's invoice need not name its customer: what is more does, for as long as it is kept. Source: VAT Regulations 1995, regulation 16. */
+export const NAMELESS_UP_TO_PENCE = 25_000
+
 /** What one customer may owe at the table in all, in pence; who did not come once pays ahead. */
 export const UNPAID_LIMIT_PENCE = 15_000
 

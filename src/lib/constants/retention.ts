@@ -39,6 +39,11 @@ export const RETENTION = {
   giftWords: { days: 2 * YEAR, what: 'To whom a gift card went, and the words with it', then: 'deleted' },
   giftCards: { days: 7 * YEAR, what: 'Who has bought a gift card, for the tax office', then: 'forgets whose it was' },
   orders: { days: 7 * YEAR, what: 'An order, for the tax office', then: 'forgets whose it was' },
+  documents: {
+    days: 7 * YEAR,
+    what: 'A receipt or credit note, for the tax office (one of more than £250 has your name for so long, also when you have deleted your account)',
+    then: 'forgets whose it was',
+  },
   calls: {
     days: 2,
     what: 'How often somebody has asked us for something, by the hour',

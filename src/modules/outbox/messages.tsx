@@ -14,16 +14,18 @@ import { findPlace } from '#modules/waiting-list/repository.ts'
 import { findLastAct } from '#modules/audit/repository.ts'
 import type { Context } from '#platform/context.ts'
 import { ACCOUNT_LETTERS } from './account-letters.tsx'
+import { creditNoteOf, DOCUMENT_LETTERS } from './document-letters.tsx'
 import { GIFT_CARD_LETTERS } from './gift-card-letters.tsx'
 import { mailOf, type Letter, type Told } from './letter.ts'
-import { isReady, orderLetter, stillLetter } from './order-letters.tsx'
+import { isReady, lessLetter, orderLetter, stillLetter } from './order-letters.tsx'
 import { reminderLetters } from './reminder-letters.tsx'
 import { saleOpensLetters } from './sale-opens.tsx'
 import { STAFF_LETTERS } from './staff-letters.tsx'
 import type { OutboxMessage } from './repository.ts'
 
 /** Why a bake sale was moved or cancelled, as who did it has said. */
-async function saleLetter({ config, database, clock }: Context, orderId: string, kind: SaleNews['kind']) {
+async function saleLetter(context: Context, orderId: string, kind: SaleNews['kind'], at: Date) {
+  const { config, database, clock } = context
   const order = await findOrder(database, orderId, clock.now())
   if (!order) return null
   const act = await findLastAct(
@@ -37,12 +39,20 @@ async function saleLetter({ config, database, clock }: Context, orderId: string,
   return {
     to: order.customer.email,
     subject: saleNewsSubject(order, news),
-    mail: <SaleNewsEmail order={order} orderUrl={orderUrl} news={news} />,
+    mail: (
+      <SaleNewsEmail
+        order={order}
+        orderUrl={orderUrl}
+        news={news}
+        creditNote={kind === 'cancelled' ? await creditNoteOf(context, orderId, at) : null}
+      />
+    ),
   }
 }
 
 /** What was given back. The code of a credit is made again, for this mail only. @throws where it is not the one that was given */
-async function refundLetter({ config, database, clock }: Context, refundId: string): Promise<Letter | null> {
+async function refundLetter(context: Context, refundId: string): Promise<Letter | null> {
+  const { config, database, clock } = context
   const refund = await findRefund(database, refundId)
   const order = refund && (await findOrder(database, refund.orderId, clock.now()))
   if (!refund || !order) return null
@@ -54,7 +64,14 @@ async function refundLetter({ config, database, clock }: Context, refundId: stri
   return {
     to: order.customer.email,
     subject: refundSubject(order, news),
-    mail: <RefundEmail order={order} orderUrl={orderUrl} refund={news} />,
+    mail: (
+      <RefundEmail
+        order={order}
+        orderUrl={orderUrl}
+        refund={news}
+        creditNote={await creditNoteOf(context, order.id, refund.createdAt, { isSince: true })}
+      />
+    ),
   }
 }
 
@@ -88,20 +105,21 @@ const LETTERS: Record<
 > = {
   order_confirmed: (context, orderId) => orderLetter(context, orderId, 'confirmed'),
   order_awaits_payment: (context, orderId) => orderLetter(context, orderId, 'awaits_payment'),
-  order_changed: (context, orderId) => orderLetter(context, orderId, 'changed'),
-  order_cancelled: (context, orderId) => orderLetter(context, orderId, 'cancelled'),
+  order_changed: (context, orderId, at) => lessLetter(context, orderId, 'changed', at),
+  order_cancelled: (context, orderId, at) => lessLetter(context, orderId, 'cancelled', at),
   order_ready: (context, orderId) => stillLetter(context, orderId, 'ready', isReady),
   collection_reminder: async (context, orderId) => (await reminderLetters(context, [orderId])).get(orderId) ?? null,
   order_expired: (context, orderId) => orderLetter(context, orderId, 'expired'),
   order_refunded: refundLetter,
   payment_failed: (context, orderId) => orderLetter(context, orderId, 'payment_failed'),
   payment_too_late: (context, orderId) => orderLetter(context, orderId, 'too_late'),
+  ...DOCUMENT_LETTERS,
   ...STAFF_LETTERS,
   ...GIFT_CARD_LETTERS,
-  sale_moved: (context, orderId) => saleLetter(context, orderId, 'moved'),
-  sale_cancelled: (context, orderId) => saleLetter(context, orderId, 'cancelled'),
+  sale_moved: (context, orderId, at) => saleLetter(context, orderId, 'moved', at),
+  sale_cancelled: (context, orderId, at) => saleLetter(context, orderId, 'cancelled', at),
   order_cannot_bake: async (context, orderId, at) =>
-    orderLetter(context, orderId, 'cannot_bake', await whyCannotBake(context.database, orderId, at)),
+    lessLetter(context, orderId, 'cannot_bake', at, { why: await whyCannotBake(context.database, orderId, at) }),
   ...ACCOUNT_LETTERS,
   waiting_joined: (context, placeId) => waitingLetter(context, placeId, 'joined'),
   waiting_offered: (context, placeId) => waitingLetter(context, placeId, 'offered'),

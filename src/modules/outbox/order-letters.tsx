@@ -3,11 +3,13 @@ import { OrderEmail, orderSubject, type OrderNews } from '#components/email/orde
 import { orderToken } from '#modules/orders/link.ts'
 import { findOrder } from '#modules/orders/repository.ts'
 import type { Context } from '#platform/context.ts'
+import { creditNoteOf } from './document-letters.tsx'
 import type { Letter, Told } from './letter.ts'
 
 export const isReady = ({ status }: Order) => status === 'ready'
 
-type More = { why?: string; endUrl?: string }
+/** What a letter of an order says beside its news. */
+type More = { why?: string; endUrl?: string; creditNote?: Awaited<ReturnType<typeof creditNoteOf>> }
 
 /** What is told of an order to its customer. */
 export async function letterAbout(
@@ -25,9 +27,14 @@ export async function letterAbout(
 }
 
 /** What is told of an order, however it stands. */
-export async function orderLetter(context: Context, orderId: string, news: OrderNews, why?: string) {
+export async function orderLetter(context: Context, orderId: string, news: OrderNews, more?: More) {
   const order = await findOrder(context.database, orderId, context.clock.now())
-  return order && letterAbout(context, order, news, why === undefined ? {} : { why })
+  return order && letterAbout(context, order, news, more)
+}
+
+/** What may have made an order cost less, with the credit note that it has led to. */
+export async function lessLetter(context: Context, orderId: string, news: OrderNews, at: Date, more?: More) {
+  return orderLetter(context, orderId, news, { ...more, creditNote: await creditNoteOf(context, orderId, at) })
 }
 
 /** What is told of an order while it is so: by the time that the mail goes out, it may not be. */

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { NAMELESS_UP_TO_PENCE } from '#lib/constants/backend.ts'
 import { ERASED_NAME, erasedEmail } from '#lib/erased.ts'
 import { auditRow } from '#modules/audit/repository.ts'
 import { shortened } from '#modules/identity/device.ts'
@@ -11,6 +12,7 @@ import {
   contactMessages,
   customers,
   dataExports,
+  documents,
   erasures,
   giftCardPurchases,
   giftCards,
@@ -74,6 +76,11 @@ const ordersRows = (database: Database, person: Pick<Person, 'id' | 'email'>) =>
         ...{ customerPhone: null, note: null, addressLines: null, postcode: null },
       })
       .where(eq(orders.customerId, id)),
+    // An invoice of more must name whom it was made out to, for as long as the law has it kept.
+    database
+      .update(documents)
+      .set({ customerName: null, customerAddress: null })
+      .where(and(inArray(documents.orderId, ofPerson), lte(documents.grossPence, NAMELESS_UP_TO_PENCE))),
   ] as const
 }
 

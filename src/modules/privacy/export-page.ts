@@ -63,6 +63,11 @@ export function exportPage(data: HeldData): string {
     ),
     orders(data.orders),
     table(
+      'Receipts and credit notes',
+      ['Number', 'Written', 'Total'],
+      data.documents.map(({ number, issuedAt, grossPence }) => [number, formatDate(issuedAt), formatPence(grossPence)]),
+    ),
+    table(
       'Gift cards and credit',
       ['Ends in', 'Since', 'At first', 'Left'],
       giftCards.map((card) => [

@@ -9,6 +9,7 @@ import {
   findSessions,
 } from '#modules/account/repository.ts'
 import { shownDevice } from '#modules/account/security.ts'
+import { listDocumentsOf } from '#modules/documents/repository.ts'
 import { findPurchasesOf, type FoundPurchase } from '#modules/gift-cards/purchases.ts'
 import { shortened } from '#modules/identity/device.ts'
 import { findOrders } from '#modules/orders/repository.ts'
@@ -82,6 +83,7 @@ export async function heldOf(database: Database, id: string, now: Date): Promise
     customer,
     addresses,
     orders: ids.length === 0 ? [] : await findOrders(database, ids, now),
+    documents: ids.length === 0 ? [] : await listDocumentsOf(database, ids, MANY),
     giftCards,
     gifts: purchases.map((purchase) => giftOf(purchase, email)),
     waitingPlaces: places.map((place) => presented(place, now)),

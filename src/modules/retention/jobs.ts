@@ -54,6 +54,12 @@ const forgetOrderers: Forget = ({ database }, before) => {
   ])
 }
 
+/** Whom they were made out to; what they say of money is a fact. One round trip. */
+const forgetNames: Forget = ({ database }, before) =>
+  database.run(sql`
+    UPDATE documents SET customer_name = NULL, customer_address = NULL
+    WHERE id IN (${some('documents', 'id', 'issued_at', before, 'customer_name IS NOT NULL')})`)
+
 /** A place that somebody still waits for is of a bake sale that was long ago. One round trip. */
 const forgetWaiting: Forget = ({ database }, before) =>
   database.run(sql`
@@ -128,6 +134,7 @@ const WAYS = {
   giftWords: forgetRecipients,
   giftCards: forgetBuyers,
   orders: forgetOrderers,
+  documents: forgetNames,
 } satisfies Record<Exclude<KeptThing, 'calls' | 'tokens'>, Forget>
 
 /** Forgets what was kept long enough, by the one table (`RETENTION`). For the cron: bounded, and the same whenever it runs; one way that fails keeps none of the others. */

@@ -2,12 +2,14 @@ import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { FORGOTTEN_A_RUN } from '#lib/constants/backend.ts'
 import { RETENTION, type KeptThing } from '#lib/constants/retention.ts'
+import { issueDocuments } from '#modules/documents/jobs.ts'
 import { signIn } from '#modules/identity/sign-in.ts'
 import { exportData } from '#modules/privacy/export.ts'
 import { prepareExports } from '#modules/privacy/export-jobs.ts'
 import { giftBegun } from '#test/cards.ts'
+import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { joinWaitingList } from '#modules/waiting-list/procedures.ts'
-import { ordered, rows } from '#test/desk.ts'
+import { desk, item, ordered, rows } from '#test/desk.ts'
 import { openBrowser, PASSWORD, signInAs } from '#test/people.ts'
 import { openSale } from '#test/sales.ts'
 import { standInForVendors } from '#test/vendors.ts'
@@ -91,6 +93,18 @@ const OVER: Record<
     left: "gift_card_purchases WHERE recipient_email = 'tom@example.com' OR message <> ''",
   },
   giftCards: { make: paidGift, left: "gift_card_purchases WHERE buyer_email = 'rosie@example.com'" },
+  documents: {
+    make: async () => {
+      const { id } = await ordered()
+      await call(
+        recordPayment,
+        { id, idempotencyKey: crypto.randomUUID(), amountPence: 2 * item.pricePence, method: 'cash' },
+        desk(),
+      )
+      await issueDocuments(openContext().context)
+    },
+    left: 'documents WHERE customer_name IS NOT NULL',
+  },
   letters: {
     make: () =>
       run(

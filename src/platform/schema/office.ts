@@ -23,6 +23,7 @@ export const outbox = sqliteTable(
         'order_refunded',
         'payment_too_late',
         'payment_failed',
+        'payment_received',
         'refund_failed',
         'dispute_opened',
         'mail_bounced',
@@ -54,7 +55,7 @@ export const outbox = sqliteTable(
         'gift_card_taken_back',
       ],
     }).notNull(),
-    /** What the message tells of: an order, a refund, an outage, a reconciliation, another message, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, the purchase of a gift card, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
+    /** What the message tells of: an order, a refund, a receipt, an outage, a reconciliation, another message, a message to us, a place in a waiting list, a proof of identity, an invitation, an export, a customer, the purchase of a gift card, or a bake sale and a customer (`SALE CUSTOMER`), as its kind says. */
     subjectId: text().notNull(),
     createdAt: instant().notNull(),
     availableAt: instant().notNull(),

@@ -2,6 +2,7 @@ import { safe } from '@orpc/client'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LiveOrder } from '#components/shop/live-order.tsx'
+import { summaryOf } from '#lib/documents/summary.ts'
 import type { Query } from '#lib/menu-filter.ts'
 import { server } from '#modules/server.ts'
 
@@ -32,12 +33,21 @@ export default async function OrderPage({ params, searchParams }: Props) {
     const { placed, unpaid, with: named } = await searchParams
     const justPlaced = placed === '1'
     const isUnpaid = unpaid === '1'
-    const [sale, others] = await Promise.all([
+    const [sale, others, documents] = await Promise.all([
       server.bakeSales.get({ slug: order.bakeSale.slug }),
       justPlaced || isUnpaid ? othersOf(named, token) : [],
+      server.orders.listDocuments({ token }),
     ])
     return (
-      <LiveOrder order={order} token={token} justPlaced={justPlaced} isUnpaid={isUnpaid} others={others} sale={sale} />
+      <LiveOrder
+        order={order}
+        token={token}
+        justPlaced={justPlaced}
+        isUnpaid={isUnpaid}
+        others={others}
+        sale={sale}
+        documents={documents.map(summaryOf)}
+      />
     )
   }
   if (isDefined && (error.code === 'ORDER_NOT_FOUND' || error.code === 'INVALID_INPUT')) notFound()

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LiveAccountOrder } from '#components/account/live/order.tsx'
 import { orderHref } from '#components/account/orders/order-href.ts'
+import { summaryOf } from '#lib/documents/summary.ts'
 import { server } from '#modules/server.ts'
 import { own } from '../../own.ts'
 
@@ -23,9 +24,19 @@ export default async function OwnOrderPage({ params }: { params: Promise<{ numbe
     throw error
   }
   const { order, token } = found
-  const [sale, next] = await Promise.all([
+  const [sale, next, documents] = await Promise.all([
     server.bakeSales.get({ slug: order.bakeSale.slug }),
     nextSale(order.bakeSale.id),
+    server.orders.listDocuments({ token }),
   ])
-  return <LiveAccountOrder order={order} token={token} sale={sale} canChange={sale.state === 'open'} nextSale={next} />
+  return (
+    <LiveAccountOrder
+      order={order}
+      token={token}
+      sale={sale}
+      canChange={sale.state === 'open'}
+      nextSale={next}
+      documents={documents.map(summaryOf)}
+    />
+  )
 }

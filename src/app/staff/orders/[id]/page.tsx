@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LiveStaffOrder } from '#components/admin/live-order.tsx'
 import { orderHref } from '#components/admin/paths.ts'
+import { summaryOf } from '#lib/documents/summary.ts'
 import { server } from '#modules/server.ts'
 import { isMissing } from '../../asked.ts'
 import { atDesk } from '../../at-desk.ts'
@@ -18,5 +19,9 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
     if (isMissing(error)) notFound()
     throw error
   }
-  return <LiveStaffOrder desk={desk} read={read} menu={await menuOf(read.order.bakeSale.slug)} />
+  const [menu, documents] = await Promise.all([
+    menuOf(read.order.bakeSale.slug),
+    server.staff.orders.listDocuments({ id: read.order.id }),
+  ])
+  return <LiveStaffOrder desk={desk} read={read} menu={menu} documents={documents.map(summaryOf)} />
 }
