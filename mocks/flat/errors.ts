@@ -4723,7 +4723,7 @@ export const errors = {
     defined: true,
     code: 'DISPUTE_NOT_FOUND',
     status: 404,
-    message: 'There is no such dispute.',
+    message: 'There is no such dispute about orders.',
     data: { id: '7f9c24e8-3b12-4fef-91e0-6a5d3f0b8d11' },
   },
   'staff.payments.listReconciliations.INVALID_INPUT': {

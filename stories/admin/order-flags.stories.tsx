@@ -105,6 +105,7 @@ export const OnTheOrder: Story = {
       onMark={fn(gone)}
       onPay={fn(gone)}
       onRefund={fn(gone)}
+      onRefundLines={fn(gone)}
       onEdit={fn(gone)}
       onCancel={fn(gone)}
     />

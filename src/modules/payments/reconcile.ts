@@ -185,8 +185,9 @@ async function compare(
   const booked = await bookedOf(database, sources, from, until)
   const moved = await wholly(context, seen, booked)
   const differences: Difference[] = differencesOf(moved, booked)
+  const now = clock.now()
   const row = {
-    ...{ id: crypto.randomUUID(), from, until, ranAt: clock.now(), day, checked: moved.length + booked.length },
+    ...{ id: crypto.randomUUID(), from, until, ranAt: now, day, checked: moved.length + booked.length },
     vendorPence: moved.reduce((sum, { amount }) => sum + amount, 0),
     ledgerPence: booked.reduce((sum, { pence }) => sum + pence, 0),
     differences: differences.slice(0, RECONCILIATION.mostDifferences),
