@@ -11,7 +11,11 @@ export type Letter = Pick<SendEmailRequest, 'to' | 'reply_to' | 'subject' | 'hea
 export type Told = Letter | 'unwanted' | null
 
 /** A letter as it is sent. The same letter makes the same mail, so that a repeated delivery is recognised. */
-export async function mailOf({ config }: Context, messageId: string, { mail, ...head }: Letter): Promise<SendEmailRequest> {
+export async function mailOf(
+  { config }: Context,
+  messageId: string,
+  { mail, ...head }: Letter,
+): Promise<SendEmailRequest> {
   return {
     from: config.EMAIL_FROM,
     // An answer comes to people, whoever the mail is from.
