@@ -1,4 +1,4 @@
-import type { Meta, StoryObj } from '@storybook/nextjs'
+import type { Decorator, Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, within } from 'storybook/test'
 import type { OrderFlags } from '#contracts/model/desk-order.ts'
 import { many as disputes } from '#mocks/flat/dispute.ts'
@@ -20,23 +20,24 @@ const flagged = (flags: Partial<OrderFlags>, order: SeenOrder = typical): SeenOr
 const both = flagged({ silence: 'bounced', dispute })
 const gone = saying({ kind: 'order_not_found' as const })
 
+/** The flags alone, in a page of their own. */
+const framed: Decorator = (story) => (
+  <main className="p-6">
+    <h1 className="sr-only">Flags</h1>
+    {story()}
+  </main>
+)
+
 const meta = {
   component: Flags,
   tags: ['operation:staff.orders.list', 'operation:staff.orders.get'],
   args: { order: both },
-  decorators: [
-    (story) => (
-      <main className="p-6">
-        <h1 className="sr-only">Flags</h1>
-        {story()}
-      </main>
-    ),
-  ],
 } satisfies Meta<typeof Flags>
 export default meta
 type Story = StoryObj<typeof Flags>
 
 export const Both: Story = {
+  decorators: [framed],
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/^Mails do not arrive: please ring/)).toBeVisible()
     await expect(canvas.getByRole('link', { name: '01584 872000' })).toHaveAttribute('href', 'tel:01584872000')
@@ -46,10 +47,11 @@ export const Both: Story = {
     )
   },
 }
-export const Phone: Story = { globals: { viewport: { value: 'phone' } } }
-export const ByNight: Story = { globals: { theme: 'dark' } }
+export const Phone: Story = { decorators: [framed], globals: { viewport: { value: 'phone' } } }
+export const ByNight: Story = { decorators: [framed], globals: { theme: 'dark' } }
 /** Who has given no telephone is told at the table. */
 export const NoTelephone: Story = {
+  decorators: [framed],
   args: {
     order: {
       ...flagged({ silence: 'complained' }),
@@ -62,19 +64,20 @@ export const NoTelephone: Story = {
   },
 }
 export const TheBankDecides: Story = {
+  decorators: [framed],
   args: { order: flagged({ dispute: { ...dispute, status: 'under_review' } }) },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: /^Disputed: the bank decides/ })).toBeVisible()
   },
 }
 export const AllIsWell: Story = {
+  decorators: [framed],
   args: { order: flagged({}) },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('list')).toBeNull()
   },
 }
 export const InTheList: Story = {
-  decorators: [],
   render: () => (
     <OrdersScreen
       desk={staff}
@@ -96,7 +99,6 @@ export const InTheList: Story = {
   },
 }
 export const OnTheOrder: Story = {
-  decorators: [],
   render: () => (
     <OrderScreen
       desk={staff}

@@ -22,7 +22,11 @@ type Whom = { to: string | null; order: { orderId: string; number: string } | nu
 
 /** What goes to our own inbox. */
 const TO_US: ReadonlySet<string> = new Set([
-  ...['refund_failed', 'dispute_opened', 'mail_bounced', 'contact_message', 'gift_card_taken_back'],
+  'refund_failed',
+  'dispute_opened',
+  'mail_bounced',
+  'contact_message',
+  'gift_card_taken_back',
 ])
 
 type Message = Pick<StoredMessage, 'id' | 'kind' | 'subjectId'>

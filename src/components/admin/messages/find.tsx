@@ -16,7 +16,7 @@ export function Find({ query: { status, to } }: { query: MessagesQuery }) {
       action={PATHS.messages}
       role="search"
       aria-label="Mails to an address"
-      className="grid grid-cols-[minmax(0,24rem)_auto] items-end gap-3 print:hidden"
+      className="grid grid-cols-[minmax(0,24rem)_auto] items-end justify-start gap-3 print:hidden"
       onSubmit={(event) => {
         event.preventDefault()
         const typed = new FormData(event.currentTarget).get('to')

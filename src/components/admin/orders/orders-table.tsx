@@ -49,7 +49,6 @@ export function OrdersTable({ caption, orders, chosen, onChoose, onMark }: Props
             {order.customer.name}
           </IntentLink>
           <span className="block font-normal whitespace-nowrap text-muted tabular-nums">{order.number}</span>
-          <Flags order={order} />
         </>
       ),
     },
@@ -72,6 +71,7 @@ export function OrdersTable({ caption, orders, chosen, onChoose, onMark }: Props
       head: 'What',
       cell: (order) => (
         <div className="min-w-52">
+          <Flags order={order} />
           {heldWords(order, SHOWN)}
           {order.note !== null && <span className="block text-muted">“{order.note}”</span>}
         </div>
