@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { AccountEmail, type AccountNews } from '#components/email/account-email.tsx'
-import { Mail, PlainMail } from './mail.tsx'
+import { Mail, NarrowMail, NightMail, PlainMail } from './mail.tsx'
 
 const SHOP = 'https://example.com'
 const mailOf = (news: AccountNews, name: string | null = 'Rosie Pritchard') => <AccountEmail name={name} news={news} />
@@ -45,3 +45,5 @@ export const LongText: Story = { args: { mail: mailOf(verify, 'Rosamund-Alexandr
 /** What names hold stays words. */
 export const Markup: Story = { args: { mail: mailOf(verify, '<script>alert(1)</script>') } }
 export const AsText: Story = { render: ({ mail }) => <PlainMail mail={mail} /> }
+export const ByNight: Story = { render: ({ mail }) => <NightMail mail={mail} /> }
+export const OnASmallPhone: Story = { render: ({ mail }) => <NarrowMail mail={mail} /> }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { ContactMessageEmail } from '#components/email/contact-message.tsx'
-import { Mail } from './mail.tsx'
+import { Mail, NarrowMail, NightMail } from './mail.tsx'
 
 const message = {
   name: 'Siân Pugh',
@@ -26,3 +26,5 @@ export const LongText: Story = {
 export const Markup: Story = {
   args: { mail: <ContactMessageEmail {...message} message={'<script>alert(1)</script> & <b>bold</b> 🌰 שלום'} /> },
 }
+export const ByNight: Story = { render: ({ mail }) => <NightMail mail={mail} /> }
+export const OnASmallPhone: Story = { render: ({ mail }) => <NarrowMail mail={mail} /> }

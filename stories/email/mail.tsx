@@ -10,6 +10,15 @@ export function Mail({ mail }: { mail: ReactElement }) {
   return <iframe title="The mail" srcDoc={html} className="h-dvh w-full" />
 }
 
+/** A mail as a program shows it that follows the night of its screen. */
+export function NightMail({ mail }: { mail: ReactElement }) {
+  const [html, setHtml] = useState('')
+  useEffect(() => {
+    void render(mail).then((day) => setHtml(day.replace('@media (prefers-color-scheme:dark)', '@media all')))
+  }, [mail])
+  return <iframe title="The mail by night" srcDoc={html} className="h-dvh w-full" />
+}
+
 /** A mail on a small phone, 320 px wide. */
 export const NarrowMail = ({ mail }: { mail: ReactElement }) => (
   <div className="w-80">

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { longText, manyLines, standardRatedVat, typical } from '#mocks/flat/order.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { OrderEmail, type OrderNews } from '#components/email/order-email.tsx'
-import { Mail, NarrowMail, PlainMail } from './mail.tsx'
+import { Mail, NarrowMail, NightMail, PlainMail } from './mail.tsx'
 
 const mailOf = (order: Order, news?: OrderNews) => (
   <OrderEmail order={order} news={news} orderUrl="https://example.com/orders/token" />
@@ -100,3 +100,5 @@ export const OnItsWay: Story = {
     ),
   },
 }
+export const ByNight: Story = { render: ({ mail }) => <NightMail mail={mail} /> }
+export const ReminderByNight: Story = { ...Reminder, render: ({ mail }) => <NightMail mail={mail} /> }

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { longText, typical } from '#mocks/flat/order.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { RefundEmail, type RefundNews } from '#components/email/refund-email.tsx'
-import { Mail } from './mail.tsx'
+import { Mail, NarrowMail, NightMail } from './mail.tsx'
 
 const credit: RefundNews = {
   amountPence: 480,
@@ -31,3 +31,5 @@ export const StoreCredit: Story = {}
 export const InCash: Story = { args: { mail: mailOf({ ...credit, to: 'cash', code: null }) } }
 export const WithCreditNote: Story = { args: { mail: mailOf(credit, typical, creditNote) } }
 export const LongText: Story = { args: { mail: mailOf({ ...credit, reason: 'So sorry. '.repeat(30) }, longText) } }
+export const ByNight: Story = { render: ({ mail }) => <NightMail mail={mail} /> }
+export const OnASmallPhone: Story = { render: ({ mail }) => <NarrowMail mail={mail} /> }

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { longText, typical } from '#mocks/flat/order.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { SaleNewsEmail, type SaleNews } from '#components/email/sale-news.tsx'
-import { Mail } from './mail.tsx'
+import { Mail, NarrowMail, NightMail } from './mail.tsx'
 
 const moved: SaleNews = { kind: 'moved', reason: 'The market is cancelled for the flood.', wasOn: '2026-03-07' }
 const cancelled: SaleNews = { kind: 'cancelled', reason: 'The oven is broken.', wasOn: null }
@@ -34,3 +34,5 @@ export const LongText: Story = {
 export const Markup: Story = {
   args: { mail: mailOf(typical, { ...moved, reason: '<script>alert(1)</script> & <b>flood</b>' }) },
 }
+export const ByNight: Story = { render: ({ mail }) => <NightMail mail={mail} /> }
+export const OnASmallPhone: Story = { render: ({ mail }) => <NarrowMail mail={mail} /> }

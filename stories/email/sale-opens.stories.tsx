@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { longText, typical } from '#mocks/flat/order.ts'
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import { SaleOpensEmail } from '#components/email/sale-opens.tsx'
-import { Mail, PlainMail } from './mail.tsx'
+import { Mail, NarrowMail, NightMail, PlainMail } from './mail.tsx'
 
 const mailOf = (sale: BakeSaleSummary, name = 'Rosie Pritchard') => (
   <SaleOpensEmail
@@ -36,3 +36,5 @@ export const Markup: Story = {
   args: { mail: mailOf({ ...typical.bakeSale, intro: '<script>alert(1)</script> & <b>rye</b>' }, '<b>Rosie</b>') },
 }
 export const AsText: Story = { render: ({ mail }) => <PlainMail mail={mail} /> }
+export const ByNight: Story = { render: ({ mail }) => <NightMail mail={mail} /> }
+export const OnASmallPhone: Story = { render: ({ mail }) => <NarrowMail mail={mail} /> }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { StaffAlertEmail } from '#components/email/staff-alert.tsx'
-import { Mail, NarrowMail } from './mail.tsx'
+import { Mail, NarrowMail, NightMail } from './mail.tsx'
 
 const alert = {
   heading: 'A refund has come back',
@@ -66,3 +66,4 @@ export const Dispute: Story = {
     ),
   },
 }
+export const ByNight: Story = { render: ({ mail }) => <NightMail mail={mail} /> }

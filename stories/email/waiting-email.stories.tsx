@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/nextjs'
 import { longText, typical } from '#mocks/flat/order.ts'
 import { WaitingEmail, type WaitingNews } from '#components/email/waiting-email.tsx'
-import { Mail, PlainMail } from './mail.tsx'
+import { Mail, NarrowMail, NightMail, PlainMail } from './mail.tsx'
 
 const place = {
   productName: 'Country sourdough',
@@ -44,3 +44,5 @@ export const Markup: Story = {
 export const OfferedAsText: Story = { render: ({ mail }) => <PlainMail mail={mail} /> }
 export const JoinedAsText: Story = { render: ({ mail }) => <PlainMail mail={mail} />, args: { mail: mailOf('joined') } }
 export const PassedAsText: Story = { render: ({ mail }) => <PlainMail mail={mail} />, args: { mail: mailOf('passed') } }
+export const ByNight: Story = { render: ({ mail }) => <NightMail mail={mail} /> }
+export const OnASmallPhone: Story = { render: ({ mail }) => <NarrowMail mail={mail} /> }

@@ -1,6 +1,7 @@
-import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email'
+import { Body, Container, Heading, Html, Link, Preview, Section, Text } from 'react-email'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDate } from '#lib/dates.ts'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 /** What somebody is told of their account. */
@@ -122,7 +123,7 @@ export function AccountEmail({ name, news }: Props) {
   const button = buttonOf(news)
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{lead}</Preview>
         <Container style={style.container}>

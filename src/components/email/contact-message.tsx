@@ -1,6 +1,7 @@
-import { Body, Container, Head, Heading, Html, Preview, Text } from 'react-email'
+import { Body, Container, Heading, Html, Preview, Text } from 'react-email'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDay } from '#lib/dates.ts'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 type Props = { name: string; email: string; message: string; sentAt: string }
@@ -11,7 +12,7 @@ export const contactMessageSubject = ({ name }: Pick<Props, 'name'>) => `${name}
 export function ContactMessageEmail({ name, email, message, sentAt }: Props) {
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{message.slice(0, 120)}</Preview>
         <Container style={style.container}>

@@ -1,10 +1,11 @@
-import { Body, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from 'react-email'
+import { Body, Container, Heading, Hr, Html, Link, Preview, Section, Text } from 'react-email'
 import type { Order, OrderLine } from '#contracts/model/order.ts'
 import { ALLERGEN_NAMES } from '#lib/allergens.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDay, formatMoment, formatTimeRange } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import { CreditNote, type CreditNoteLinks } from './credit-note.tsx'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 /** What there is to tell of an order. */
@@ -177,7 +178,7 @@ export function OrderEmail({ order, orderUrl, news = 'confirmed', why = '', endU
   const when = `${formatDay(order.slot.startsAt)}, ${formatTimeRange(order.slot.startsAt, order.slot.endsAt)}`
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>
           {isOver ? heading : `${isBrought(order) ? 'Brought to you' : `Collect at ${location.name}`} on ${when}.`}

@@ -1,9 +1,10 @@
-import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email'
+import { Body, Container, Heading, Html, Link, Preview, Section, Text } from 'react-email'
 import type { Order } from '#contracts/model/order.ts'
 import type { Refund } from '#contracts/model/payment.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatPence } from '#lib/money.ts'
 import { CreditNote, type CreditNoteLinks } from './credit-note.tsx'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 /** What was given back, and why; of a store credit its code, which stands nowhere else. */
@@ -38,7 +39,7 @@ export function RefundEmail({ order, orderUrl, refund, creditNote = null }: Prop
   const amount = formatPence(amountPence)
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{`${amount} ${HOW[to]}. ${reason}`}</Preview>
         <Container style={style.container}>

@@ -1,9 +1,10 @@
-import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email'
+import { Body, Container, Heading, Html, Link, Preview, Section, Text } from 'react-email'
 import type { Order } from '#contracts/model/order.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDay, formatTimeRange } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import { CreditNote, type CreditNoteLinks } from './credit-note.tsx'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 /** What has become of a bake sale: why, as staff have said it, and the date on which it was to be. */
@@ -54,7 +55,7 @@ export function SaleNewsEmail({ order, orderUrl, news, creditNote = null }: Prop
   const heading = kind === 'moved' ? 'We bake on another day' : 'The bake sale is cancelled'
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{reason ?? heading}</Preview>
         <Container style={style.container}>

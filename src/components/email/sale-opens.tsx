@@ -1,7 +1,8 @@
-import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email'
+import { Body, Container, Heading, Html, Link, Preview, Section, Text } from 'react-email'
 import type { BakeSaleSummary } from '#contracts/model/bake-sale.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDay, formatMoment, formatTimeRange } from '#lib/dates.ts'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 export const saleOpensSubject = ({ onDate, location }: BakeSaleSummary) =>
@@ -19,7 +20,7 @@ type Props = {
 export function SaleOpensEmail({ name, sale, saleUrl, unsubscribeUrl }: Props) {
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{`Order until ${formatMoment(sale.cutoffAt)}.`}</Preview>
         <Container style={style.container}>

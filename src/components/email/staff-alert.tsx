@@ -1,5 +1,6 @@
-import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email'
+import { Body, Container, Heading, Html, Link, Preview, Section, Text } from 'react-email'
 import { BAKERY } from '#lib/constants/frontend.ts'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 /** Something that staff should see to. */
@@ -16,7 +17,7 @@ export const staffAlertSubject = ({ heading }: StaffAlert) => `To see to: ${head
 export function StaffAlertEmail({ alert: { heading, lines, todo, url } }: { alert: StaffAlert }) {
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{lines[0] ?? heading}</Preview>
         <Container style={style.container}>

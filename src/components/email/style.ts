@@ -1,12 +1,28 @@
 import type { CSSProperties } from 'react'
 
 /** Mail programs read neither style sheets nor variables: the tokens of `globals.css`, written out. */
-const ink = '#2b1d14'
-const muted = '#6b5647'
-const rust = '#9c3d16'
-const paper = '#faf4e8'
-const sheet = '#fffdf8'
-const line = '#e2d3bb'
+export const day = {
+  ink: '#2b1d14',
+  muted: '#6b5647',
+  rust: '#9c3d16',
+  paper: '#faf4e8',
+  sheet: '#fffdf8',
+  line: '#e2d3bb',
+  onRust: '#ffffff',
+} as const
+
+/** The same by night. */
+export const night = {
+  ink: '#f4e8d6',
+  muted: '#c9b39a',
+  rust: '#f0a071',
+  paper: '#1b130d',
+  sheet: '#261b13',
+  line: '#5a4533',
+  onRust: '#1b130d',
+} as const satisfies Record<keyof typeof day, string>
+
+const { ink, muted, rust, paper, sheet, line, onRust } = day
 const serif = 'Georgia, "Times New Roman", serif'
 const sans = '"Helvetica Neue", Helvetica, Arial, sans-serif'
 
@@ -38,7 +54,7 @@ export const style = {
   button: {
     backgroundColor: rust,
     borderRadius: '4px',
-    color: '#ffffff',
+    color: onRust,
     display: 'inline-block',
     fontFamily: sans,
     fontSize: '16px',

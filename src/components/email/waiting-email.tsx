@@ -1,7 +1,8 @@
-import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email'
+import { Body, Container, Heading, Html, Link, Preview, Section, Text } from 'react-email'
 import type { WaitingPlace } from '#contracts/api/waiting-list.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDay, formatMoment } from '#lib/dates.ts'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 /** What has become of a place in the waiting list. `withdrawn`: the offer was ended before its time, because nothing will be baked. */
@@ -65,7 +66,7 @@ export function WaitingEmail({ place, news, placeUrl }: Props) {
   const isInLine = news === 'joined' || news === 'offered'
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{news === 'offered' ? `We keep it until ${untilOf(place)}.` : lead}</Preview>
         <Container style={style.container}>
