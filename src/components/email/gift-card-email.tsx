@@ -1,9 +1,10 @@
-import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email'
+import { Body, Container, Heading, Html, Link, Preview, Section, Text } from 'react-email'
 import type { GiftCardPurchase } from '#contracts/model/gift-card.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { formatDate, formatDay } from '#lib/dates.ts'
 import { ERASED_NAME } from '#lib/erased.ts'
 import { formatPence } from '#lib/money.ts'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 /** The card itself, for whom it is: its code stands in this mail and nowhere else. */
@@ -31,7 +32,7 @@ export function GiftCardEmail({ purchase, code, expiresAt, shopUrl }: GiftCardGi
   const giver = giverOf(purchase)
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{`A gift card of ${amount} for you, from ${giver}.`}</Preview>
         <Container style={style.container}>
@@ -128,7 +129,7 @@ export function GiftPurchaseEmail({ purchase, purchaseUrl, news }: Props) {
   const lines = told(purchase, news)
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{lines[0] ?? HEADINGS[news]}</Preview>
         <Container style={style.container}>

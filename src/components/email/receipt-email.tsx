@@ -1,8 +1,9 @@
-import { Body, Column, Container, Head, Heading, Hr, Html, Link, Preview, Row, Section, Text } from 'react-email'
+import { Body, Column, Container, Heading, Hr, Html, Link, Preview, Row, Section, Text } from 'react-email'
 import type { OrderDocument } from '#contracts/model/document.ts'
 import { BAKERY } from '#lib/constants/frontend.ts'
 import { kindWords, wordsOf } from '#lib/documents/words.ts'
 import { formatPence } from '#lib/money.ts'
+import { MailHead } from './parts/mail-head.tsx'
 import { style } from './style.ts'
 
 export const receiptSubject = (document: OrderDocument) =>
@@ -36,7 +37,7 @@ export function ReceiptEmail({ document, name, url, fileUrl }: Props) {
   const { lines, sums, payments, vat, vatNumber, seller, facts } = wordsOf(document)
   return (
     <Html lang="en-GB">
-      <Head />
+      <MailHead />
       <Body style={style.body}>
         <Preview>{`${formatPence(document.grossPence)} for order ${document.orderNumber}. Thank you.`}</Preview>
         <Container style={style.container}>
