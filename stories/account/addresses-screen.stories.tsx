@@ -143,7 +143,11 @@ export const TooMany: Story = {
 const refusedWith = (scenario: string, words: string): Story => ({
   args: {
     addresses: [],
-    onAdd: (address) => asked(client.account.addAddress(address), { UNAUTHENTICATED: { kind: 'unauthenticated' } }),
+    onAdd: (address) =>
+      asked(client.account.addAddress(address), {
+        ADDRESSES_FULL: { kind: 'addresses_full' },
+        UNAUTHENTICATED: { kind: 'unauthenticated' },
+      }),
   },
   parameters: answering('account.addAddress', scenario),
   play: async ({ canvas, canvasElement }) => {
@@ -153,6 +157,7 @@ const refusedWith = (scenario: string, words: string): Story => ({
     await expect(canvas.getByLabelText('House and street')).toHaveValue('4 Mill Lane')
   },
 })
+export const AddressesFull = refusedWith('ADDRESSES_FULL', 'Remove one that you do not need any more')
 export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)

@@ -72,5 +72,6 @@ const refusedWith = (scenario: string, words: string): Story => ({
 })
 export const StaleLink = refusedWith('LINK_NOT_VALID', 'It was used already')
 export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
 export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

@@ -80,6 +80,9 @@ const live: DeleteAccount = ({ password }) =>
   asked(client.privacy.erase({ password: password ?? '' }), {
     CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
     ORDERS_OPEN: { kind: 'orders_open', numbers: ['BOB-7K3F9Q'] },
+    LAST_ADMIN: { kind: 'last_admin' },
+    SIGN_IN_AGAIN: { kind: 'sign_in_again' },
+    IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
     UNAUTHENTICATED: { kind: 'unauthenticated' },
   })
 const refusedWith = (scenario: string, words: string): Story => ({
@@ -88,6 +91,9 @@ const refusedWith = (scenario: string, words: string): Story => ({
 })
 export const PasswordRefused = refusedWith('CREDENTIALS_REFUSED', 'This is not your present password.')
 export const OrdersOpen = refusedWith('ORDERS_OPEN', 'BOB-7K3F9Q')
+export const NobodyElseIsAdmin = refusedWith('LAST_ADMIN', 'Make somebody else an admin first')
+export const SignInAgain = refusedWith('SIGN_IN_AGAIN', 'Please sign in again first')
+export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'Signing in does not work at the moment')
 export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)

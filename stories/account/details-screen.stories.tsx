@@ -143,6 +143,7 @@ const emailRefused = (scenario: string, words: string): Story => ({
         asked(client.account.changeEmail(values), {
           CREDENTIALS_REFUSED: { kind: 'credentials_refused' },
           SIGN_IN_AGAIN: { kind: 'sign_in_again' },
+          IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
           UNAUTHENTICATED: { kind: 'unauthenticated' },
         }),
     },
@@ -156,3 +157,4 @@ const emailRefused = (scenario: string, words: string): Story => ({
 export const PasswordRefused = emailRefused('CREDENTIALS_REFUSED', 'This is not your present password.')
 export const SessionEndedBeforeTheAddress = emailRefused('UNAUTHENTICATED', WORDS.signedOut)
 export const SignInAgain = emailRefused('SIGN_IN_AGAIN', 'Please sign in again first')
+export const NoIdentity = emailRefused('IDENTITY_UNAVAILABLE', 'Signing in does not work at the moment')

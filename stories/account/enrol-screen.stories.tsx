@@ -2,8 +2,10 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import type { ComponentProps } from 'react'
 import { expect, fn, userEvent } from 'storybook/test'
 import { EnrolScreen } from '#components/account/enrol-screen.tsx'
+import { LiveEnrol } from '#components/account/live/enrol.tsx'
 import { isTold, offline, press, saying, silent, unavailable } from './answers.ts'
 import { CODES } from './codes.ts'
+import { answering, WORDS } from './mock-world.ts'
 
 type Answer = ComponentProps<typeof EnrolScreen>['submit']
 
@@ -74,3 +76,34 @@ export const ExpiredChallenge = answered(saying({ kind: 'link_not_valid' }), 'si
 export const OnAlready = answered(saying({ kind: 'second_factor_on' }), 'To use another app, switch it off')
 export const Offline = answered(offline, 'We could not reach the bakery')
 export const IdentityUnavailable = answered(unavailable, 'Signing in does not work at the moment')
+
+/** As the contract has it, all the way to the mock world and back: no secret is made. */
+const notBegun = (scenario: string, words: string): Story => ({
+  parameters: answering('account.startSecondFactor', scenario),
+  render: () => <LiveEnrol isOn={false} isRequired={false} />,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Show me the code to scan')
+    await isTold(canvasElement, words)
+  },
+})
+export const OnBefore = notBegun('SECOND_FACTOR_ON', 'You have a second factor already')
+export const SessionEnded = notBegun('UNAUTHENTICATED', WORDS.signedOut)
+export const BegunTooOften = notBegun('RATE_LIMITED', WORDS.limited)
+export const NotBegun = notBegun('UNEXPECTED', WORDS.unexpected)
+
+/** The same, once there is a secret: it is not on yet. */
+const notConfirmed = (scenario: string, words: string): Story => ({
+  parameters: answering('account.confirmSecondFactor', scenario),
+  render: () => <LiveEnrol isOn={false} isRequired={false} />,
+  play: async ({ canvas, canvasElement }) => {
+    await press(canvasElement, 'Show me the code to scan')
+    await userEvent.type(await canvas.findByLabelText('Six digits'), '123456{Enter}')
+    await isTold(canvasElement, words)
+  },
+})
+export const CodeRefused = notConfirmed('CODE_REFUSED', 'it has just changed')
+export const OnMeanwhile = notConfirmed('SECOND_FACTOR_ON', 'To use another app, switch it off')
+export const SessionEndedMeanwhile = notConfirmed('UNAUTHENTICATED', WORDS.signedOut)
+export const IsRefused = notConfirmed('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = notConfirmed('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = notConfirmed('UNEXPECTED', WORDS.unexpected)

@@ -3,7 +3,9 @@ import type { ComponentProps } from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { typical } from '#mocks/flat/staff-invitation.ts'
 import { InvitationScreen } from '#components/account/invitation-screen.tsx'
+import { LiveInvitation } from '#components/account/live/invitation.tsx'
 import { isTold, offline, press, saying, unavailable } from './answers.ts'
+import { leadsToTheCode } from './leaving.ts'
 import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
@@ -90,3 +92,9 @@ export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as 
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
 export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)
+/** Whoever has a second factor already goes on to it. */
+export const OnToTheCode: Story = {
+  parameters: answering('identity.acceptInvitation', 'SECOND_FACTOR_REQUIRED'),
+  render: (args) => <LiveInvitation token="k3mP9xQvT2sLw8Yz" invitation={args.invitation} />,
+  play: async ({ canvas }) => leadsToTheCode('/account', () => fillIn(canvas)),
+}

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import type { Done } from '#components/account/form/submit.ts'
 import type { Trouble } from '#components/shop/form/trouble.ts'
 import { handlers } from '#mocks/handlers.ts'
@@ -14,6 +15,14 @@ export const asked = <Own extends { kind: string }>(
 export const answering = (operation: string, scenario: string) => ({
   msw: { handlers: handlers({ [operation]: scenario }, createWorld({ caller: 'customer' })) },
 })
+
+/** As what the way back from Google writes into the address why somebody was refused (`src/modules/identity/callback.ts`). */
+export const wordOf = (call: Promise<unknown>) =>
+  call.then(
+    () => '',
+    (error: unknown) =>
+      error instanceof ORPCError ? String(error.code).toLowerCase().replaceAll('_', '-') : 'offline',
+  )
 
 /** What the errors are told as that any operation may meet. */
 export const WORDS = {

@@ -90,5 +90,6 @@ const refusedWith = (scenario: string, words: string): Story => ({
 })
 export const CodeRefused = refusedWith('CODE_REFUSED', 'it has just changed')
 export const SessionEnded = refusedWith('UNAUTHENTICATED', WORDS.signedOut)
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
 export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

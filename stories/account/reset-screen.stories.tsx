@@ -3,7 +3,9 @@ import { expect, fn, userEvent } from 'storybook/test'
 import type { Submit } from '#components/account/form/submit.ts'
 import type { NewPasswordValues } from '#components/account/form/values.ts'
 import { ResetScreen, type ResetAnswer } from '#components/account/reset-screen.tsx'
+import { LiveReset } from '#components/account/live/reset.tsx'
 import { isTold, offline, press, saying, silent, unavailable } from './answers.ts'
+import { leadsToTheCode } from './leaving.ts'
 import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
@@ -62,6 +64,7 @@ const live: Reset = ({ password }) =>
   asked(client.identity.resetPassword({ token: 'k3mP9xQvT2sLw8Yz', password }), {
     LINK_NOT_VALID: { kind: 'link_not_valid' },
     PASSWORD_REFUSED: { kind: 'password_refused' },
+    ACCOUNT_DISABLED: { kind: 'account_disabled' },
     IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
   })
 const refusedWith = (scenario: string, words: string): Story => ({
@@ -70,7 +73,15 @@ const refusedWith = (scenario: string, words: string): Story => ({
 })
 export const StaleLink = refusedWith('LINK_NOT_VALID', 'This link does not work any more')
 export const PasswordRefused = refusedWith('PASSWORD_REFUSED', 'this one is known from a leak')
+export const AccountDisabled = refusedWith('ACCOUNT_DISABLED', 'This account is closed')
 export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
 export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)
+/** Whoever has a second factor goes on to it. */
+export const OnToTheCode: Story = {
+  parameters: answering('identity.resetPassword', 'SECOND_FACTOR_REQUIRED'),
+  render: () => <LiveReset token="k3mP9xQvT2sLw8Yz" />,
+  play: async ({ canvas }) =>
+    leadsToTheCode('/account', () => userEvent.type(canvas.getByLabelText('New password'), `${PASSWORD}{Enter}`)),
+}

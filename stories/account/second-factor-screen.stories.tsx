@@ -2,7 +2,9 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import type { ComponentProps } from 'react'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { SecondFactorScreen } from '#components/account/second-factor-screen.tsx'
+import { LiveCode } from '#components/account/live/code.tsx'
 import { isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { answering, WORDS } from './mock-world.ts'
 
 type Answer = ComponentProps<typeof SecondFactorScreen>['submit']
 
@@ -74,3 +76,16 @@ export const ClosedAccount = answered(saying({ kind: 'account_disabled' }), 'Thi
 export const TooManyTries = answered(tooMany, 'Try again in 40 seconds.')
 export const Offline = answered(offline, 'We could not reach the bakery')
 export const IdentityUnavailable = answered(unavailable, 'you can order as a guest')
+
+/** As the contract has it, all the way to the mock world and back. */
+const refusedWith = (scenario: string, words: string): Story => ({
+  ...answered(silent, words),
+  parameters: answering('identity.confirmSecondFactor', scenario),
+  render: () => <LiveCode challenge="k3mP9xQvT2sLw8Yz" returnTo="/account" />,
+})
+export const CodeRefused = refusedWith('CODE_REFUSED', 'it has just changed')
+export const StaleChallenge = refusedWith('LINK_NOT_VALID', 'sign in again')
+export const AccountDisabled = refusedWith('ACCOUNT_DISABLED', 'This account is closed')
+export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
+export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
+export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)

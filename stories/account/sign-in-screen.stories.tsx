@@ -4,7 +4,9 @@ import type { SignInAnswer } from '#components/account/door/sign-in-form.tsx'
 import type { Submit } from '#components/account/form/submit.ts'
 import type { SignInValues } from '#components/account/form/values.ts'
 import { SignInScreen } from '#components/account/sign-in-screen.tsx'
+import { LiveSignIn } from '#components/account/live/sign-in.tsx'
 import { broken, isTold, offline, press, saying, silent, tooMany, unavailable } from './answers.ts'
+import { leadsToTheCode } from './leaving.ts'
 import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
@@ -141,3 +143,13 @@ export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as 
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
 export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)
+/** Whoever has a second factor goes on to it, and from there to where they wanted to. */
+export const OnToTheCode: Story = {
+  parameters: answering('identity.signIn', 'SECOND_FACTOR_REQUIRED'),
+  render: () => <LiveSignIn returnTo="/account/orders" notice={null} />,
+  play: async ({ canvas }) =>
+    leadsToTheCode('/account/orders', async () => {
+      await fillIn(canvas)
+      await userEvent.keyboard('{Enter}')
+    }),
+}

@@ -2,7 +2,9 @@ import type { Meta, StoryObj } from '@storybook/nextjs'
 import { expect, fn, userEvent } from 'storybook/test'
 import type { Submit } from '#components/account/form/submit.ts'
 import { VerifyScreen, type VerifyAnswer } from '#components/account/verify-screen.tsx'
+import { LiveVerify } from '#components/account/live/verify.tsx'
 import { broken, isTold, offline, press, saying, silent, unavailable } from './answers.ts'
+import { leadsToTheCode } from './leaving.ts'
 import { answering, asked, WORDS } from './mock-world.ts'
 import { client } from '../shop/ask.ts'
 
@@ -84,6 +86,7 @@ export const IdentityUnavailable = answered(unavailable, 'you can order as a gue
 const live: Verify = () =>
   asked(client.identity.verifyEmail({ token: 'k3mP9xQvT2sLw8Yz' }), {
     LINK_NOT_VALID: { kind: 'link_not_valid' },
+    ACCOUNT_DISABLED: { kind: 'account_disabled' },
     IDENTITY_UNAVAILABLE: { kind: 'identity_unavailable' },
   })
 const refusedWith = (scenario: string, words: string): Story => ({
@@ -95,7 +98,14 @@ export const StaleLink: Story = {
   args: { submit: live },
   parameters: answering('identity.verifyEmail', 'LINK_NOT_VALID'),
 }
+export const AccountDisabled = refusedWith('ACCOUNT_DISABLED', 'This account is closed')
 export const NoIdentity = refusedWith('IDENTITY_UNAVAILABLE', 'you can order as a guest')
 export const IsRefused = refusedWith('INVALID_INPUT', WORDS.invalid)
 export const IsTooMuch = refusedWith('RATE_LIMITED', WORDS.limited)
 export const IsOurFault = refusedWith('UNEXPECTED', WORDS.unexpected)
+/** Whoever has a second factor goes on to it. */
+export const OnToTheCode: Story = {
+  parameters: answering('identity.verifyEmail', 'SECOND_FACTOR_REQUIRED'),
+  render: () => <LiveVerify token="k3mP9xQvT2sLw8Yz" />,
+  play: async ({ canvasElement }) => leadsToTheCode('/account', () => press(canvasElement, 'Confirm my address')),
+}

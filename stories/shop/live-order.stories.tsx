@@ -40,11 +40,32 @@ async function oneMore(canvas: Canvas) {
   await userEvent.click(canvas.getByRole('button', { name: 'Keep this change' }))
 }
 
+async function anotherTime(canvas: Canvas) {
+  await userEvent.click(canvas.getByText('Come at another time'))
+  const free = canvas
+    .getAllByRole('radio')
+    .find((radio) => !radio.hasAttribute('disabled') && !radio.matches(':checked'))
+  if (!free) throw new Error('No other time is free.')
+  await userEvent.click(free)
+  await userEvent.click(canvas.getByRole('button', { name: 'Keep this time' }))
+}
+
+async function cancel(canvas: Canvas) {
+  await userEvent.click(canvas.getByText('Cancel the order'))
+  await userEvent.click(canvas.getByRole('button', { name: 'Cancel this order' }))
+  await userEvent.click(canvas.getByRole('button', { name: 'Yes, cancel it' }))
+}
+
+async function come(canvas: Canvas) {
+  await userEvent.click(canvas.getByRole('radio', { name: /I come on/ }))
+  await userEvent.click(canvas.getByRole('button', { name: 'Tell the bakery' }))
+}
+
 /** The mock world answers with an error; the customer is told, and the order is as it was. */
-const refusedWith = (scenario: string, words: string): Story => ({
-  parameters: { msw: { handlers: handlers({ 'orders.edit': scenario }) } },
+const refusedWith = (scenario: string, words: string, operation = 'orders.edit', act = oneMore): Story => ({
+  parameters: { msw: { handlers: handlers({ [operation]: scenario }) } },
   play: async ({ canvas }) => {
-    await oneMore(canvas)
+    await act(canvas)
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent(words)
     await waitFor(() => expect(alert).toHaveFocus())
@@ -60,21 +81,13 @@ export const OneMoreLoaf: Story = {
 }
 export const AnotherTime: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByText('Come at another time'))
-    const free = canvas
-      .getAllByRole('radio')
-      .find((radio) => !radio.hasAttribute('disabled') && !radio.matches(':checked'))
-    if (!free) throw new Error('No other time is free.')
-    await userEvent.click(free)
-    await userEvent.click(canvas.getByRole('button', { name: 'Keep this time' }))
+    await anotherTime(canvas)
     await expect(await canvas.findByText('Your new time is kept')).toBeVisible()
   },
 }
 export const Cancelled: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByText('Cancel the order'))
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel this order' }))
-    await userEvent.click(canvas.getByRole('button', { name: 'Yes, cancel it' }))
+    await cancel(canvas)
     await expect(await canvas.findByRole('heading', { level: 1, name: 'Cancelled' })).toBeVisible()
   },
 }
@@ -86,3 +99,20 @@ export const BakedAlready = refusedWith('ORDER_STATE', 'cannot be changed any mo
 export const TooOften = refusedWith('RATE_LIMITED', 'One moment, please')
 export const OurFault = refusedWith('UNEXPECTED', 'tell us the reference')
 export const Offline = refusedWith('offline', 'We could not reach the bakery')
+
+const CHANGED = 'This order cannot be changed any more'
+export const LinkOpensNothing = refusedWith('ORDER_NOT_FOUND', CHANGED)
+export const MakesNoSense = refusedWith('INVALID_INPUT', CHANGED)
+const TAKEN = 'This time has just been taken'
+export const TimeIsTaken = refusedWith('SLOT_FULL', TAKEN, 'orders.changeSlot', anotherTime)
+export const TimeIsGone = refusedWith('SLOT_NOT_FOUND', TAKEN, 'orders.changeSlot', anotherTime)
+export const TooLateToCancel = refusedWith('AFTER_CUTOFF', 'Ordering has closed', 'orders.cancel', cancel)
+export const NothingToCancel = refusedWith('ORDER_NOT_FOUND', CHANGED, 'orders.cancel', cancel)
+
+const moved = (scenario: string, words: string): Story => ({
+  ...refusedWith(scenario, words, 'orders.resolveMove', come),
+  args: { order: { ...typical, isMoveAsked: true } },
+})
+export const MovedTimeIsTaken = moved('SLOT_FULL', TAKEN)
+export const MovedTimeIsGone = moved('SLOT_NOT_FOUND', TAKEN)
+export const MovedAndDecided = moved('ORDER_STATE', CHANGED)

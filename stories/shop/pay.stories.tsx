@@ -8,6 +8,7 @@ import { handlers } from '#mocks/handlers.ts'
 import { NOW } from '#mocks/now.ts'
 import type { Scenarios } from '#mocks/scenarios.ts'
 import { createWorld, tokenOf } from '#mocks/world.ts'
+import { whereLeads } from '../account/leaving.ts'
 
 const token = tokenOf(typical.id)
 const toPay: Order = {
@@ -95,6 +96,14 @@ export const TooFast = refused(start, 'RATE_LIMITED', DOWN)
 export const WentWrong = refused(start, 'UNEXPECTED', DOWN)
 export const MakesNoSense = refused(start, 'INVALID_INPUT', DOWN)
 export const Offline = refused(start, 'offline', 'That did not reach us')
+/** It was paid in another tab: the page is read anew, and says so. */
+export const PaidMeanwhile: Story = {
+  parameters: waiting({ 'payments.start': 'NOTHING_TO_PAY' }).parameters,
+  play: async ({ canvas }) => {
+    const way = await whereLeads(() => payByCard(canvas))
+    await expect(way.href).toBe(window.location.href)
+  },
+}
 const table = 'payments.payOnCollection'
 export const MustBePaidAhead = refused(table, 'PAY_NOW', 'This order has to be paid ahead', payAtTable)
 export const TooLateForTheTable = refused(table, 'ORDER_STATE', 'The time to pay is over', payAtTable)

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SIGN_IN_NOTICES, type SignInNotice } from '#components/account/door/notices.ts'
-import { GOOGLE_REFUSALS, GoogleRefusedScreen, type GoogleRefusal } from '#components/account/google-refused-screen.tsx'
+import { googleRefusalIn } from '#components/account/google-refusal.ts'
+import { GoogleRefusedScreen } from '#components/account/google-refused-screen.tsx'
 import { LiveSignIn } from '#components/account/live/sign-in.tsx'
 import { PATHS } from '#components/account/paths.ts'
 import { goToGoogle } from '#actions/identity.ts'
@@ -19,16 +20,10 @@ export const metadata: Metadata = {
 const isNotice = (given: unknown): given is SignInNotice =>
   typeof given === 'string' && Object.hasOwn(SIGN_IN_NOTICES, given)
 
-/** What Google’s way back has written into the address (`src/modules/identity/callback.ts`). */
-function refusalIn(given: Query[string]): GoogleRefusal | null {
-  const code = typeof given === 'string' ? given.replaceAll('-', '_') : ''
-  return GOOGLE_REFUSALS.find((refusal) => refusal === code) ?? (code === '' ? null : 'identity_unavailable')
-}
-
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { returnTo: given, notice, google } = await searchParams
   const returnTo = returnPath(given, PATHS.home)
-  const refusal = refusalIn(google)
+  const refusal = googleRefusalIn(google)
   if (refusal) return <GoogleRefusedScreen why={refusal} google={goToGoogle} returnTo={returnTo} />
   const { session } = await server.identity.getSession({})
   if (session) redirect(returnTo)

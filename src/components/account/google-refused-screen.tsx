@@ -4,18 +4,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Door } from './door/door.tsx'
 import { GoogleButton, type FormAction } from './door/google-button.tsx'
 import { withReturn } from './door/with-return.ts'
+import type { GoogleRefusal } from './google-refusal.ts'
 import { PATHS } from './paths.ts'
-
-/** `password_first`: the address has an account with a password, and only who knows that may join the two. */
-export const GOOGLE_REFUSALS = [
-  'google_refused',
-  'google_not_verified',
-  'password_first',
-  'link_not_valid',
-  'account_disabled',
-  'identity_unavailable',
-] as const
-export type GoogleRefusal = (typeof GOOGLE_REFUSALS)[number]
 
 const TELLING = {
   google_refused: {

@@ -1,11 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { StaffAlert } from '#components/email/staff-alert.tsx'
 import { formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import type { Context } from '#platform/context.ts'
 import type { AlertKind, WriteAlert } from './alert.ts'
 import { ROOM_ALERTS } from './room-alerts.ts'
-import { disputes, giftCardPurchases, giftCards, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
+import { disputes, documents, giftCardPurchases, giftCards, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
 
 /** A refund that did not arrive: the customer is still owed it. */
 async function refundFailed({ database, config }: Context, refundId: string): Promise<StaffAlert | null> {
@@ -83,12 +83,12 @@ async function disputeOpened({ database, config }: Context, disputeId: string): 
   }
 }
 
-/** A gift card that reached nobody: its buyer should know; null where the mail was about something else. */
+/** A gift card that reached nobody: its buyer should know. Where the mail was about something else, nobody need do anything: the page of mails shows it. */
 async function giftCardBounced(
   database: Context['database'],
   origin: string,
   messageId: string,
-): Promise<StaffAlert | null> {
+): Promise<StaffAlert | 'unwanted'> {
   const [found] = await database
     .select({
       kind: outbox.kind,
@@ -99,7 +99,7 @@ async function giftCardBounced(
     .from(outbox)
     .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, outbox.subjectId))
     .where(eq(outbox.id, messageId))
-  if (found?.kind !== 'gift_card_sent') return null
+  if (found?.kind !== 'gift_card_sent') return 'unwanted'
   const { buyerName, buyerEmail, recipientEmail } = found
   return {
     heading: 'A gift card reaches nobody',
@@ -109,8 +109,8 @@ async function giftCardBounced(
   }
 }
 
-/** A mail about an order that reached nobody; null where it was about something else. */
-async function mailBounced({ database, config }: Context, messageId: string): Promise<StaffAlert | null> {
+/** A mail that reached nobody, about an order, or about a refund or a receipt of one. */
+async function mailBounced({ database, config }: Context, messageId: string): Promise<StaffAlert | 'unwanted'> {
   const [found] = await database
     .select({
       orderId: orders.id,
@@ -120,7 +120,9 @@ async function mailBounced({ database, config }: Context, messageId: string): Pr
       phone: orders.customerPhone,
     })
     .from(outbox)
-    .innerJoin(orders, eq(orders.id, outbox.subjectId))
+    .leftJoin(refunds, eq(refunds.id, outbox.subjectId))
+    .leftJoin(documents, eq(documents.id, outbox.subjectId))
+    .innerJoin(orders, eq(orders.id, sql`coalesce(${refunds.orderId}, ${documents.orderId}, ${outbox.subjectId})`))
     .where(eq(outbox.id, messageId))
   if (!found) return giftCardBounced(database, config.APP_ORIGIN, messageId)
   const { orderId, number, name, email, phone } = found

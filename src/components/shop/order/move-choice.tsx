@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import type { Slot } from '#contracts/model/bake-sale.ts'
 import type { Order } from '#contracts/model/order.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -24,6 +24,10 @@ export type MoveProps = {
 export function MoveChoice({ order, slots, isSending, refusal, onAnswer }: MoveProps & { order: Order }) {
   const [choice, setChoice] = useState<MoveAnswer['choice']>()
   const [error, setError] = useState<string>()
+  const answer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refusal) answer.current?.focus()
+  }, [refusal])
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -47,7 +51,7 @@ export function MoveChoice({ order, slots, isSending, refusal, onAnswer }: MoveP
         order is kept until you tell us what you would like.
       </p>
       {refusal && (
-        <Notice role="alert" look="bad" title={wordsOf(refusal).title}>
+        <Notice ref={answer} role="alert" look="bad" title={wordsOf(refusal).title}>
           <p className="wrap-anywhere">{wordsOf(refusal).text}</p>
         </Notice>
       )}
