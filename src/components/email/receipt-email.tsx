@@ -9,8 +9,10 @@ import { style } from './style.ts'
 export const receiptSubject = (document: OrderDocument) =>
   `${formatPence(document.grossPence)} received: ${kindWords(document)} ${document.number} for order ${document.orderNumber}`
 
+type Look = (typeof style)['text' | 'strong' | 'small']
+
 /** Words on the left and an amount on the right, which never breaks. */
-function Pair({ words, amount, look = style.text }: { words: string; amount: string; look?: typeof style.text }) {
+function Pair({ words, amount, look = style.text }: { words: string; amount: string; look?: Look }) {
   return (
     <Row>
       <Column>

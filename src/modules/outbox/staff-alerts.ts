@@ -5,7 +5,16 @@ import { formatPence } from '#lib/money.ts'
 import type { Context } from '#platform/context.ts'
 import type { AlertKind, WriteAlert } from './alert.ts'
 import { ROOM_ALERTS } from './room-alerts.ts'
-import { disputes, documents, giftCardPurchases, giftCards, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
+import {
+  disputes,
+  documents,
+  giftCardPurchases,
+  giftCards,
+  orders,
+  outbox,
+  paymentOrders,
+  refunds,
+} from '#platform/schema.ts'
 
 /** A refund that did not arrive: the customer is still owed it. */
 async function refundFailed({ database, config }: Context, refundId: string): Promise<StaffAlert | null> {

@@ -72,6 +72,32 @@ describe('what Resend tells', () => {
     expect(await rows('SELECT kind FROM outbox WHERE parked_at IS NOT NULL')).toEqual([{ kind: 'order_confirmed' }])
   })
 
+  it.each([
+    ['a refund', 'order_refunded', 'SELECT id FROM refunds', '01584 872000'],
+    ['an account', 'verify_email', "SELECT 'nobody' AS id", null],
+  ] as const)(
+    'of a mail about %s reaches who should ring, where there is an order',
+    async (_of, kind, subject, phone) => {
+      await mailed()
+      await env.DB.batch([
+        env.DB.prepare(
+          "INSERT INTO refunds (id, order_id, amount_pence, \"to\", reason, status, created_at) SELECT 'r-1', id, 100, 'cash', 'Burnt.', 'succeeded', 0 FROM orders",
+        ),
+        env.DB.prepare(`UPDATE outbox SET kind = '${kind}', subject_id = (${subject})`),
+      ])
+      await tell(resendRequest({ type: 'email.bounced', email_id: MAIL, bounce: BOUNCE }))
+      const told = (await letters()).find((letter) => letter.kind === 'mail_bounced')
+      const sent = vi.mocked(globalThis.fetch)
+      sent.mockClear()
+      await deliver(openContext().context, [told?.id ?? ''])
+      if (phone === null) expect(sent).not.toHaveBeenCalled()
+      else expect(await new Request(...(sent.mock.calls[0] ?? [''])).text()).toContain(phone)
+      expect(
+        await rows("SELECT count(*) AS n FROM outbox WHERE kind = 'mail_bounced' AND delivered_at IS NOT NULL"),
+      ).toEqual([{ n: 1 }])
+    },
+  )
+
   it('is known for ours by our own name for it, where it is told before we have written down the vendor’s', async () => {
     await ordered({ customer: { name: 'Rosie Pritchard', email: 'rosie@example.com', phone: '01584 872000' } })
     const [letter] = await letters()
