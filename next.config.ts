@@ -6,8 +6,14 @@ type Configuration = Parameters<typeof forBrowsers>[0]
 
 /** What the worker's entry has already is not bundled again (docs/decisions/032). */
 function forTheWorker(config: Configuration) {
-  const entry = new URL('src/worker/stripe-of-the-entry.ts', import.meta.url).pathname
-  for (const file of ['call', 'client', 'webhook']) config.resolve.alias[`#vendors/stripe/${file}.ts$`] = entry
+  const take = (files: string[], from: string) => {
+    for (const file of files) config.resolve.alias[`${file}$`] = new URL(from, import.meta.url).pathname
+  }
+  take(
+    ['call', 'client', 'webhook'].map((file) => `#vendors/stripe/${file}.ts`),
+    'src/worker/stripe-of-the-entry.ts',
+  )
+  take(['#modules/outbox/messages.tsx', '#modules/evidence/bundle.tsx'], 'src/worker/writer-of-the-entry.ts')
   return config
 }
 

@@ -38,7 +38,7 @@ export type DocumentLine = z.infer<typeof DocumentLine>
 /** Who sells. A business that is not registered for VAT has no number, and shows no VAT. */
 const DocumentSeller = z.strictObject({
   name: z.string().meta({ examples: ['Band of Bakers Ltd'] }),
-  addressLines: z.array(z.string()).max(4),
+  addressLines: z.array(z.string().meta({ examples: ['3 Market Street', 'Ludlow'] })).max(4),
   postcode: Postcode,
   vatNumber: z
     .string()
@@ -64,7 +64,7 @@ export const OrderDocument = z.strictObject({
   customer: z
     .strictObject({
       name: z.string().meta({ examples: ['Rosie Pritchard'] }),
-      addressLines: z.array(z.string()).max(4),
+      addressLines: z.array(z.string().meta({ examples: ['3 Market Street', 'Ludlow'] })).max(4),
       postcode: Postcode.nullable(),
     })
     .nullable(),

@@ -1,4 +1,5 @@
 import './one-stripe.ts'
+import './one-writer.ts'
 import openNext from '../../.open-next/worker.js'
 import { API_PREFIX, PATHS } from '#lib/constants/frontend.ts'
 import { MEDIA_PREFIX } from '#lib/media.ts'

@@ -12,7 +12,8 @@ import { admin, staff } from './desk.ts'
 import { answering, nth, Reading } from './mock-world.tsx'
 
 const world = createWorld()
-const ofStatus = (status: EmailMessage['status']) => nth(world.office.emails.filter((one) => one.status === status))
+const ofStatus = (status: EmailMessage['status']) =>
+  nth(world.office.emails.filter((one) => one.status === status && (status === 'bounced' || one.silence === null)))
 const parked = ofStatus('parked')
 const silent = ofStatus('bounced')
 const figures: MessageFigures = {

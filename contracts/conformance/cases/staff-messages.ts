@@ -62,6 +62,12 @@ export const resend: CasesOf = {
       holds: () => ({ status: 'waiting' }),
     },
     {
+      name: 'to an address that is silenced',
+      calls: [parked, ([list]) => call.post(`/staff/messages/${idIn(list, true)}/resend`, {})],
+      expect: 'ADDRESS_SUPPRESSED',
+      holds: () => ({ reason: 'bounced' }),
+    },
+    {
       name: 'one that there is not',
       calls: [call.post(`/staff/messages/${UNKNOWN}/resend`, {})],
       expect: 'MESSAGE_NOT_FOUND',

@@ -45,18 +45,23 @@ export function makeMessages(orders: Order[], suppressions: readonly Suppression
     readAt: index % 3 === 0 ? null : after(order.placedAt, 900),
   }))
   const silent = new Map(suppressions.map(({ email, reason }) => [email, reason]))
+  /** Whose address has been told of: what is owed to them since is parked. */
+  const told = new Set<string>()
   const emails = orders.map((order, index): EmailMessage => {
     const { id, number, customer, placedAt } = order
     const silence = silent.get(customer.email) ?? null
-    const status = silence ?? MAIL_STATES[index % MAIL_STATES.length] ?? 'delivered'
+    const isToldNow = silence !== null && !told.has(customer.email)
+    if (isToldNow) told.add(customer.email)
+    const status = isToldNow ? silence : silence ? 'parked' : (MAIL_STATES[index % MAIL_STATES.length] ?? 'delivered')
     const isGone = status !== 'waiting' && status !== 'parked'
     return {
       ...{ id: idOf('email', id), kind: kindOf(order), to: customer.email, order: { orderId: id, number }, status },
-      attempts: status === 'waiting' ? 0 : status === 'parked' ? 5 : 1,
+      attempts: status === 'waiting' ? 0 : status === 'parked' && !silence ? 5 : 1,
       createdAt: placedAt,
       sentAt: isGone ? after(placedAt, 4) : null,
       toldAt: isGone && status !== 'sent' ? after(placedAt, 9) : null,
-      lastError: status === 'parked' ? 'Resend did not answer.' : null,
+      lastError:
+        status !== 'parked' ? null : silence ? 'Nothing is sent to this address any more.' : 'Resend did not answer.',
       silence,
     }
   })
