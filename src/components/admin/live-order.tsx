@@ -47,19 +47,22 @@ export function LiveStaffOrder({ desk, read: given, menu, documents = [] }: Prop
         return error ? refusalOf(error) : { kind: 'done', order }
       }}
       onPay={async (payment) => {
-        const [error, entry] = await recordPayment({ id, idempotencyKey: keyOf('payment'), ...payment })
-        if (!error) keys.current.delete('payment')
+        // Another sum is another payment.
+        const of = JSON.stringify(payment)
+        const [error, entry] = await recordPayment({ id, idempotencyKey: keyOf(of), ...payment })
+        if (!error) keys.current.delete(of)
         await again()
         return error ? refusalOf(error) : { kind: 'done', entry }
       }}
       onRefund={async (wanted) => {
-        const [error, refund] = await refundOrder({ id, idempotencyKey: keyOf('refund'), ...wanted })
-        if (!error) keys.current.delete('refund')
+        // Another sum, or another way, is another refund.
+        const of = JSON.stringify(wanted)
+        const [error, refund] = await refundOrder({ id, idempotencyKey: keyOf(of), ...wanted })
+        if (!error) keys.current.delete(of)
         await again()
         return error ? refusalOf(error) : { kind: 'done', refund }
       }}
       onRefundLines={async (wanted) => {
-        // Other things are another refund.
         const of = JSON.stringify(wanted)
         const [error, refund] = await refundOrderLines({ id, idempotencyKey: keyOf(of), ...wanted })
         if (!error) keys.current.delete(of)
