@@ -21,8 +21,8 @@ const API = '/api/'
 /** The part whose story was told last in a page, and well. Its other stories follow without a new page, which is most of what a story costs. */
 const told = new WeakMap<Page, string>()
 
-/** A live part keeps what it knows between its stories, as it does between the pages of the shop. */
-const remembers = (title: string) => /\/live-/.test(title)
+/** A live part, and the header with the basket in it, keep what they know between their stories, as they do between the pages of the shop. */
+const remembers = (title: string) => /\/(live-|site-header$)/.test(title)
 
 /** Chromium writes a refused call to the console, and a story that plays an error means it. A picture or a font that is missing is meant by nobody. */
 const isMeant = (message: ConsoleMessage) =>
