@@ -192,7 +192,7 @@ test(
     const reminders = page.getByRole('switch', { name: 'Reminders' })
     await expect(reminders).toBeChecked()
     await reminders.click()
-    await expect(page.getByText('We do not remind you any more.')).toBeVisible()
+    await expect(page.getByText('We do not remind you any more.')).toBeVisible({ timeout: 15_000 })
     await page.reload()
     await expect(letters).toBeChecked()
     await expect(reminders).not.toBeChecked()

@@ -100,7 +100,8 @@ test('pressed ten times quickly, it is the last number that is kept', async ({ p
   await expect(quantityOf(page, 'Butter croissant, Each')).toContainText('8')
   await expect(page.getByText('8 is the most for one customer')).toBeVisible()
   await expect.poll(() => keptCount(page)).toBe(8)
-  expect(calls.length).toBeLessThanOrEqual(7)
+  // What is pressed while an answer is on its way goes with the next call: never more calls than presses.
+  expect(calls.length).toBeLessThanOrEqual(8)
 })
 
 test.describe('without a line', () => {

@@ -60,7 +60,7 @@ export type Vouching = { sessionId: string; claim: number }
 
 /**
  * What the queue carries: which outbox messages to deliver now, whether something was given back that somebody may wait for, whether somebody waits for
- * an export of their data, whether money may have to go back to a card, for whom the vendor is to vouch, and whether there
+ * an export of their data, whether money may have to go back to a card, whether money has moved in the books, for whom the vendor is to vouch, and whether there
  * are letters that go to many. The truth stays in the database.
  */
 export type JobMessage = {
@@ -68,6 +68,7 @@ export type JobMessage = {
   frees?: boolean
   prepares?: boolean
   owes?: boolean
+  books?: boolean
   vouches?: Vouching
   slices?: boolean
 }

@@ -150,8 +150,8 @@ export default {
     if (batch.messages.some((message) => message.body.owes)) {
       await giveBackDues(context)
       await sendRefunds(context)
-      await issueDocuments(context)
     }
+    if (batch.messages.some((message) => message.body.books)) await issueDocuments(context)
     // Nothing of the above waits for a vendor that is slow.
     ctx.waitUntil(
       vouchFor(

@@ -9,6 +9,7 @@ import { log } from '#platform/log.ts'
  * @param frees whether what was committed gives something back, so that somebody who waits may be offered it
  * @param prepares whether somebody waits for an export of their data
  * @param owes whether money may have to go back to a card
+ * @param books whether money has moved in the books of an order, which may lack a receipt or a credit note; what may owe does so too
  * @param slices whether there are letters that go to many: thousands are not named here, the slices find them
  */
 export function handOver(
@@ -18,16 +19,18 @@ export function handOver(
     frees = false,
     prepares = false,
     owes = false,
+    books = owes,
     slices = false,
-  }: { frees?: boolean; prepares?: boolean; owes?: boolean; slices?: boolean } = {},
+  }: { frees?: boolean; prepares?: boolean; owes?: boolean; books?: boolean; slices?: boolean } = {},
 ) {
   const more = {
     ...(frees && { frees }),
     ...(prepares && { prepares }),
     ...(owes && { owes }),
+    ...(books && { books }),
     ...(slices && { slices }),
   }
-  if ((frees || owes || prepares || slices) && outboxIds.length === 0) send(context, { outboxIds, ...more })
+  if ((frees || books || prepares || slices) && outboxIds.length === 0) send(context, { outboxIds, ...more })
   for (let from = 0; from < outboxIds.length; from += OUTBOX.sweepSize)
     send(context, { outboxIds: outboxIds.slice(from, from + OUTBOX.sweepSize), ...more })
 }

@@ -90,7 +90,7 @@ export async function arrive(context: Context, arrived: Arrived, also: BatchItem
       ...also,
     ])
     if (!isWritten) continue
-    handOver(context, letterIds, { owes })
+    handOver(context, letterIds, { owes, books: true })
     return
   }
   throw new Error(`Payment ${arrived.paymentId} was refused by the schema time after time.`)

@@ -121,7 +121,7 @@ describe('what is given back', () => {
     const token = await soldOut()
     const { context, handedOver } = openContext()
     await call(cancelOrder, { token, idempotencyKey: crypto.randomUUID() }, { context })
-    expect(handedOver).toEqual([{ outboxIds: [expect.any(String)], frees: true, owes: true }])
+    expect(handedOver).toEqual([{ outboxIds: [expect.any(String)], frees: true, owes: true, books: true }])
   })
 })
 
