@@ -17,6 +17,8 @@ const goOn = (page: Page) => page.getByRole('button', { name: 'Go on to pay' }).
 async function fill(page: Page, amount = /^£25/) {
   const [buyer, recipient] = [somebody(), somebody()]
   await page.goto('/gift-cards')
+  // The scripts are asked for behind what is seen, and take over the form.
+  await page.waitForLoadState('networkidle')
   await page.getByRole('radio', { name: amount }).check({ force: true })
   await page.getByLabel('Their e-mail').fill(recipient.email)
   await page.getByLabel(/^A word to go with it/).fill('Have the buns.')
