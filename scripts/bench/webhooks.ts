@@ -208,7 +208,6 @@ export async function measureWebhooks(): Promise<Measured[]> {
       tellAll(url, secret, onABadDay(events, DELIVERIES)),
     )
     const answered = cpuMs(world.pid()) - before
-    const all = (await step('Waiting until the mail is out', () => isQuiet(world.pid()))) - before
     await world.kill()
     const wrong = wrongIn(world, stripe, events.length)
     if (wrong.length > 0) throw new Advice(`After ${String(sessions.length)} payments: ${wrong.join('; ')}.`)
@@ -220,10 +219,8 @@ export async function measureWebhooks(): Promise<Measured[]> {
       errors,
     }
     console.log(`  ${String(again)} deliveries had to be told again.`)
-    return [
-      { name: 'webhook delivery', ...row, cpuMs: answered / times.length },
-      { name: 'webhook delivery, and its mail', ...row, cpuMs: all / times.length },
-    ]
+    // With what of its mail went out meanwhile; the rest goes at the pace of the vendor.
+    return [{ name: 'webhook delivery', ...row, cpuMs: answered / times.length }]
   } finally {
     await world.stop()
     server.close()
