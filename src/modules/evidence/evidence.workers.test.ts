@@ -1,12 +1,13 @@
 import { call } from '@orpc/server'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { issueDocuments } from '#modules/documents/jobs.ts'
 import { setOrderStatus } from '#modules/staff-orders/procedures.ts'
 import { begun, payAt, tellAll } from '#test/cards.ts'
 import { desk, ordered, rows } from '#test/desk.ts'
 import { all, openDispute } from '#test/stripe.ts'
 import { standInForVendors, type Vendors } from '#test/vendors.ts'
-import { env, now, office, resetWorld } from '#test/world.ts'
+import { env, now, office, openContext, resetWorld } from '#test/world.ts'
 import { bundleOf } from './bundle.tsx'
 import { getEvidence } from './procedures.ts'
 
@@ -21,13 +22,14 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 
-/** An order that was paid by card, of which the mail has left, that was handed over, and is disputed. */
+/** An order that was paid by card, of which the mail and the receipt have left, that was handed over, and is disputed. */
 async function disputed() {
   const order = await ordered({ paymentMethod: 'card' })
   const { session } = await begun(order.token)
   payAt(vendors, session)
   const known = new Set<string>()
   await tellAll(vendors, known)
+  await issueDocuments(openContext().context)
   await env.DB.prepare("UPDATE outbox SET delivered_at = ?, outcome = 'delivered'").bind(now.getTime()).run()
   const atTheTable = desk({ role: 'staff', id: megan.id }, handedOverAt)
   await call(setOrderStatus, { id: order.id, status: 'ready' }, atTheTable)
@@ -53,6 +55,7 @@ describe('the evidence in a dispute', () => {
     expect(names.sort()).toEqual([
       ...['ORDER/', 'ORDER/books.html', 'ORDER/handed-over.html', 'ORDER/mails/'],
       ...['ORDER/mails/01 Your order.html', 'ORDER/mails/01 Your order.txt'],
+      ...['html', 'txt'].map((as) => `ORDER/mails/02 £9.60 received VAT receipt R-000001 for order.${as}`),
       ...['ORDER/order.html', 'ORDER/order.json', 'ORDER/packing-slip.html', 'READ ME.txt', 'dispute.json'],
     ])
     expect(told(`${number}/order.html`)).toContain('Rosie Pritchard')

@@ -10,11 +10,11 @@ import { operations } from '#platform/operations.ts'
 import { findDeeds, findDispute, findSent } from './repository.ts'
 import { withoutKeys } from './rules.ts'
 
-/** The mails that the customer was sent about an order and its refunds. One that cannot be written again is left out, and said in the log. */
-async function mailsOf(context: Context, { id, customer }: Order, refundIds: string[]): Promise<SentMail[]> {
+/** The mails that the customer was sent about an order, its refunds and its receipts. One that cannot be written again is left out, and said in the log. */
+async function mailsOf(context: Context, { id, customer }: Order): Promise<SentMail[]> {
   const { emailOf } = await import('#modules/outbox/messages.tsx')
   const mails: SentMail[] = []
-  for (const message of await findSent(context.database, [id, ...refundIds])) {
+  for (const message of await findSent(context.database, id)) {
     const { deliveredAt, outcome, outcomeAt } = message
     if (deliveredAt === null) continue
     try {
@@ -48,11 +48,7 @@ async function evidenceOf(context: Context, order: Order): Promise<OrderEvidence
         ? { how: status, at: handOver.at.toISOString(), name: handOver.name }
         : null,
     deeds: deeds.map(({ at, ...deed }) => ({ ...deed, at: at.toISOString() })),
-    mails: await mailsOf(
-      context,
-      order,
-      refunds.map(({ id }) => id),
-    ),
+    mails: await mailsOf(context, order),
   }
 }
 

@@ -1,15 +1,16 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import { among } from '#platform/among.ts'
+import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Database } from '#platform/database.ts'
 import {
   auditEntries,
   customers,
   disputes,
+  documents,
   orderChanges,
   orders,
   outbox,
   paymentOrders,
   payments,
+  refunds,
 } from '#platform/schema.ts'
 
 /** A dispute with the payment that it is about and the orders of it, by number; null where there is none. One round trip. */
@@ -55,11 +56,23 @@ export async function findDeeds(database: Database, orderId: string) {
   return { deeds, handOver: handOvers[0] ?? null }
 }
 
-/** Mails that have left about some things, the oldest first. One round trip. */
-export const findSent = (database: Database, subjectIds: string[]) =>
+/** Mails that have left about an order, its refunds and its receipts, the oldest first. One round trip. */
+export const findSent = (database: Database, orderId: string) =>
   database
     .select()
     .from(outbox)
-    .where(and(inArray(outbox.subjectId, among(subjectIds))))
+    .where(
+      or(
+        eq(outbox.subjectId, orderId),
+        inArray(
+          outbox.subjectId,
+          database.select({ id: refunds.id }).from(refunds).where(eq(refunds.orderId, orderId)),
+        ),
+        inArray(
+          outbox.subjectId,
+          database.select({ id: documents.id }).from(documents).where(eq(documents.orderId, orderId)),
+        ),
+      ),
+    )
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .limit(100)
