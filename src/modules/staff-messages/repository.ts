@@ -20,10 +20,11 @@ const OF_STATUS: Record<EmailMessage['status'], SQL | undefined> = {
   failed: told('failed'),
 }
 
-/** What mails to an address speak of: orders, refunds, places in a line, accounts and what belongs to them. Each is found by an index. */
+/** What mails to an address speak of: orders, refunds, receipts, places in a line, accounts and what belongs to them. Each is found by an index. */
 const subjectsOf = (email: string) => [
   sql`SELECT id FROM orders WHERE customer_email = ${email}`,
   sql`SELECT refunds.id FROM orders JOIN refunds ON refunds.order_id = orders.id WHERE orders.customer_email = ${email}`,
+  sql`SELECT documents.id FROM orders JOIN documents ON documents.order_id = orders.id WHERE orders.customer_email = ${email}`,
   sql`SELECT id FROM waiting_list WHERE email = ${email}`,
   sql`SELECT id FROM staff_invitations WHERE email = ${email}`,
   sql`SELECT id FROM customers WHERE email = ${email}`,
@@ -86,9 +87,9 @@ export async function findSilences(database: Database, addresses: string[]) {
 
 const counted = (where: SQL) => sql<number>`count(*) FILTER (WHERE ${where})`
 
-/** The mails since a moment, counted by what became of them. One round trip. */
+/** The mails since a moment, counted by what became of them; what goes to our channel is none, and waits or is parked all the same. One round trip. */
 export async function countMessages(database: Database, since: Date) {
-  const isGone = sql`${outbox.parkedAt} IS NULL AND ${outbox.deliveredAt} IS NOT NULL`
+  const isGone = sql`${outbox.parkedAt} IS NULL AND ${outbox.deliveredAt} IS NOT NULL AND ${outbox.kind} <> 'slack_alert'`
   const [counts] = await database
     .select({
       sent: counted(isGone),

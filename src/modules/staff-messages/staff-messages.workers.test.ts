@@ -1,5 +1,7 @@
 import { call } from '@orpc/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { issueDocuments } from '#modules/documents/jobs.ts'
+import { recordPayment } from '#modules/staff-orders/payment.ts'
 import { getAnyOrder, listAllOrders } from '#modules/staff-orders/list.ts'
 import { deliver } from '#modules/outbox/jobs.ts'
 import { begun, payAt, tellAll } from '#test/cards.ts'
@@ -115,6 +117,19 @@ describe('the mails of the shop', () => {
       ...{ sent: 3, delivered: 2, bounced: 1, complained: 0, waiting: 1, parked: 0 },
       ...{ bounceRate: 1 / 3, isHigh: true },
     })
+  })
+
+  it('are those of receipts too, by their order; what goes to our channel is none', async () => {
+    const { id } = await ordered()
+    const { amountPence } = await one<{ amountPence: number }>('SELECT total_pence AS amountPence FROM orders')
+    const paid = { id, idempotencyKey: crypto.randomUUID(), amountPence, method: 'cash' as const }
+    await call(recordPayment, paid, desk())
+    await issueDocuments(openContext().context)
+    await write('slack_alert', id)
+    await env.DB.prepare('UPDATE outbox SET delivered_at = 1').run()
+    const receipts = (await list({ to: ROSIE })).items.filter(({ kind }) => kind === 'payment_received')
+    expect(receipts).toMatchObject([{ to: ROSIE, order: { orderId: id } }])
+    expect(await call(getMessageFigures, {}, desk())).toMatchObject({ sent: 2 })
   })
 })
 

@@ -3,12 +3,14 @@ import { BAKERY } from '#lib/constants/frontend.ts'
 import { isErasedEmail } from '#lib/erased.ts'
 import { readLetter } from '#modules/announcements/letter.ts'
 import { readChange } from '#modules/identity/change.ts'
+import { isAlert } from '#modules/outbox/alert.ts'
 import { among } from '#platform/among.ts'
 import type { Database } from '#platform/database.ts'
 import {
   customers,
-  giftCardPurchases,
   dataExports,
+  documents,
+  giftCardPurchases,
   identityProofs,
   orders,
   refunds,
@@ -21,13 +23,7 @@ import type { StoredMessage } from './repository.ts'
 type Whom = { to: string | null; order: { orderId: string; number: string } | null }
 
 /** What goes to our own inbox. */
-const TO_US: ReadonlySet<string> = new Set([
-  'refund_failed',
-  'dispute_opened',
-  'mail_bounced',
-  'contact_message',
-  'gift_card_taken_back',
-])
+const isToUs = (kind: StoredMessage['kind']) => isAlert(kind) || kind === 'contact_message'
 
 type Message = Pick<StoredMessage, 'id' | 'kind' | 'subjectId'>
 
@@ -47,6 +43,11 @@ async function findSubjects(database: Database, ids: string[]) {
       .from(refunds)
       .innerJoin(orders, eq(orders.id, refunds.orderId))
       .where(inArray(refunds.id, these)),
+    database
+      .select({ id: documents.id, orderId: documents.orderId, number: orders.number, email: orders.customerEmail })
+      .from(documents)
+      .innerJoin(orders, eq(orders.id, documents.orderId))
+      .where(inArray(documents.id, these)),
     database
       .select({ id: identityProofs.id, detail: identityProofs.detail, email: customers.email })
       .from(identityProofs)
@@ -80,15 +81,18 @@ async function findSubjects(database: Database, ids: string[]) {
 /** Whom each of some mails goes to, by the id of the mail. Mails that tell of a change of address go to the one or the other. One round trip, or none. */
 export async function findWhom(database: Database, messages: Message[]): Promise<ReadonlyMap<string, Whom>> {
   if (messages.length === 0) return new Map()
-  const [ofOrders, ofRefunds, proofs, purchases, ...people] = await findSubjects(database, messages.map(readerOf))
+  const [ofOrders, ofRefunds, ofDocuments, proofs, purchases, ...people] = await findSubjects(
+    database,
+    messages.map(readerOf),
+  )
   const aboutOrder = new Map(
-    [...ofOrders.map((one) => ({ ...one, orderId: one.id })), ...ofRefunds].map((one) => [one.id, one]),
+    [...ofOrders.map((one) => ({ ...one, orderId: one.id })), ...ofRefunds, ...ofDocuments].map((one) => [one.id, one]),
   )
   const proofOf = new Map(proofs.map((one) => [one.id, one]))
   const purchaseOf = new Map(purchases.map((one) => [one.id, one]))
   const emailOf = new Map(people.flat().map(({ id, email }) => [id, email]))
   const addressOf = (message: Message) => {
-    if (TO_US.has(message.kind)) return BAKERY.email
+    if (isToUs(message.kind)) return BAKERY.email
     const reader = readerOf(message)
     const proof = proofOf.get(reader)
     const purchase = purchaseOf.get(reader)
