@@ -1,4 +1,5 @@
 import type { StaffAlert } from '#components/email/staff-alert.tsx'
+import { formatMoment } from '#lib/dates.ts'
 import type { Context } from '#platform/context.ts'
 import type { OutboxMessage } from './repository.ts'
 
@@ -7,6 +8,7 @@ const ALERTS = [
   'refund_failed',
   'dispute_opened',
   'mail_bounced',
+  'gift_card_taken_back',
   'vendor_down',
   'vendor_back',
   'books_differ',
@@ -22,3 +24,7 @@ export type WriteAlert = (
   subjectId: string,
   createdAt: Date,
 ) => Promise<StaffAlert | 'unwanted' | null>
+
+/** Until when the bank of a dispute hears us, as a line of an alert; none where it has not said. */
+export const heard = (dueBy: Date | null) =>
+  dueBy ? [`The bank hears us until ${formatMoment(dueBy.toISOString())}.`] : []

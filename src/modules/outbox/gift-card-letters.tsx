@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import {
   GiftCardEmail,
   giftCardSubject,
@@ -6,14 +5,10 @@ import {
   purchaseSubject,
   type PurchaseNews,
 } from '#components/email/gift-card-email.tsx'
-import { StaffAlertEmail, staffAlertSubject } from '#components/email/staff-alert.tsx'
-import { BAKERY } from '#lib/constants/frontend.ts'
-import { formatPence } from '#lib/money.ts'
 import { codeHash, creditCode } from '#modules/gift-cards/code.ts'
 import { purchaseToken } from '#modules/gift-cards/link.ts'
 import { findPurchase, shownPurchase } from '#modules/gift-cards/purchases.ts'
 import type { Context } from '#platform/context.ts'
-import { giftCards } from '#platform/schema.ts'
 
 /** The card, to whom it is for. Its code is made again, for this mail only. @throws where it is not the one that was bought */
 async function sent({ config, database }: Context, purchaseId: string) {
@@ -45,30 +40,10 @@ const toBuyer =
     }
   }
 
-/** Money of a gift card has gone back to its buyer: what was spent of it is the bakery's loss. For our own inbox. */
-async function takenBack({ config, database }: Context, purchaseId: string) {
-  const [found, [card]] = await Promise.all([
-    findPurchase(database, purchaseId),
-    database.select({ leftPence: giftCards.balancePence }).from(giftCards).where(eq(giftCards.id, purchaseId)),
-  ])
-  if (!found || !card) return null
-  const { amountPence, returnedPence, codeEnding, buyerName } = found
-  const alert = {
-    heading: 'A gift card was paid back',
-    lines: [
-      `${formatPence(returnedPence)} of ${formatPence(amountPence)} went back to ${buyerName} in the dashboard of Stripe. ${formatPence(card.leftPence)} are left on the card ending in ${codeEnding ?? ''}.`,
-    ],
-    todo: 'What had been spent of it before is not taken off: write to the buyer if that is to be paid.',
-    url: `${config.APP_ORIGIN}/staff/statement`,
-  }
-  return { to: BAKERY.email, subject: staffAlertSubject(alert), mail: <StaffAlertEmail alert={alert} /> }
-}
-
 /** What is told of gift cards that people buy. */
 export const GIFT_CARD_LETTERS = {
   gift_card_sent: sent,
   gift_card_bought: toBuyer('bought'),
   gift_card_unpaid: toBuyer('unpaid'),
   gift_card_returned: toBuyer('returned'),
-  gift_card_taken_back: takenBack,
 }

@@ -63,7 +63,7 @@ async function booksDiffer({ database, config }: Context, reconciliationId: stri
       `Stripe has moved ${formatPence(found.vendorPence)}, our books say ${formatPence(found.ledgerPence)}.`,
     ],
     todo: 'Look at each of them: the reconciliation names what it comes from.',
-    url: `${config.APP_ORIGIN}/staff`,
+    url: `${config.APP_ORIGIN}/staff/money/reconciliations`,
   }
 }
 
@@ -80,7 +80,7 @@ async function mailsParked(
     heading: count === 1 ? 'A message could not be delivered' : `${String(count)} messages could not be delivered`,
     lines: parked.slice(0, REASONS_TOLD).map((one) => `${String(one.count)} × ${one.why ?? 'no reason given'}`),
     todo: 'They are not tried again by themselves: look at each, and send it again when what is wrong is mended.',
-    url: `${config.APP_ORIGIN}/staff`,
+    url: `${config.APP_ORIGIN}/staff/messages?status=parked`,
   }
 }
 

@@ -1,20 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { StaffAlert } from '#components/email/staff-alert.tsx'
-import { formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import type { Context } from '#platform/context.ts'
-import type { AlertKind, WriteAlert } from './alert.ts'
+import { heard, type AlertKind, type WriteAlert } from './alert.ts'
+import { giftCardBounced, giftCardDisputed, giftCardTakenBack } from './gift-card-alerts.ts'
 import { ROOM_ALERTS } from './room-alerts.ts'
-import {
-  disputes,
-  documents,
-  giftCardPurchases,
-  giftCards,
-  orders,
-  outbox,
-  paymentOrders,
-  refunds,
-} from '#platform/schema.ts'
+import { disputes, documents, orders, outbox, paymentOrders, refunds } from '#platform/schema.ts'
 
 /** A refund that did not arrive: the customer is still owed it. */
 async function refundFailed({ database, config }: Context, refundId: string): Promise<StaffAlert | null> {
@@ -41,34 +32,6 @@ async function refundFailed({ database, config }: Context, refundId: string): Pr
   }
 }
 
-const heard = (dueBy: Date | null) => (dueBy ? [`The bank hears us until ${formatMoment(dueBy.toISOString())}.`] : [])
-
-/** A dispute of what was paid for a gift card; null where it is of nothing that is known. */
-async function giftCardDisputed(
-  database: Context['database'],
-  origin: string,
-  disputeId: string,
-): Promise<StaffAlert | null> {
-  const [found] = await database
-    .select({ dispute: disputes, card: giftCards, buyerName: giftCardPurchases.buyerName })
-    .from(disputes)
-    .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, disputes.paymentId))
-    .innerJoin(giftCards, eq(giftCards.id, disputes.paymentId))
-    .where(eq(disputes.id, disputeId))
-  if (!found) return null
-  const { dispute, card, buyerName } = found
-  return {
-    heading: 'A customer disputes a gift card',
-    lines: [
-      `${formatPence(dispute.amountPence)} that ${buyerName} has paid for the card ending in ${card.codeEnding}: ${dispute.reason}.`,
-      `What was not spent of it is taken off while the bank has the money; ${formatPence(card.balancePence)} are left on it.`,
-      ...heard(dispute.dueBy),
-    ],
-    todo: 'Send the bank what shows that the card was sent and used, in the dashboard of Stripe.',
-    url: `${origin}/staff/statement`,
-  }
-}
-
 /** A dispute that was opened, with the orders that it is about and its deadline. */
 async function disputeOpened({ database, config }: Context, disputeId: string): Promise<StaffAlert | null> {
   const named = await database
@@ -88,33 +51,7 @@ async function disputeOpened({ database, config }: Context, disputeId: string): 
       ...heard(dueBy),
     ],
     todo: 'Send the bank what shows that the order was handed over, in the dashboard of Stripe.',
-    url: `${config.APP_ORIGIN}/staff/orders/${first.orderId}`,
-  }
-}
-
-/** A gift card that reached nobody: its buyer should know. Where the mail was about something else, nobody need do anything: the page of mails shows it. */
-async function giftCardBounced(
-  database: Context['database'],
-  origin: string,
-  messageId: string,
-): Promise<StaffAlert | 'unwanted'> {
-  const [found] = await database
-    .select({
-      kind: outbox.kind,
-      buyerName: giftCardPurchases.buyerName,
-      buyerEmail: giftCardPurchases.buyerEmail,
-      recipientEmail: giftCardPurchases.recipientEmail,
-    })
-    .from(outbox)
-    .innerJoin(giftCardPurchases, eq(giftCardPurchases.id, outbox.subjectId))
-    .where(eq(outbox.id, messageId))
-  if (found?.kind !== 'gift_card_sent') return 'unwanted'
-  const { buyerName, buyerEmail, recipientEmail } = found
-  return {
-    heading: 'A gift card reaches nobody',
-    lines: [`${buyerName} has bought a gift card for ${recipientEmail}, which takes no mail from us.`],
-    todo: `Write to ${buyerEmail}: give the money back in the dashboard of Stripe, and let them buy it for another address.`,
-    url: `${origin}/gift-cards`,
+    url: `${config.APP_ORIGIN}/staff/money/disputes/${disputeId}`,
   }
 }
 
@@ -149,5 +86,6 @@ export const STAFF_ALERTS: Record<AlertKind, WriteAlert> = {
   refund_failed: refundFailed,
   dispute_opened: disputeOpened,
   mail_bounced: mailBounced,
+  gift_card_taken_back: giftCardTakenBack,
   ...ROOM_ALERTS,
 }

@@ -25,6 +25,7 @@ export const STAFF_LETTERS = {
   refund_failed: byMail(STAFF_ALERTS.refund_failed),
   dispute_opened: byMail(STAFF_ALERTS.dispute_opened),
   mail_bounced: byMail(STAFF_ALERTS.mail_bounced),
+  gift_card_taken_back: byMail(STAFF_ALERTS.gift_card_taken_back),
   vendor_down: byMail(downByMail),
   vendor_back: byMail(STAFF_ALERTS.vendor_back),
   books_differ: byMail(STAFF_ALERTS.books_differ),
