@@ -5,6 +5,7 @@ import { formatDay } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
 import { isTrouble } from '../form/trouble.ts'
 import { TroubleNotice } from '../form/trouble-notice.tsx'
+import { WaitingForBank } from '../order/waiting-for-bank.tsx'
 import type { BuyState } from './state.ts'
 
 /** Somebody is back from the page of the vendor: word of the money is on its way, or takes long; or they have left it without paying. */
@@ -16,28 +17,6 @@ type Props = {
   waiting: Waiting | null
   again: BuyState
   onAgain: () => void
-}
-
-function Bank({ amount }: { amount: string }) {
-  return (
-    <section
-      aria-labelledby="pay"
-      className="max-w-prose space-y-3 rounded-card border-2 border-rust bg-sheet p-5 shadow-sheet sm:p-6"
-    >
-      <h2 id="pay" className="text-2xl">
-        Waiting for your bank
-      </h2>
-      <p role="status" aria-busy="true">
-        Your bank tells us in a moment whether {amount} has gone through. This page shows it by itself.
-      </p>
-      <div className="h-1.5 overflow-hidden rounded-full bg-shade" aria-hidden="true">
-        <div className="h-full w-1/3 rounded-full bg-rust motion-safe:animate-pulse" />
-      </div>
-      <noscript>
-        <p>Without scripts it does not: please load it again in a moment.</p>
-      </noscript>
-    </section>
-  )
 }
 
 /** Where it was not paid: once more with the same words, or with others. */
@@ -96,7 +75,7 @@ export function PurchasePay({ purchase, url, waiting, again, onAgain }: Props) {
         <Again again={again} onAgain={onAgain} amount={amount} />
       </div>
     )
-  if (waiting === 'for_the_bank') return <Bank amount={amount} />
+  if (waiting === 'for_the_bank') return <WaitingForBank amount={amount} />
   return (
     <section aria-label="Pay for it" className="max-w-prose space-y-4">
       {waiting === 'long' && (

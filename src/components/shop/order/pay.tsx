@@ -6,6 +6,7 @@ import { Countdown } from '#components/ui/countdown.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatMoment } from '#lib/dates.ts'
 import { formatPence } from '#lib/money.ts'
+import { WaitingForBank } from './waiting-for-bank.tsx'
 
 /** Why a payment goes no further, in words for who wants to pay. */
 export type PayTrouble = 'unavailable' | 'not_paid' | 'over' | 'pay_now' | 'slow' | 'unreachable'
@@ -52,23 +53,7 @@ export function Pay({ order, now, ...pay }: PayProps & { order: Order; now?: str
   const { amountPence, isSending, isWaiting, trouble, onPay, onPayAtTable } = pay
   const isHeld = order.status === 'awaiting_payment'
   const amount = formatPence(amountPence)
-  if (isWaiting)
-    return (
-      <section
-        aria-labelledby="pay"
-        className="max-w-prose space-y-3 rounded-card border-2 border-rust bg-sheet p-5 shadow-sheet sm:p-6"
-      >
-        <h2 id="pay" className="text-2xl">
-          Waiting for your bank
-        </h2>
-        <p role="status" aria-busy="true">
-          Your bank tells us in a moment whether {amount} has gone through. This page shows it by itself.
-        </p>
-        <div className="h-1.5 overflow-hidden rounded-full bg-shade" aria-hidden="true">
-          <div className="h-full w-1/3 rounded-full bg-rust motion-safe:animate-pulse" />
-        </div>
-      </section>
-    )
+  if (isWaiting) return <WaitingForBank amount={amount} />
   return (
     <section
       aria-labelledby="pay"
